@@ -1,0 +1,42 @@
+// Splits levels written with inline words (a folder of <ID>.json) into levels/<ID>/level.json and <lang>.json.
+// Usage: node scripts/run.mjs scripts/import-levels.ts FOLDER ID…      pages: node scripts/run.mjs scripts/import-levels.ts --web FOLDER
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { split } from '../src/content/split'
+
+const TAGS = ['vi', 'en']
+const write = (path: string, value: unknown) => writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`)
+
+function save(folder: string, name: string, source: unknown) {
+  mkdirSync(folder, { recursive: true })
+  const { structure, words } = split(source as never, TAGS)
+  write(join(folder, `${name}.json`), structure)
+  for (const tag of TAGS) write(join(folder, `${tag}.json`), words[tag])
+}
+
+type Source = Record<string, unknown> & { id: string; items?: unknown[] }
+
+/** A page keeps as a fact whether it names an author at all; who that is goes with the words, as `by`. */
+function pageOf({ author, ...rest }: Source) {
+  return { ...rest, author: author !== null, ...(author ? { by: author } : {}) }
+}
+
+const [first, folder, ...ids] = process.argv.slice(2)
+if (first === '--one' && folder) {
+  // help.json and the like: one file that is not a level.
+  const source = JSON.parse(readFileSync(folder, 'utf8')) as Source
+  save(join('levels', source.id), source.id, source)
+} else if (first === '--web' && folder) {
+  for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
+    const source = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Source
+    save(join('levels/web', source.id), 'page', pageOf(source))
+  }
+} else if (first) {
+  for (const id of [folder, ...ids].filter(Boolean)) {
+    const source = JSON.parse(readFileSync(join(first, `${id}.json`), 'utf8')) as Source
+    save(join('levels', source.id), 'level', source)
+  }
+} else {
+  console.error('Say which folder to read: node scripts/run.mjs scripts/import-levels.ts FOLDER ID…')
+  process.exit(1)
+}

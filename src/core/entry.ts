@@ -1,0 +1,141 @@
+import * as v from 'valibot'
+import { sha256Hex } from './checksum'
+import { AnswerSchema } from './play'
+
+/**
+ * Everything durable is an entry of the tablet's one journal. Entries are immutable and ordered by `seq`; every view
+ * (learners, lanterns, results, grade sheets) is a fold over them. Ordering never uses the clock.
+ */
+export const ENTRY_VERSION = 1
+
+const Uuid = v.pipe(v.string(), v.uuid())
+/** Class-local code of a pupil: letters and digits, leading zeros kept; no ministry code. */
+const Code = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,8}$/))
+const MarkSchema = v.object({
+  item: v.string(),
+  side: v.picklist(['safe', 'risky']),
+  given: v.string(),
+  right: v.boolean(),
+  tries: v.number(),
+  clues: v.array(v.string()),
+})
+/** Bytes sealed under the teacher's passphrase: AES-GCM, base64. */
+const Sealed = v.object({ iv: v.string(), box: v.string() })
+
+export const BODIES = {
+  /** A learner on this tablet: picture and nickname, nothing else. Saying it again with the same id changes them. */
+  learner: v.object({ learner: Uuid, picture: v.string(), nickname: v.pipe(v.string(), v.maxLength(24)) }),
+  'learner-away': v.object({ learner: Uuid }),
+  /** The teacher ties a learner on this tablet to a class-local code; an empty code unties. */
+  'learner-code': v.object({ learner: Uuid, class: v.string(), code: v.union([Code, v.literal('')]) }),
+  /** The app was opened: a sitting. Counts sessions where the clock cannot be trusted. */
+  sitting: v.object({ app: v.string() }),
+  'play-started': v.object({
+    play: Uuid,
+    learner: Uuid,
+    /** Level id, or the strand for a booster. */
+    level: v.string(),
+    hash: v.string(),
+    kind: v.picklist(['level', 'booster']),
+    pool: v.picklist(['core', 'fresh']),
+    seed: v.number(),
+    mode: v.picklist(['alone', 'pass']),
+    /** Booster only: `LEVEL/ITEM` of each card, in order. */
+    cards: v.optional(v.array(v.object({ level: v.string(), item: v.string(), repeat: v.boolean() }))),
+  }),
+  answer: v.object({ play: Uuid, n: v.number(), answer: AnswerSchema }),
+  /** A finished play: raw marks per item, stars, and the competences it speaks for. */
+  record: v.object({
+    play: Uuid,
+    learner: Uuid,
+    level: v.string(),
+    hash: v.string(),
+    kind: v.picklist(['level', 'booster']),
+    pool: v.picklist(['core', 'fresh']),
+    mode: v.picklist(['alone', 'pass']),
+    marks: v.array(MarkSchema),
+    stars: v.picklist([0, 1, 2, 3]),
+    /** Booster only: levels whose third star this earned. */
+    lights: v.optional(v.array(v.string()), []),
+    /** Milliseconds since 1970 at the first and last answer; a hint only, see `sure`. */
+    t0: v.number(),
+    t1: v.number(),
+  }),
+  /** "We talked about it at home": a petal, never in a grade sheet. */
+  petal: v.object({ learner: Uuid, level: v.string() }),
+  /** How the teacher's passphrase becomes a key: PBKDF2-SHA-256; `check` is a known text sealed under it. */
+  vault: v.object({ salt: v.string(), rounds: v.number(), check: Sealed }),
+  /** A class list, names sealed. `codes` are class-local. A later entry of the same class replaces it. */
+  class: v.object({ class: v.string(), year: v.string(), grade: v.number(), codes: v.array(Code), sealed: Sealed }),
+  'class-away': v.object({ class: v.string() }),
+  /** A decision at the desk: rule from marks to a proposed grade, per class. */
+  'grade-rule': v.object({
+    class: v.string(),
+    form: v.picklist(['thc', 'dat']),
+    top: v.number(),
+    pass: v.number(),
+    levels: v.array(v.string()),
+    on: v.boolean(),
+  }),
+} as const
+
+export type Kind = keyof typeof BODIES
+export type Body<K extends Kind> = v.InferOutput<(typeof BODIES)[K]>
+
+export interface EntryOf<K extends Kind> {
+  readonly v: number
+  readonly id: string
+  /** 8 hex digits that name the tablet. */
+  readonly device: string
+  readonly seq: number
+  /** SHA-256 of the entry before it as written; 64 zeros for the first. */
+  readonly prev: string
+  /** Wall clock, milliseconds since 1970, and whether it could be right. */
+  readonly at: number
+  readonly sure: boolean
+  readonly kind: K
+  readonly body: Body<K>
+}
+/** An entry of any kind. */
+export type Entry = { [K in Kind]: EntryOf<K> }[Kind]
+
+const Head = v.object({
+  v: v.literal(ENTRY_VERSION),
+  id: Uuid,
+  device: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  prev: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  at: v.number(),
+  sure: v.boolean(),
+  kind: v.picklist(Object.keys(BODIES) as Kind[]),
+})
+
+export const FIRST_PREV = '0'.repeat(64)
+
+/** The one way an entry is written down, in both stores: keys in a fixed order. Its hash is over this text. */
+export function lineOf(entry: Entry): string {
+  const { v: version, id, device, seq, prev, at, sure, kind, body } = entry
+  return JSON.stringify({ v: version, id, device, seq, prev, at, sure, kind, body })
+}
+
+export function hashOf(entry: Entry): string {
+  return sha256Hex(lineOf(entry))
+}
+
+/** Reads a line back. Null for anything that is not an entry of a version and kind known here. */
+export function entryOf(line: string): Entry | null {
+  let raw: unknown
+  try {
+    raw = JSON.parse(line)
+  } catch {
+    return null // Not JSON: the caller sets it aside and counts it.
+  }
+  const head = v.safeParse(Head, raw)
+  if (!head.success) return null
+  const body = v.safeParse(BODIES[head.output.kind], (raw as { body?: unknown }).body)
+  return body.success ? ({ ...head.output, body: body.output } as Entry) : null
+}
+
+export function isKind<K extends Kind>(kind: K): (entry: Entry) => entry is Extract<Entry, { kind: K }> {
+  return (entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { CLUES } from './level'
+
+/** A page of the pocket internet without its words (content FORMAT). */
+export const PageSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^P\d+$/)),
+  /** Invented address; every one ends in `.example`, so that none exists. */
+  host: v.pipe(v.string(), v.regex(/\.example(\/|$)/, 'an address ends in .example')),
+  kind: v.picklist([
+    'co-quan',
+    'bao',
+    'truong',
+    'hoi-nhom',
+    'ca-nhan',
+    'ban-hang',
+    'video',
+    'may-tra-loi',
+    'tu-dien',
+    'cong-dong',
+    'lua',
+  ]),
+  trust: v.picklist(['dung-duoc', 'chua-dung-duoc', 'tuy-cau-hoi']),
+  age: v.record(v.string(), v.number()),
+  /** False where the page names no author; the words then have no `author`. */
+  author: v.boolean(),
+  /** How many paragraphs it has. */
+  body: v.pipe(v.number(), v.minValue(1)),
+  ad: v.boolean(),
+  looks: v.picklist(['dep', 'thuong', 'xau']),
+  links: v.array(v.string()),
+  used: v.array(v.string()),
+  clues: v.array(v.picklist(CLUES)),
+  checks: v.optional(v.array(v.string()), []),
+})
+export type PageInfo = v.InferOutput<typeof PageSchema>
+
+/** A page as the pupil reads it, in one language. */
+export interface Page extends Omit<PageInfo, 'body'> {
+  readonly title: string
+  readonly authorName: string | null
+  readonly about: string
+  readonly snippet: string
+  readonly body: readonly string[]
+}
+
+/** The whole pocket internet in the chosen language. */
+export interface Web {
+  readonly pages: readonly Page[]
+}

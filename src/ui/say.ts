@@ -1,0 +1,22 @@
+import type app from '../../assets/languages/vi/app.json'
+import type desk from '../../assets/languages/vi/desk.json'
+import type network from '../../assets/languages/vi/network.json'
+import type phrases from '../../assets/languages/vi/phrases.json'
+import type places from '../../assets/languages/vi/places.json'
+import type search from '../../assets/languages/vi/search.json'
+import type weir from '../../assets/languages/vi/weir.json'
+
+type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
+
+/** Every interface word by file and key; a key that Vietnamese lacks does not compile. */
+export type SayKey =
+  | Keys<'app', typeof app>
+  | Keys<'desk', typeof desk>
+  | Keys<'network', typeof network>
+  | Keys<'phrases', typeof phrases>
+  | Keys<'places', typeof places>
+  | Keys<'search', typeof search>
+  | Keys<'weir', typeof weir>
+
+/** Says an interface word in the chosen language; `{{name}}` in it is filled from `values`. */
+export type Say = (key: SayKey, values?: Readonly<Record<string, string | number>>) => string
