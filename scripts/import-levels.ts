@@ -16,9 +16,10 @@ function save(folder: string, name: string, source: unknown) {
 
 type Source = Record<string, unknown> & { id: string; items?: unknown[] }
 
-/** A page keeps as a fact whether it names an author at all; who that is goes with the words, as `by`. */
+/** A page keeps as a fact whether it names an author at all; who that is goes with the words, as `by`. No date, no age. */
 function pageOf({ author, ...rest }: Source) {
-  return { ...rest, author: author !== null, ...(author ? { by: author } : {}) }
+  const known = Object.entries(rest.age ?? {}).filter(([, days]) => days !== null)
+  return { ...rest, age: Object.fromEntries(known), author: author !== null, ...(author ? { by: author } : {}) }
 }
 
 const [first, folder, ...ids] = process.argv.slice(2)

@@ -1,27 +1,12 @@
 import type { ComponentType } from 'preact'
 import type { Level } from '../core/level'
 import type { Answer, Rules, Run } from '../core/play'
+import type { SoundName } from '../core/sound'
 import type { Web } from '../core/web'
 import type { Stage } from '../stage/stage'
 import type { Say } from '../ui/say'
 
-/** The sounds of the game, made by `scripts/sounds.mjs`. */
-export type SoundName =
-  | 'tap'
-  | 'water'
-  | 'splash'
-  | 'weir'
-  | 'basket'
-  | 'right'
-  | 'look-again'
-  | 'lantern'
-  | 'key'
-  | 'paper'
-  | 'pin'
-  | 'hop'
-  | 'rain'
-  | 'loudspeaker'
-  | 'fold'
+export type { SoundName }
 
 /**
  * What the play screen hands to a mechanic's view. The view shows `state` and calls `act`; it stores nothing.
@@ -42,6 +27,8 @@ export interface ActivityProps<L extends Level = Level, S = unknown> {
   /** The pocket internet; null unless the mechanic asks for it. */
   readonly web: Web | null
   readonly sound: (name: SoundName) => void
+  /** Speaks a text aloud; null where nothing here can speak the chosen language. */
+  readonly listen: ((text: string) => void) | null
   readonly act: (answer: Answer) => S
   /** Called when the last feedback has been seen; leads to the result. */
   readonly finish: () => void

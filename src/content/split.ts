@@ -21,19 +21,20 @@ export function split(source: Json, tags: readonly string[]): { structure: Json;
       for (const [tag, text] of Object.entries(value)) words[tag]![[id, ...path].join('.')] = text
       return undefined
     }
-    if (Array.isArray(value)) {
-      const kept = value.map((part, i) => walk(part, id, [...path, String(i)]))
-      // A list of nothing but words leaves how many there are: the structure must tell where they end.
-      return kept.every(part => part === undefined) && kept.length > 0 ? kept.length : kept.map(part => part ?? {})
-    }
-    if (!isObject(value)) return value
-    const own = typeof value.id === 'string'
-    const out: { [key: string]: Json } = {}
-    for (const [key, part] of Object.entries(value)) {
-      const kept = walk(part, own ? String(value.id) : id, own ? [key] : [...path, key])
-      if (kept !== undefined) out[key] = kept
-    }
-    return out
+    if (Array.isArray(value)) return walkList(value, id, path)
+    return isObject(value) ? walkObject(value, id, path) : value
+  }
+
+  const walkList = (list: Json[], id: string, path: readonly string[]): Json => {
+    const kept = list.map((part, i) => walk(part, id, [...path, String(i)]))
+    // A list of nothing but words leaves how many there are: the structure must tell where they end.
+    return kept.length > 0 && kept.every(part => part === undefined) ? kept.length : kept.map(part => part ?? {})
+  }
+
+  const walkObject = (value: { [key: string]: Json }, id: string, path: readonly string[]): Json => {
+    const own = typeof value.id === 'string' ? value.id : null
+    const parts = Object.entries(value).map(([key, part]) => [key, walk(part, own ?? id, own ? [key] : [...path, key])])
+    return Object.fromEntries(parts.filter(([, part]) => part !== undefined))
   }
 
   return { structure: walk(source, '', []) ?? {}, words }

@@ -37,6 +37,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   readonly schema: v.GenericSchema<unknown, L>
   /** What the schema cannot say: sentences about ids that lead nowhere, unreachable nodes and the like. */
   problems(level: L): { path: string; sentence: string }[]
+  /** Keys of the words that this mechanic's own part needs (`AT02-05.text`); those of the common part are known. */
+  words(level: L): string[]
   start(level: L, run: Run): S
   step(level: L, state: S, answer: Answer): S
   /** True when every item has been seen and decided. */

@@ -3,7 +3,9 @@ import type desk from '../../assets/languages/vi/desk.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
 import type places from '../../assets/languages/vi/places.json'
+import type play from '../../assets/languages/vi/play.json'
 import type search from '../../assets/languages/vi/search.json'
+import type village from '../../assets/languages/vi/village.json'
 import type weir from '../../assets/languages/vi/weir.json'
 
 type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
@@ -15,7 +17,9 @@ export type SayKey =
   | Keys<'network', typeof network>
   | Keys<'phrases', typeof phrases>
   | Keys<'places', typeof places>
+  | Keys<'play', typeof play>
   | Keys<'search', typeof search>
+  | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>
 
 /** Says an interface word in the chosen language; `{{name}}` in it is filled from `values`. */

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { rulesOf } from '../src/activities/rules'
+import { readLibrary } from '../src/content/library'
+import { packsOf } from '../src/content/packs'
+import { printed } from '../src/content/problems'
+
+/** What the course is written in, seen from the root of the repository. */
+export const SOURCES = ['levels', 'assets/languages']
+/** Where packs lie, seen from the page. */
+const FOLDER = 'assets/packs'
+/** The pack that says where the levels' packs lie. */
+const SHELF = 'shelf.json'
+
+/** A file of the built game: its name, from the page, and its text. */
+export interface Pack {
+  readonly file: string
+  readonly text: string
+}
+
+export interface Bound {
+  /** By logical path: `course.json`, `levels/AT02.json`. */
+  readonly packs: ReadonlyMap<string, Pack>
+  /** How many mistakes the course has, and all of them as lines. */
+  readonly mistakes: number
+  readonly printed: string
+}
+
+/** Reads all JSON of the course by path from the root of the repository. */
+export function readSources(root: string): Map<string, string> {
+  const sources = new Map<string, string>()
+  for (const folder of SOURCES) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !entry.name.endsWith('.json')) continue
+      const file = join(entry.parentPath, entry.name)
+      sources.set(relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8'))
+    }
+  }
+  return sources
+}
+
+function packed(path: string, value: unknown): Pack {
+  const text = JSON.stringify(value)
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
+  return { file: `${FOLDER}/${path.replace(/\.json$/, `-${hash}.json`)}`, text }
+}
+
+/** Whether a pack is found through the shelf: the first script must not grow with the number of levels. */
+const onShelf = (path: string) => path.startsWith('levels/')
+
+/** Checks and packs the whole course. */
+export function bind(root: string): Bound {
+  const { library, problems } = readLibrary(readSources(root), rulesOf)
+  const packs = new Map([...packsOf(library)].map(([path, value]) => [path, packed(path, value)]))
+  packs.set(SHELF, packed(SHELF, addresses(packs, onShelf)))
+  return { packs, mistakes: problems.length, printed: printed(problems) }
+}
+
+/** The packs that the start of the game names itself: logical path → address. */
+export function direct({ packs }: Bound): Record<string, string> {
+  return addresses(packs, path => !onShelf(path))
+}
+
+/** Addresses are relative to the page, so that the game runs from any folder of any server. */
+function addresses(packs: Bound['packs'], which: (path: string) => boolean): Record<string, string> {
+  return Object.fromEntries([...packs].filter(([path]) => which(path)).map(([path, { file }]) => [path, `./${file}`]))
+}

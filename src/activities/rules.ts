@@ -1,0 +1,5 @@
+import type { Rules } from '../core/play'
+import { rules as weir } from './weir/rules'
+
+/** The rules of every mechanic by name: what the content is read by. Adding a mechanic adds its line here. */
+export const rulesOf: Readonly<Record<string, Rules>> = { M1: weir }

@@ -1,0 +1,193 @@
+import * as v from 'valibot'
+import { type Chance, chance, shuffled } from '../../core/chance'
+import { CLUES, type Clue, ItemSchema, LevelSchema } from '../../core/level'
+import { type Answer, type Card, itemsOf, mark, type Rules, type Run } from '../../core/play'
+
+/** Further items that pass before one answered wrong comes back for its second look. */
+const BACK_AFTER = 3
+/** A first answer and a second look: enough to mend, too few to pester. */
+const MOST_TRIES = 2
+/** The basket for a grown-up: right on every risky item, and on a safe one kindly answered but not right. */
+export const ASK = 'hoi'
+
+const WeirItemSchema = v.object({
+  ...ItemSchema.entries,
+  /** `known`: saved in the contacts, which a taken-over account is too. */
+  from: v.object({ icon: v.string(), known: v.boolean() }),
+  /** Clues among which the pupil says why; the right one is the first of `clues`. */
+  whyOptions: v.optional(v.array(v.object({ clue: v.picklist(CLUES) }))),
+})
+export type WeirItem = v.InferOutput<typeof WeirItemSchema>
+
+const WeirLevelSchema = v.object({
+  ...LevelSchema.entries,
+  mechanic: v.literal('M1'),
+  items: v.pipe(v.array(WeirItemSchema), v.minLength(1)),
+  weir: v.object({
+    /** In the order of the buttons; the first lets through. */
+    exits: v.pipe(v.array(v.string()), v.minLength(2), v.maxLength(3)),
+    /** After a right answer the pupil also picks the clue that shows it. */
+    askWhy: v.boolean(),
+    /** There when the level names its exits itself; the names are in its words. */
+    exitNames: v.optional(v.object({})),
+  }),
+})
+export type WeirLevel = v.InferOutput<typeof WeirLevelSchema>
+
+export interface WeirState {
+  /** Items still to be judged, the one at the weir first. */
+  readonly queue: readonly string[]
+  /** What was answered to each item, in order; the first answer scores. */
+  readonly given: Readonly<Record<string, readonly string[]>>
+  /** The item judged rightly whose reason is asked for now, if any. */
+  readonly asking: string | null
+  /** The clue picked as the reason of each item. */
+  readonly reasons: Readonly<Record<string, Clue>>
+}
+
+/** The item that waits at the weir (or whose reason is asked for); null when the play is done. */
+export function atWeir(level: WeirLevel, state: WeirState): WeirItem | null {
+  const id = state.asking ?? state.queue[0]
+  return level.items.find(item => item.id === id) ?? null
+}
+
+/** True when this item comes by for the second time. */
+export function isSecondLook(state: WeirState, item: string): boolean {
+  return (state.given[item]?.length ?? 0) > 0
+}
+
+/** Word key of an exit: the level's own name for it, else the interface's. */
+export function exitWords(level: WeirLevel, exit: string): string {
+  return level.weir.exitNames ? `${level.id}.weir.exitNames.${exit}` : `phrases.ui-${exit}`
+}
+
+/** What an exit does in the scene, whatever the level calls it. */
+export function exitIcon(level: WeirLevel, exit: string): 'tha' | 'chan' | 'hoi' {
+  if (exit === ASK) return 'hoi'
+  return letsThrough(level) === exit ? 'tha' : 'chan'
+}
+
+/** The exit that safe items take. */
+function letsThrough(level: WeirLevel): string | undefined {
+  return level.items.find(item => item.side === 'safe')?.answer
+}
+
+function right(item: { side: string; answer: string; accept: string[] }, given: string): boolean {
+  if (given === item.answer) return true
+  if (given === ASK) return item.side === 'risky'
+  return item.accept.includes(given)
+}
+
+/** An order in which the sides never simply take turns, where there are enough items for another. */
+function order(items: readonly WeirItem[], next: Chance): string[] {
+  const mixed = shuffled(items, next)
+  const alternates = mixed.every((item, i) => i === 0 || item.side !== mixed[i - 1]!.side)
+  if (alternates && mixed.length > 2) [mixed[1], mixed[2]] = [mixed[2]!, mixed[1]!]
+  return mixed.map(item => item.id)
+}
+
+function judge(level: WeirLevel, state: WeirState, exit: string): WeirState {
+  const [id, ...rest] = state.queue
+  const item = level.items.find(candidate => candidate.id === id)
+  if (!item || !level.weir.exits.includes(exit)) return state
+  const given = [...(state.given[item.id] ?? []), exit]
+  const good = right(item, exit)
+  const queue = good || given.length >= MOST_TRIES ? rest : rest.toSpliced(BACK_AFTER, 0, item.id)
+  const asking = good && level.weir.askWhy && item.whyOptions ? item.id : null
+  return { ...state, queue, asking, given: { ...state.given, [item.id]: given } }
+}
+
+function giveReason(level: WeirLevel, state: WeirState, clue: string): WeirState {
+  const item = level.items.find(candidate => candidate.id === state.asking)
+  const picked = item?.whyOptions?.find(option => option.clue === clue)
+  if (!item || !picked) return state
+  return { ...state, asking: null, reasons: { ...state.reasons, [item.id]: picked.clue } }
+}
+
+function start(level: WeirLevel, run: Run): WeirState {
+  return { queue: order(itemsOf(level, run.pool), chance(run.seed)), given: {}, asking: null, reasons: {} }
+}
+
+function step(level: WeirLevel, state: WeirState, answer: Answer): WeirState {
+  if (answer.do === 'why' && answer.on === state.asking) return giveReason(level, state, answer.with ?? '')
+  const fits = answer.do === 'judge' && state.asking === null && answer.on === state.queue[0]
+  return fits ? judge(level, state, answer.with ?? '') : state
+}
+
+/** Answers everything rightly, but `slip` wrongly at first, by the rules themselves. */
+function walk(level: WeirLevel, run: Run, slip: string | null): Answer[] {
+  const answers: Answer[] = []
+  let state = start(level, run)
+  for (let item = atWeir(level, state); item; item = atWeir(level, state)) {
+    const answer = nextAnswer(level, state, item, item.id === slip)
+    answers.push(answer)
+    state = step(level, state, answer)
+  }
+  return answers
+}
+
+function nextAnswer(level: WeirLevel, state: WeirState, item: WeirItem, slips: boolean): Answer {
+  if (state.asking) return { do: 'why', on: item.id, with: item.clues[0] }
+  const wrong = level.weir.exits.find(exit => !right(item, exit))
+  const given = slips && !isSecondLook(state, item.id) ? (wrong ?? item.answer) : item.answer
+  return { do: 'judge', on: item.id, with: given }
+}
+
+function problems(level: WeirLevel): { path: string; sentence: string }[] {
+  const { exits, askWhy } = level.weir
+  return level.items.flatMap((item, i) => {
+    const found: { path: string; sentence: string }[] = []
+    const say = (path: string, sentence: string) => found.push({ path: `items.${i}.${path}`, sentence })
+    for (const exit of [item.answer, ...item.accept])
+      if (!exits.includes(exit))
+        say('answer', `${item.id}: “${exit}” is not an exit of this weir (${exits.join(', ')}).`)
+    if (exits.every(exit => right(item, exit)))
+      say('accept', `${item.id}: every exit is right, so there is nothing to judge.`)
+    if (askWhy && !item.whyOptions) say('whyOptions', `${item.id}: the level asks why, so the item needs whyOptions.`)
+    if (item.whyOptions && !item.whyOptions.some(option => option.clue === item.clues[0]))
+      say('whyOptions', `${item.id}: none of the reasons is the right one, “${item.clues[0]}”.`)
+    return found
+  })
+}
+
+function words(level: WeirLevel): string[] {
+  const own = level.weir.exitNames ? level.weir.exits.map(exit => exitWords(level, exit)) : []
+  return [...own, ...level.items.flatMap(({ id }) => [`${id}.from.name`, `${id}.text`])]
+}
+
+function card(level: WeirLevel, item: { id: string }): Card {
+  return {
+    lines: [{ key: `${item.id}.from.name`, small: true }, { key: `${item.id}.text` }],
+    choices: level.weir.exits.map(exit => ({
+      given: exit,
+      icon: exitIcon(level, exit),
+      words: exitWords(level, exit),
+    })),
+  }
+}
+
+export const rules: Rules<WeirLevel, WeirState> = {
+  mechanic: 'M1',
+  schema: WeirLevelSchema,
+  problems,
+  words,
+  start,
+  step,
+  done: (_level, state) => state.queue.length === 0 && state.asking === null,
+  marks: (level, state) =>
+    level.items.flatMap(item => {
+      const given = state.given[item.id]
+      return given?.[0] ? [mark(item, given[0], right(item, given[0]), given.length)] : []
+    }),
+  secondStar: () => true,
+  progress: (_level, state) => {
+    const met = Object.keys(state.given).length
+    const unmet = state.queue.filter(id => !isSecondLook(state, id)).length
+    const looking = state.asking !== null || isSecondLook(state, state.queue[0] ?? '') || unmet === 0
+    return { at: Math.max(1, met + (looking ? 0 : 1)), of: met + unmet }
+  },
+  solution: (level, run) => walk(level, run, null),
+  slips: (level, run) => itemsOf(level, run.pool).map(item => ({ item: item.id, answers: walk(level, run, item.id) })),
+  card,
+  right,
+}

@@ -1,0 +1,98 @@
+import { render } from 'preact'
+import type { Journal } from './core/journal'
+import { catchBugs } from './platform/handler'
+import { BUILT, clockSure, newDevice, newId, newSeed } from './platform/identity'
+import { webFiles } from './platform/files'
+import { openJournal, SecondTab } from './platform/journal'
+import { openOffline } from './platform/offline'
+import { saveFile } from './platform/save-file'
+import { openSettings, type Settings } from './platform/settings'
+import { openSound } from './platform/sound'
+import { openVoice } from './platform/voice'
+import { openWords, type Words } from './platform/words'
+import { App } from './screens/app'
+import { Bug, Elsewhere } from './screens/notice'
+import type { Outside } from './screens/outside'
+import type { Say } from './ui/say'
+import './ui/start.css'
+
+const root = document.getElementById('app')!
+const stageBox = document.getElementById('stage')!
+const STILL = matchMedia('(prefers-reduced-motion: reduce)')
+
+async function start(): Promise<void> {
+  const settings = await openSettings()
+  const words = await openWords(webFiles, settings.now().language)
+  const say = words.say as Say
+  catchBugs(bug => {
+    const box = document.createElement('div')
+    document.body.append(box)
+    render(<Bug bug={bug} say={say} onReload={() => location.reload()} onClose={() => box.remove()} />, box)
+  })
+  try {
+    const journal = await openJournal({ now: Date.now, newId, newDevice })
+    render(<App outside={outsideOf(journal, settings, words)} />, root)
+  } catch (reason) {
+    if (!(reason instanceof SecondTab)) throw reason
+    render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
+  }
+}
+
+function outsideOf(journal: Journal, settings: Settings, words: Words): Outside {
+  const sound = openSound(webFiles, settings.now().mute)
+  const voice = openVoice()
+  const offline = openOffline()
+  const calm = () => settings.now().calm ?? STILL.matches
+  const show = () => {
+    document.documentElement.classList.toggle('calm', calm())
+    document.documentElement.classList.toggle('bigger-text', settings.now().textSize !== 'normal')
+  }
+  show()
+  settings.watch(show)
+  STILL.addEventListener('change', show)
+  const last = () => journal.entries().at(-1)?.at ?? null
+  void journal.append('sitting', { app: import.meta.env.VITE_VERSION ?? 'dev' })
+  return {
+    journal,
+    files: webFiles,
+    languages: words.tags(),
+    now: () => ({ at: Date.now(), sure: clockSure(Date.now(), BUILT, last()) }),
+    newId,
+    newSeed,
+    sound: name => sound.play(name),
+    listen: tag => (voice.canSpeak(tag) ? text => voice.speak(text, tag) : null),
+    say: () => words.say as Say,
+    tag: words.tag,
+    chosen: settings.now,
+    choose(change) {
+      settings.choose(change)
+      if (change.mute !== undefined) sound.mute(change.mute)
+      if (change.language) void words.choose(change.language)
+    },
+    calm,
+    offline: offline.state,
+    update: offline.applyUpdate,
+    stage: async () => {
+      const { openStage } = await import('./stage/open')
+      const stage = await openStage(stageBox, webFiles.art, calm())
+      for (const kind of ['pointerdown', 'keydown'] as const) addEventListener(kind, () => stage?.wake(), { passive: true })
+      return stage
+    },
+    watch(changed) {
+      const stops = [journal.watch(changed), words.watch(changed), settings.watch(changed), offline.watch(changed), voice.watch(changed)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    mark: name => performance.mark(name),
+    desk: {
+      secure: isSecureContext && crypto.subtle !== undefined,
+      subtle: crypto.subtle ?? null,
+      randomBytes: n => crypto.getRandomValues(new Uint8Array(n)),
+      saveFile,
+      sampleAddress: new URL('../assets/samples/lop-mau.xlsx', import.meta.url).href,
+    },
+  }
+}
+
+void start()

@@ -1,0 +1,56 @@
+import packs from 'virtual:packs'
+
+/** What the game loads, by name; the only place that knows where files lie. A carrier (folder, zip) changes only this. */
+export interface Files {
+  /** Address for an image: path under assets/art, as in `weir/boat.svg`. Throws for a name that does not exist. */
+  art(path: string): string
+  /** Address of a sound made by scripts/sounds. */
+  sound(name: string): string
+  /** A packed file: `levels/AT02.json`, `languages/vi.json`, `course.json`. Rejects when it is neither stored nor reachable. */
+  json(path: string): Promise<unknown>
+}
+
+const ART = '/assets/art/'
+const SOUNDS = '/assets/sounds/'
+const art: Record<string, string> = import.meta.glob('/assets/art/**/*.svg', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+const sounds: Record<string, string> = import.meta.glob('/assets/sounds/*.mp3', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+function found(address: string | undefined, what: string): string {
+  if (address === undefined) throw new Error(`There is no file ${what}`)
+  return address
+}
+
+/** `levels/…` are found through this pack, so that a thousand levels do not make the first script longer. */
+const SHELF = 'shelf.json'
+
+async function fetched(address: string, path: string): Promise<unknown> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${path} could not be loaded: ${answer.status} ${answer.statusText}`)
+  return answer.json()
+}
+
+async function onShelf(): Promise<Record<string, string>> {
+  return (await fetched(found(packs[SHELF], SHELF), SHELF)) as Record<string, string>
+}
+
+/** Files served beside the page, by http or by the service worker. */
+export const webFiles: Files = {
+  art: path => found(art[ART + path], `assets/art/${path}`),
+  sound: name => found(sounds[`${SOUNDS}${name}.mp3`], `assets/sounds/${name}.mp3`),
+  async json(path) {
+    return fetched(found(packs[path] ?? (await onShelf())[path], path), path)
+  },
+}
+
+/** Every address that must be stored before the game can be played offline. */
+export async function allAddresses(): Promise<string[]> {
+  return [art, sounds, packs, await onShelf()].flatMap(group => Object.values(group))
+}

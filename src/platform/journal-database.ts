@@ -1,0 +1,125 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { crc32Hex } from '../core/checksum'
+import { BALLAST_BYTES, pause, SecondTab, type Store, type Stored, type Written, within } from './journal-store'
+
+interface Row extends Written {
+  readonly crc: string
+}
+interface Tables extends DBSchema {
+  lines: { key: number; value: Row }
+  aside: { key: number; value: string }
+  ballast: { key: string; value: Uint8Array }
+}
+type Database = IDBPDatabase<Tables>
+
+const NAME = 'ban-sang-journal'
+/** Long for a database, short for a child who waits; browsers sometimes never answer. */
+const PATIENCE = 8000
+
+function rowOf({ seq, line }: Written): Row {
+  return { seq, line, crc: crc32Hex(line) }
+}
+
+/** Damaged rows may hold anything, so nothing is assumed of them. */
+function isWhole(row: Partial<Row> | undefined): row is Row {
+  return typeof row?.line === 'string' && typeof row.crc === 'string' && crc32Hex(row.line) === row.crc
+}
+
+function openTables(onTaken: () => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    openDB<Tables>(NAME, 1, {
+      upgrade(db) {
+        db.createObjectStore('lines', { keyPath: 'seq' })
+        db.createObjectStore('aside', { autoIncrement: true })
+        db.createObjectStore('ballast')
+      },
+      // A later version wants to change the tables, or the person clears the site: never stand in the way.
+      blocking(_current, _blocked, event) {
+        ;(event.target as IDBDatabase).close()
+        onTaken()
+      },
+      blocked: () => reject(new SecondTab()),
+    }).then(resolve, reject)
+  })
+}
+
+class DatabaseStore implements Store {
+  readonly name = 'database'
+  readonly #onTaken: () => void
+  #db: Database
+
+  constructor(db: Database, onTaken: () => void) {
+    this.#db = db
+    this.#onTaken = onTaken
+  }
+
+  async read(): Promise<Stored> {
+    const rows: Partial<Row>[] = await this.#db.getAll('lines')
+    const lines: string[] = []
+    const damaged: string[] = []
+    for (const row of rows) {
+      if (isWhole(row)) lines.push(row.line)
+      else damaged.push(JSON.stringify(row) ?? String(row))
+    }
+    return { lines, damaged, untidy: false }
+  }
+
+  async append(lines: readonly Written[]): Promise<void> {
+    const tx = this.#db.transaction('lines', 'readwrite', { durability: 'strict' })
+    const first = lines[0]
+    const there = first && (await tx.store.get(first.seq))
+    if (there && there.line !== first.line) {
+      tx.abort()
+      await tx.done.catch(() => {}) // The abort is ours.
+      throw new SecondTab()
+    }
+    await Promise.all([...lines.map(line => tx.store.put(rowOf(line))), tx.done])
+  }
+
+  async rewrite(lines: readonly Written[]): Promise<void> {
+    const tx = this.#db.transaction('lines', 'readwrite', { durability: 'strict' })
+    await Promise.all([tx.store.clear(), ...lines.map(line => tx.store.put(rowOf(line))), tx.done])
+  }
+
+  async setAside(texts: readonly string[]): Promise<void> {
+    const tx = this.#db.transaction('aside', 'readwrite', { durability: 'strict' })
+    await Promise.all([...texts.map(text => tx.store.add(text)), tx.done])
+  }
+
+  aside(): Promise<number> {
+    return this.#db.count('aside')
+  }
+
+  async ballast(down: boolean): Promise<void> {
+    if (!down) return this.#db.delete('ballast', 'ballast')
+    if ((await this.#db.count('ballast')) > 0) return
+    // Chance bytes, because zeros would be stored in no room at all.
+    const bytes = new Uint8Array(BALLAST_BYTES)
+    for (let at = 0; at < bytes.length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536))
+    await this.#db.put('ballast', bytes, 'ballast')
+  }
+
+  async reopen(anew: boolean): Promise<void> {
+    this.#db.close()
+    if (anew) await within(PATIENCE, deleteDB(NAME), 'The database')
+    this.#db = await within(PATIENCE, openTables(this.#onTaken), 'The database')
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}
+
+/** Null where this browser has no IndexedDB that opens. Rejects with SecondTab when another tab blocks it. */
+export async function openDatabase(onTaken: () => void): Promise<Store | null> {
+  if (!('indexedDB' in globalThis) || !globalThis.indexedDB) return null
+  for (const rest of [150, 600, 0]) {
+    try {
+      return new DatabaseStore(await within(PATIENCE, openTables(onTaken), 'The database'), onTaken)
+    } catch (reason) {
+      if (reason instanceof SecondTab) throw reason
+      await pause(rest)
+    }
+  }
+  return null // Private windows of some browsers refuse: the journal's health says so.
+}

@@ -1,0 +1,113 @@
+import { createInstance, type i18n } from 'i18next'
+import type { Files } from './files'
+
+/** assets/languages/<tag>/language.json: what a language calls itself, how HTML names it, where missing words come from. */
+interface LanguageFile {
+  readonly endonym: string
+  readonly html: string
+  readonly fallback: readonly string[]
+}
+/** A packed language: words by file and key. */
+type Pack = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface Language {
+  readonly tag: string
+  readonly endonym: string
+}
+
+export interface Words {
+  /** Says an interface word, `namespace.key`, in the chosen language; a word it lacks comes from its fallbacks. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string
+  tag(): string
+  /** Changes the language once its words are loaded. Rejects, and stays as it was, when they cannot be. */
+  choose(tag: string): Promise<void>
+  /** All languages there are, the authority first. */
+  tags(): readonly Language[]
+  /** The chosen language and those it falls back to, in order. */
+  chain(): readonly string[]
+  watch(seen: () => void): () => void
+}
+
+/** Complete, and always the authority. */
+const AUTHORITY = 'vi'
+
+const languages: Readonly<Record<string, LanguageFile>> = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<LanguageFile>('/assets/languages/*/language.json', { import: 'default', eager: true }),
+  ).map(([path, file]) => [path.split('/').at(-2)!, file]),
+)
+
+/** A language and all it falls back to, nearest first, ending in the authority. */
+export function chainOf(tag: string, fallbacks: (tag: string) => readonly string[]): string[] {
+  const chain: string[] = []
+  const add = (next: string): void => {
+    if (chain.includes(next)) return
+    chain.push(next)
+    for (const further of fallbacks(next)) add(further)
+  }
+  add(tag)
+  return [...chain.filter(link => link !== AUTHORITY || tag === AUTHORITY), ...(tag === AUTHORITY ? [] : [AUTHORITY])]
+}
+
+function chainFor(tag: string): string[] {
+  return chainOf(tag, link => languages[link]?.fallback ?? [])
+}
+
+function emptyWords(): i18n {
+  const words = createInstance()
+  // Words are shown by Preact, which escapes; keys are whole, so neither dots nor colons in them mean anything.
+  const whole = { keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false } } as const
+  words.init({ ...whole, initAsync: false, load: 'currentOnly', fallbackLng: chainFor, resources: {} })
+  return words
+}
+
+async function load(words: i18n, files: Files, tag: string): Promise<void> {
+  const pack = (await files.json(`languages/${tag}.json`)) as Pack
+  for (const [namespace, texts] of Object.entries(pack)) words.addResourceBundle(tag, namespace, texts)
+}
+
+/** Opens the interface words in the saved language, or in Vietnamese where none was chosen or it cannot be loaded. */
+export async function openWords(files: Files, saved: string | null): Promise<Words> {
+  const words = emptyWords()
+  const loaded = new Map<string, Promise<void>>()
+  const watchers = new Set<() => void>()
+  let chosen = AUTHORITY
+  const once = (tag: string): Promise<void> => {
+    const loading = loaded.get(tag) ?? load(words, files, tag)
+    loaded.set(tag, loading)
+    // A language that could not be loaded now may be at the next try.
+    loading.catch(() => loaded.delete(tag))
+    return loading
+  }
+  const choose = async (tag: string): Promise<void> => {
+    const language = languages[tag]
+    if (!language) throw new Error(`There is no language ${tag}`)
+    await Promise.all(chainFor(tag).map(once))
+    await words.changeLanguage(tag)
+    chosen = tag
+    document.documentElement.lang = language.html
+    for (const seen of watchers) seen()
+  }
+  const wanted = saved !== null && languages[saved] ? saved : AUTHORITY
+  await choose(wanted).catch(reason => {
+    if (wanted === AUTHORITY) throw reason
+    return choose(AUTHORITY)
+  })
+  return {
+    say(key, values) {
+      const dot = key.indexOf('.')
+      return words.t(key.slice(dot + 1), { ...values, ns: key.slice(0, dot) })
+    },
+    tag: () => chosen,
+    choose,
+    tags: () =>
+      Object.entries(languages)
+        .map(([tag, { endonym }]) => ({ tag, endonym }))
+        .sort((a, b) => Number(b.tag === AUTHORITY) - Number(a.tag === AUTHORITY)),
+    chain: () => chainFor(chosen),
+    watch(seen) {
+      watchers.add(seen)
+      return () => watchers.delete(seen)
+    },
+  }
+}

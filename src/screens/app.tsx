@@ -1,0 +1,80 @@
+import { useEffect, useReducer, useState } from 'preact/hooks'
+import { type Course, loadTitles, openCourse } from '../content/load'
+import { learnersOf } from '../core/learners'
+import { starsOf } from '../core/progress'
+import type { Stage } from '../stage/stage'
+import { Loading } from '../ui/loading'
+import { DeskRoom } from './desk-room'
+import { HandOver } from './hand-over'
+import { HearthRoom } from './hearth-room'
+import { HelpRoom } from './help-room'
+import type { RoomProps } from './inside'
+import type { Outside } from './outside'
+import { type Finished, PlayRoom } from './play-room'
+import { ResultRoom } from './result-room'
+import { useRoute } from './route'
+import { SettingsRoom } from './settings-room'
+import { TitleRoom } from './title-room'
+import { VillageRoom } from './village-room'
+
+/** The whole game as rooms that one walks between; each room shows, and everything durable goes to the journal. */
+export function App({ outside }: { outside: Outside }) {
+  useChanges(outside)
+  const [route, go] = useRoute()
+  const [finished, setFinished] = useState<Finished | null>(null)
+  const [dialog, setDialog] = useState<'help' | 'settings' | null>(null)
+  const { stage, course, titles } = useOpened(outside)
+  const tag = outside.tag()
+  const room: RoomProps = { outside, tag, go, onHelp: () => setDialog('help'), onSettings: () => setDialog('settings') }
+  const entries = outside.journal.entries()
+  const me = learnersOf(entries).find(one => one.id === outside.chosen().learner) ?? null
+
+  const content = () => {
+    if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
+    if (route.at === 'hand-over') return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
+    if (route.at === 'title' || !me) return <TitleRoom {...room} />
+    if (!course || stage === undefined) return <Loading>{outside.say()('play.loading')}</Loading>
+    const shared = { ...room, stage, course, titles, learner: me, stars: starsOf(entries, me.id) }
+    if (route.at === 'play' && course.cards.has(route.level)) {
+      const done = (result: Finished) => {
+        setFinished(result)
+        go({ at: 'result' })
+      }
+      return <PlayRoom {...shared} key={route.level} card={course.cards.get(route.level)!} onFinished={done} />
+    }
+    if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
+    if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
+    return <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
+  }
+
+  return (
+    <>
+      {content()}
+      {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
+      {dialog === 'settings' && <SettingsRoom {...room} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+/** Draws anew whenever something outside changed: journal, words, choices, network. */
+function useChanges(outside: Outside): void {
+  const [, changed] = useReducer((n: number) => n + 1, 0)
+  useEffect(() => outside.watch(() => changed(undefined)), [outside])
+}
+
+/** What comes behind the first screen: the stage, the course, and the titles of its levels in the chosen language. */
+function useOpened(outside: Outside) {
+  const [stage, setStage] = useState<Stage | null | undefined>(undefined)
+  const [course, setCourse] = useState<Course | null>(null)
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({})
+  const tag = outside.tag()
+  const calm = outside.calm()
+  useEffect(() => {
+    outside.mark('ready')
+    void openCourse(outside.files).then(setCourse)
+    void outside.stage().then(setStage)
+  }, [])
+  useEffect(() => void loadTitles(outside.files, tag).then(setTitles), [tag])
+  useEffect(() => stage?.setCalm(calm), [stage, calm])
+  return { stage, course, titles }
+}

@@ -1,0 +1,161 @@
+import { useLayoutEffect, useState } from 'preact/hooks'
+import type { SoundName } from '../activities/activity'
+import type { Item, Level } from '../core/level'
+import type { Mark } from '../core/marks'
+import { boosterPassed, count } from '../core/marks'
+import type { Card } from '../core/play'
+import type { Stage } from '../stage/stage'
+import { Button, RoundButton } from '../ui/button'
+import { useKeys } from '../ui/dom'
+import { Head } from '../ui/head'
+import { Listen } from '../ui/listen'
+import { Panel } from '../ui/panel'
+import type { Say, SayKey } from '../ui/say'
+import { hearthPicture } from './hearth-picture'
+import './hearth.css'
+
+/** One story at the hearth: a fresh item of a finished level, asked by itself. */
+export interface Story {
+  readonly level: Level
+  readonly item: Item
+  readonly card: Card
+  readonly repeat: boolean
+  readonly right: (given: string) => boolean
+  readonly words: (key: string) => string
+}
+
+interface HearthProps {
+  readonly stories: readonly Story[]
+  /** Answers from before the sitting was cut off, by item. */
+  readonly given: ReadonlyMap<string, string>
+  readonly marks: readonly Mark[]
+  readonly say: Say
+  readonly art: (path: string) => string
+  readonly stage: Stage | null
+  readonly sound: (name: SoundName) => void
+  readonly listen: ((text: string) => void) | null
+  readonly onGive: (item: string, given: string) => void
+  readonly onFinish: () => void
+  readonly onLeave: () => void
+  readonly onHelp: () => void
+}
+
+const COLOURS = ['keep', 'go', 'ask'] as const
+
+/** Four fresh items at the fire; the third star hangs on them. */
+export function Hearth(props: HearthProps) {
+  const { stories, given, say, stage } = props
+  const firstOpen = stories.findIndex(story => !given.has(story.item.id))
+  const [at, setAt] = useState(firstOpen < 0 ? stories.length : firstOpen)
+  useLayoutEffect(() => {
+    if (!stage) return
+    stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
+    stage.hush(true)
+    void stage.show(hearthPicture)
+  }, [stage])
+  useKeys({ h: props.onHelp })
+  const story = stories[at]
+  return (
+    <main class="hearth">
+      <h1 class="sr-only">{say('play.hearth-title')}</h1>
+      <div class="play-hud">
+        <RoundButton icon="back" label={say('play.leave')} onClick={props.onLeave} />
+        <span class="play-hud-end">
+          <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
+        </span>
+      </div>
+      <Panel band="tai-cut-pieu" title={say('play.hearth-title')} class="hearth-panel">
+        {story ? (
+          <StoryCard {...props} key={story.item.id} story={story} at={at} onNext={() => setAt(at + 1)} />
+        ) : (
+          <Ending {...props} />
+        )}
+      </Panel>
+    </main>
+  )
+}
+
+function StoryCard({ story, at, onNext, ...props }: HearthProps & { story: Story; at: number; onNext: () => void }) {
+  const { say, given } = props
+  const chosen = given.get(story.item.id)
+  const text = story.card.lines.map(line => story.words(line.key)).join('. ')
+  const choose = (answer: string) => {
+    if (chosen !== undefined) return
+    props.sound(story.right(answer) ? 'right' : 'look-again')
+    props.onGive(story.item.id, answer)
+  }
+  const { choices } = story.card
+  useKeys({
+    1: () => choices[0] && choose(choices[0].given),
+    2: () => choices[1] && choose(choices[1].given),
+    3: () => choices[2] && choose(choices[2].given),
+    r: () => props.listen?.(text),
+  })
+  return (
+    <div class="play-read">
+      <p class="hearth-count">
+        {say('play.progress', { at: at + 1, of: props.stories.length })}
+        {story.repeat && ` · ${say('play.hearth-repeat')}`}
+      </p>
+      <div class="hearth-story">
+        {story.card.lines.map(line => (
+          <p key={line.key} class={line.small ? 'hearth-small' : 'hearth-text'}>
+            {story.words(line.key)}
+          </p>
+        ))}
+        {props.listen && <Listen label={say('play.listen')} onListen={() => props.listen?.(text)} />}
+      </div>
+      {chosen === undefined ? (
+        <div class="hearth-choices">
+          {choices.map((choice, i) => (
+            <Button key={choice.given} kind={choices.length === 3 ? COLOURS[i]! : 'plain'} big onClick={() => choose(choice.given)}>
+              {choice.words.includes('.') ? story.words(choice.words) : say(`play.card-${choice.given}` as SayKey)}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <Why story={story} chosen={chosen} say={say} art={props.art} onNext={onNext} last={at + 1 === props.stories.length} />
+      )}
+    </div>
+  )
+}
+
+interface WhyProps {
+  readonly story: Story
+  readonly chosen: string
+  readonly say: Say
+  readonly art: (path: string) => string
+  readonly last: boolean
+  readonly onNext: () => void
+}
+
+function Why({ story, chosen, say, art, last, onNext }: WhyProps) {
+  const right = story.right(chosen)
+  return (
+    <div class="hearth-why" role="status">
+      <Head art={art('heads/in-happy.svg')} size={64} />
+      <div>
+        <p class="hearth-verdict">{say(right ? 'play.hearth-right' : 'play.hearth-wrong')}</p>
+        <p>{story.words(`${story.item.id}.why`)}</p>
+        {story.item.side === 'risky' && <p class="hearth-move">{story.words(`${story.item.id}.move`)}</p>}
+      </div>
+      <Button kind="primary" icon="next" big autoFocus onClick={onNext}>
+        {say(last ? 'play.hearth-done' : 'play.hearth-next')}
+      </Button>
+    </div>
+  )
+}
+
+function Ending({ marks, say, sound, onFinish }: HearthProps) {
+  const { right, of } = count(marks)
+  useLayoutEffect(() => sound(boosterPassed(marks) ? 'lantern' : 'right'), [])
+  return (
+    <div class="play-read">
+      <p class="hearth-verdict">{say('play.hearth-count', { right, of })}</p>
+      <p>{say(boosterPassed(marks) ? 'play.hearth-passed' : 'play.hearth-again')}</p>
+      <Button kind="primary" icon="map" big autoFocus onClick={onFinish}>
+        {say('play.hearth-back')}
+      </Button>
+    </div>
+  )
+}

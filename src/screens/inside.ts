@@ -1,0 +1,24 @@
+import type { Course } from '../content/load'
+import type { Learner } from '../core/learners'
+import type { Stars } from '../core/progress'
+import type { Stage } from '../stage/stage'
+import type { Outside } from './outside'
+import type { Route } from './route'
+
+/** What every room is given. */
+export interface RoomProps {
+  readonly outside: Outside
+  readonly tag: string
+  readonly go: (to: Route) => void
+  readonly onHelp: () => void
+  readonly onSettings: () => void
+}
+
+/** What the rooms behind the picker are given besides: a learner, the course, and the stage (null: no canvas here). */
+export interface InsideProps extends RoomProps {
+  readonly stage: Stage | null
+  readonly course: Course
+  readonly titles: Readonly<Record<string, string>>
+  readonly learner: Learner
+  readonly stars: ReadonlyMap<string, Stars>
+}

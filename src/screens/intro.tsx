@@ -1,0 +1,62 @@
+import { useLayoutEffect } from 'preact/hooks'
+import type { Level } from '../core/level'
+import type { Stage } from '../stage/stage'
+import { Bubble } from '../ui/bubble'
+import { Button } from '../ui/button'
+import { Head } from '../ui/head'
+import { Icon, iconNamed } from '../ui/icon'
+import { Listen } from '../ui/listen'
+import { Panel } from '../ui/panel'
+import type { Say } from '../ui/say'
+import { bandOf, headOf } from './cast'
+
+interface IntroProps {
+  readonly level: Level
+  readonly words: (key: string) => string
+  readonly say: Say
+  readonly art: (path: string) => string
+  readonly stage: Stage | null
+  readonly listen: ((text: string) => void) | null
+  readonly onStart: () => void
+}
+
+/** The story before a level: what happens, who speaks, and three rules of the game. */
+export function Intro({ level, words, say, art, stage, listen, onStart }: IntroProps) {
+  useLayoutEffect(() => stage?.hush(true), [stage])
+  const hook = words(`${level.id}.story.hook`)
+  const lines = level.story.intro.map(line => ({ ...line, text: words(`${line.id}.line`) }))
+  const spoken = [hook, ...lines.map(line => line.text)].join(' ')
+  return (
+    <div class="play-panel">
+      <Panel
+        band={bandOf(level.hamlet)}
+        title={words(`${level.id}.title`)}
+        tools={listen && <Listen label={say('play.listen')} onListen={() => listen(spoken)} />}
+      >
+        <div class="play-read">
+          <p class="intro-hook">{hook}</p>
+          {lines.map(line => (
+            <div class="intro-line" key={line.id}>
+              <Head art={art(headOf(line.who))} size={72} />
+              <Bubble tail="none">{line.text}</Bubble>
+            </div>
+          ))}
+          <h2>{say('play.rules-title')}</h2>
+          <ul class="intro-rules">
+            {level.rules.map(rule => (
+              <li key={rule.id}>
+                <Icon name={iconNamed(rule.icon)} size={28} />
+                <span>{words(`${rule.id}.line`)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div class="play-foot">
+          <Button kind="primary" icon="play" big autoFocus onClick={onStart}>
+            {say('play.start')}
+          </Button>
+        </div>
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { SoundName } from '../activities/activity'
+import type { Journal } from '../core/journal'
+import type { Files } from '../platform/files'
+import type { Chosen } from '../platform/settings'
+import type { Stage } from '../stage/stage'
+import type { Say } from '../ui/say'
+
+/** How far the game can be played without a network. */
+export type OfflineState = 'no-worker' | 'installing' | 'ready' | 'update-waiting'
+
+/** A language found among the packs. */
+export interface LanguageChoice {
+  readonly tag: string
+  readonly endonym: string
+}
+
+/** Everything outside the game, handed in by main: stores, clock, chance, sound, voice, network. */
+export interface Outside {
+  readonly journal: Journal
+  readonly files: Files
+  readonly languages: readonly LanguageChoice[]
+  readonly now: () => { at: number; sure: boolean }
+  readonly newId: () => string
+  readonly newSeed: () => number
+  readonly sound: (name: SoundName) => void
+  /** Speaks in the chosen language; null where no voice is. */
+  readonly listen: (tag: string) => ((text: string) => void) | null
+  readonly say: () => Say
+  /** The choices of this tablet that are no records. */
+  readonly chosen: () => Chosen
+  readonly choose: (change: Partial<Chosen>) => void
+  /** Tag of the language that words are in now. */
+  readonly tag: () => string
+  /** True when nothing should move that need not: chosen here, or by the device. */
+  readonly calm: () => boolean
+  readonly offline: () => OfflineState
+  readonly update: () => void
+  /** Opens the stage behind the first screen; null where no canvas is. */
+  readonly stage: () => Promise<Stage | null>
+  /** Calls back when words, choices, offline state or the journal changed; returns how to stop. */
+  readonly watch: (changed: () => void) => () => void
+  readonly mark: (name: 'ready' | 'village-ready') => void
+  readonly desk: DeskOutside
+}
+
+/** What only the teacher's desk needs. */
+export interface DeskOutside {
+  readonly secure: boolean
+  readonly subtle: SubtleCrypto | null
+  readonly randomBytes: (n: number) => Uint8Array
+  readonly saveFile: (name: string, content: Blob) => void
+  readonly sampleAddress: string
+}

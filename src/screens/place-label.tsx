@@ -1,0 +1,52 @@
+import type { PlaceState } from '../core/progress'
+import { Icon } from '../ui/icon'
+import { Lanterns } from '../ui/lantern'
+import type { Say } from '../ui/say'
+
+interface PlaceLabelProps {
+  readonly id: string
+  readonly name: string
+  readonly state: PlaceState
+  readonly next: boolean
+  readonly smoke: boolean
+  /** Where its tail points, px of the stage; null while the picture is on its way. */
+  readonly spot: { readonly x: number; readonly y: number; readonly visible: boolean } | null
+  /** No picture: the labels stand in a list. */
+  readonly page: boolean
+  readonly say: Say
+  readonly onChoose: () => void
+}
+
+/** A place on the map as a button: its name, its lanterns, and in words whether it is lit, dark or in the fog. */
+export function PlaceLabel(props: PlaceLabelProps) {
+  const { state, spot, say } = props
+  const words =
+    state.lantern === 'lit' ? say('village.state-lit', { n: state.flame }) : say(`village.state-${state.lantern}`)
+  const classes = ['place', `place-${state.lantern}`, props.next ? 'place-next' : ''].join(' ')
+  return (
+    <button
+      type="button"
+      class={classes}
+      data-place={props.id}
+      hidden={!props.page && !spot}
+      tabIndex={0}
+      style={spot ? { transform: `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(-50%, -100%)` } : {}}
+      onClick={props.onChoose}
+    >
+      {state.lantern === 'fog' ? (
+        <Icon name="drift" size={20} />
+      ) : props.next ? (
+        <Icon name="play" size={26} />
+      ) : props.smoke ? (
+        <Icon name="hearth" size={24} />
+      ) : (
+        <Lanterns of={3} lit={state.flame} />
+      )}
+      <span class="place-name">{props.name}</span>
+      <span class="sr-only">
+        , {words}
+        {props.next ? `, ${say('village.next')}` : ''}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,135 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { activities } from '../activities'
+import type { Activity, ActivityProps } from '../activities/activity'
+import { type LevelText, loadLevel, loadWeb } from '../content/load'
+import type { Body } from '../core/entry'
+import type { LevelCard } from '../core/level'
+import type { Mark } from '../core/marks'
+import type { Answer } from '../core/play'
+import { answersOf, cutOff } from '../core/progress'
+import { recordOfPlay } from '../core/record'
+import type { Web } from '../core/web'
+import { Loading } from '../ui/loading'
+import { Broken } from './broken'
+import type { InsideProps } from './inside'
+import type { Outside } from './outside'
+import { Play } from './play'
+
+export interface Finished {
+  readonly play: string
+  readonly level: LevelText
+  readonly card: LevelCard
+  readonly marks: readonly Mark[]
+  readonly stars: number
+  /** True when this lit the lantern for the first time. */
+  readonly first: boolean
+}
+
+interface PlayRoomProps extends InsideProps {
+  readonly card: LevelCard
+  readonly onFinished: (finished: Finished) => void
+}
+
+interface Opened {
+  readonly activity: Activity
+  readonly View: ComponentType<ActivityProps>
+  readonly text: LevelText
+  readonly web: Web | null
+  readonly tag: string
+}
+
+/** Loads a level with its mechanic, takes up the play where it was cut off, and writes down what is answered. */
+export function PlayRoom(props: PlayRoomProps) {
+  const { outside, card, tag } = props
+  const learner = props.learner.id
+  const stars = props.stars.get(card.id) ?? 0
+  const leave = () => props.go({ at: 'village' })
+  const [opened, setOpened] = useState<Opened | Error | null>(null)
+  const [begun, setBegun] = useState(() => begin(outside, card, learner, false))
+
+  useEffect(() => {
+    let here = true
+    open(outside, card, tag).then(
+      found => here && setOpened(found),
+      (reason: Error) => here && setOpened(reason),
+    )
+    return () => {
+      here = false
+    }
+  }, [card.id, tag])
+
+  const say = outside.say()
+  if (opened instanceof Error) return <Broken say={say} reason={opened} onLeave={leave} />
+  if (!opened) return <Loading>{say('play.loading')}</Loading>
+  const { activity, View, text, web } = opened
+  const { started } = begun
+  return (
+    <Play
+      key={started.play}
+      level={text.level}
+      activity={activity}
+      View={View as ComponentType<ActivityProps>}
+      run={{ pool: started.pool, seed: started.seed }}
+      answers={begun.answers}
+      stars={stars}
+      words={text.words}
+      vietnamese={text.vietnamese}
+      say={say}
+      art={outside.files.art}
+      stage={props.stage}
+      web={web}
+      sound={outside.sound}
+      listen={outside.listen(tag)}
+      onAnswer={(n, answer) => void outside.journal.append('answer', { play: started.play, n, answer: { with: '', ...answer } })}
+      onFinish={state => {
+        const { rules } = activity
+        const marks = rules.marks(text.level, state)
+        const body = recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
+        void outside.journal.append('record', body)
+        props.onFinished({ play: started.play, level: text, card, marks, stars: body.stars, first: stars === 0 })
+      }}
+      onLeave={leave}
+      onStartOver={() => setBegun(begin(outside, card, learner, true))}
+      onHelp={props.onHelp}
+    />
+  )
+}
+
+async function open(outside: Outside, card: LevelCard, tag: string): Promise<Opened> {
+  const activity = activities[card.mechanic]
+  if (!activity) throw new Error(`No mechanic ${card.mechanic} for ${card.id}`)
+  const [View, text, web] = await Promise.all([
+    activity.view(),
+    loadLevel(outside.files, card.id, tag),
+    activity.needsWeb ? loadWeb(outside.files, tag) : null,
+  ])
+  return { activity, View: View as ComponentType<ActivityProps>, text, web, tag }
+}
+
+interface Beginning {
+  readonly started: Body<'play-started'>
+  readonly answers: readonly Answer[]
+  readonly time: () => { t0: number; t1: number }
+}
+
+/** The play that was cut off, or a new one, which is written down at once. */
+function begin(outside: Outside, card: LevelCard, learner: string, anew: boolean): Beginning {
+  const { journal } = outside
+  const { at } = outside.now()
+  const time = () => ({ t0: at, t1: outside.now().at })
+  const before = anew ? null : cutOff(journal.entries(), learner, card.id, card.hash)
+  if (before) return { started: before.started, answers: answersOf(journal.entries(), before.started.play), time }
+  const started: Body<'play-started'> = {
+    play: outside.newId(),
+    learner,
+    level: card.id,
+    hash: card.hash,
+    kind: 'level',
+    pool: 'core',
+    seed: outside.newSeed(),
+    mode: 'alone',
+  }
+  void journal.append('play-started', started)
+  return { started, answers: [], time }
+}

@@ -1,0 +1,153 @@
+import type { ComponentType } from 'preact'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Activity, ActivityProps, SoundName } from '../activities/activity'
+import type { Level } from '../core/level'
+import type { Answer, Run } from '../core/play'
+import { fold } from '../core/play'
+import type { Web } from '../core/web'
+import type { Stage } from '../stage/stage'
+import { Button, RoundButton } from '../ui/button'
+import { Chip } from '../ui/card'
+import { Dialog } from '../ui/dialog'
+import { useKeys } from '../ui/dom'
+import { Lanterns } from '../ui/lantern'
+import type { Say } from '../ui/say'
+import { Intro } from './intro'
+import './play.css'
+
+export interface PlayProps {
+  readonly level: Level
+  readonly activity: Activity
+  readonly View: ComponentType<ActivityProps<Level, unknown>>
+  readonly run: Run
+  /** What was answered before the play was cut off. */
+  readonly answers: readonly Answer[]
+  readonly stars: number
+  readonly words: (key: string) => string
+  readonly vietnamese: (key: string) => string
+  readonly say: Say
+  readonly art: (path: string) => string
+  readonly stage: Stage | null
+  readonly web: Web | null
+  readonly sound: (name: SoundName) => void
+  readonly listen: ((text: string) => void) | null
+  /** Writes down the nth answer of this play. */
+  readonly onAnswer: (n: number, answer: Answer) => void
+  readonly onFinish: (state: unknown) => void
+  readonly onLeave: () => void
+  readonly onStartOver: () => void
+  readonly onHelp: () => void
+}
+
+/** A level being played: its story first, then the mechanic's own view, under one frame with pause and help. */
+export function Play(props: PlayProps) {
+  const { level, activity, run, say, stage } = props
+  const { rules } = activity
+  const begun = props.answers.length > 0
+  const [told, setTold] = useState(begun)
+  const [paused, setPaused] = useState(false)
+  const first = useMemo(() => fold(rules, level, run, props.answers), [rules, level, run])
+  const [state, setState] = useState<unknown>(first)
+  const now = useRef({ state: first, n: props.answers.length })
+  const scene = useSceneRectangle(stage)
+
+  const act = (answer: Answer): unknown => {
+    const next = rules.step(level, now.current.state, answer)
+    // An answer that does not fit leaves the state as it was, and is not worth writing down.
+    if (next === now.current.state) return next
+    props.onAnswer(now.current.n, answer)
+    now.current = { state: next, n: now.current.n + 1 }
+    setState(next)
+    return next
+  }
+
+  useKeys({ h: props.onHelp, p: () => setPaused(true) })
+  const { at, of } = rules.progress(level, state)
+  const { View } = props
+  return (
+    <main class="play" data-mechanic={level.mechanic} data-told={told}>
+      <h1 class="sr-only">{props.words(`${level.id}.title`)}</h1>
+      <div class="play-scene" ref={scene} />
+      <div class="play-hud">
+        <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
+        {told && (
+          <Chip class="play-progress">
+            <span aria-hidden="true">{say('play.progress', { at, of })}</span>
+            <span class="sr-only">{say('play.progress-label', { at, of })}</span>
+          </Chip>
+        )}
+        <span class="play-hud-end">
+          <Chip class="play-stars">
+            <Lanterns of={3} lit={props.stars} />
+          </Chip>
+          <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
+        </span>
+      </div>
+      {told ? (
+        <View
+          level={level}
+          state={state}
+          run={run}
+          words={props.words}
+          vietnamese={props.vietnamese}
+          say={say}
+          stage={stage}
+          web={props.web}
+          sound={props.sound}
+          listen={props.listen}
+          act={act}
+          finish={() => props.onFinish(now.current.state)}
+          pause={() => setPaused(true)}
+        />
+      ) : (
+        <Intro
+          level={level}
+          words={props.words}
+          say={say}
+          art={props.art}
+          stage={stage}
+          listen={props.listen}
+          onStart={() => {
+            props.sound('tap')
+            setTold(true)
+          }}
+        />
+      )}
+      {paused && (
+        <Dialog title={say('play.paused-title')} onClose={() => setPaused(false)} closeLabel={say('play.go-on')}>
+          <p>{say('play.paused-line')}</p>
+          <div class="stack">
+            <Button kind="primary" icon="play" big onClick={() => setPaused(false)} autoFocus>
+              {say('play.go-on')}
+            </Button>
+            <Button icon="map" big onClick={props.onLeave}>
+              {say('play.leave')}
+            </Button>
+            <Button icon="undo" big onClick={props.onStartOver}>
+              {say('play.start-over')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </main>
+  )
+}
+
+/** Keeps the stage inside the rectangle that the layout gives the scene. */
+function useSceneRectangle(stage: Stage | null) {
+  const scene = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const box = scene.current
+    if (!box || !stage) return
+    const tell = () => stage.place(box.getBoundingClientRect())
+    const observer = new ResizeObserver(tell)
+    observer.observe(box)
+    addEventListener('resize', tell)
+    tell()
+    return () => {
+      observer.disconnect()
+      removeEventListener('resize', tell)
+    }
+  }, [stage])
+  return scene
+}

@@ -1,0 +1,47 @@
+import { boostersDue } from '../core/booster'
+import type { LevelCard, Place } from '../core/level'
+import { cutOff, nextLevel, placeState } from '../core/progress'
+import type { InsideProps } from './inside'
+import { VillageScreen } from './village'
+
+interface VillageRoomProps extends InsideProps {
+  /** Place whose lantern was just earned. */
+  readonly lights: Place | null
+  readonly onLit: () => void
+}
+
+/** Folds the journal into what the map shows of this learner. */
+export function VillageRoom(props: VillageRoomProps) {
+  const { outside, course, learner, stars, titles } = props
+  const entries = outside.journal.entries()
+  const cards = [...course.cards.values()]
+  const open = (level: LevelCard) => cutOff(entries, learner.id, level.id, level.hash) !== null
+  const due = boostersDue(entries, learner.id, cards, outside.now())
+  return (
+    <VillageScreen
+      learner={learner}
+      places={course.places.map(place => ({
+        id: place.id,
+        levels: place.levels.flatMap(id => course.cards.get(id) ?? []),
+        state: placeState(place.levels, stars),
+      }))}
+      stars={stars}
+      next={nextLevel(cards, stars)?.place ?? null}
+      cutOff={new Set(cards.filter(open).map(level => level.id))}
+      hearthDue={due.length > 0}
+      lights={props.lights}
+      title={level => titles[level] ?? level}
+      say={outside.say()}
+      art={outside.files.art}
+      stage={props.stage}
+      sound={outside.sound}
+      mark={() => outside.mark('village-ready')}
+      onLit={props.onLit}
+      onPlay={level => props.go({ at: 'play', level })}
+      onHearth={() => due[0] && props.go({ at: 'hearth', strand: due[0] })}
+      onHome={() => props.go({ at: 'title' })}
+      onHelp={props.onHelp}
+      onSettings={props.onSettings}
+    />
+  )
+}

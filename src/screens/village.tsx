@@ -1,0 +1,197 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { SoundName } from '../activities/activity'
+import type { LevelCard, Place, Strand } from '../core/level'
+import { STRANDS } from '../core/level'
+import type { PlaceState, Stars } from '../core/progress'
+import type { Stage } from '../stage/stage'
+import type { Village } from '../stage/village'
+import { Band } from '../ui/band'
+import { RoundButton } from '../ui/button'
+import { Chip } from '../ui/card'
+import { useKeys } from '../ui/dom'
+import { Head } from '../ui/head'
+import { Icon } from '../ui/icon'
+import { Lantern } from '../ui/lantern'
+import type { Say } from '../ui/say'
+import { PlaceCard } from './place-card'
+import { PlaceLabel } from './place-label'
+import './village.css'
+
+export interface VillageProps {
+  readonly learner: { readonly nickname: string; readonly picture: string }
+  /** Every place of the valley with its levels, in the order of the map. */
+  readonly places: readonly { readonly id: Place; readonly levels: readonly LevelCard[]; readonly state: PlaceState }[]
+  readonly stars: ReadonlyMap<string, Stars>
+  readonly next: Place | null
+  readonly cutOff: ReadonlySet<string>
+  readonly hearthDue: boolean
+  /** Place whose lantern was just earned: it lights before the child's eyes. */
+  readonly lights: Place | null
+  readonly title: (level: string) => string
+  readonly say: Say
+  readonly art: (path: string) => string
+  readonly stage: Stage | null
+  readonly sound: (name: SoundName) => void
+  readonly mark: () => void
+  readonly onLit: () => void
+  readonly onPlay: (level: string) => void
+  readonly onHearth: () => void
+  readonly onHome: () => void
+  readonly onHelp: () => void
+  readonly onSettings: () => void
+}
+
+const HOURS = ['dusk', 'night', 'dawn'] as const
+type Hour = (typeof HOURS)[number]
+
+/** The map: the village on the stage, its places as buttons over it. */
+export function VillageScreen(props: VillageProps) {
+  const { say, stage } = props
+  const [chosen, setChosen] = useState<Place | null>(null)
+  const [hour, setHour] = useState<Hour>('dusk')
+  const { village, spots } = useVillage(props, hour)
+  useKeys({ h: props.onHelp })
+
+  const choose = (place: Place) => {
+    props.sound('tap')
+    setChosen(place)
+    void village?.walkTo(place)
+  }
+  const nextHour = HOURS[(HOURS.indexOf(hour) + 1) % HOURS.length]!
+  const lit = props.places.filter(place => place.state.lantern === 'lit').length
+  const open = props.places.find(place => place.id === chosen)
+  return (
+    <main class="village" data-stage={stage ? 'picture' : 'page'}>
+      <h1 class="sr-only">{say('village.title')}</h1>
+      <header class="village-top">
+        <RoundButton icon="home" label={say('village.home')} onClick={props.onHome} />
+        <Chip class="village-who">
+          <Head art={props.art(props.learner.picture)} size={44} />
+          <span>{props.learner.nickname}</span>
+        </Chip>
+        <Keys {...props} />
+        <RoundButton
+          icon={hour === 'dawn' ? 'sun' : 'moon'}
+          label={say('village.hour', { hour: say(`village.hour-${hour}`) })}
+          onClick={() => setHour(nextHour)}
+        />
+        <RoundButton icon="settings" label={say('village.settings')} onClick={props.onSettings} />
+        <RoundButton icon="lifebuoy" label={say('village.help')} onClick={props.onHelp} class="help-button" />
+      </header>
+      <nav class="village-places" aria-label={say('village.places')}>
+        {props.places.map(place => (
+          <PlaceLabel
+            key={place.id}
+            id={place.id}
+            name={say(`places.${place.id}`)}
+            state={place.id === 'bep' && props.hearthDue ? { lantern: 'dark', flame: 0 } : place.state}
+            next={place.id === props.next}
+            smoke={place.id === 'bep' && props.hearthDue}
+            spot={stage ? (spots[place.id] ?? null) : null}
+            page={!stage}
+            say={say}
+            onChoose={() => choose(place.id)}
+          />
+        ))}
+      </nav>
+      <footer class="village-foot">
+        <Lantern lit={lit > 0} size={40} />
+        <span class="village-count">
+          <span aria-hidden="true">{say('village.lanterns', { lit, of: props.places.length })}</span>
+          <span class="sr-only">{say('village.lanterns-label', { lit, of: props.places.length })}</span>
+        </span>
+        <div class="weave" aria-hidden="true">
+          <div class="weave-done" style={{ width: `${(100 * lit) / props.places.length}%` }}>
+            <Band name="tai-qua-tram" slim />
+          </div>
+        </div>
+      </footer>
+      {open && (
+        <PlaceCard
+          {...props}
+          place={open}
+          onClose={() => {
+            setChosen(null)
+          }}
+        />
+      )}
+    </main>
+  )
+}
+
+function Keys({ places, stars, say }: VillageProps) {
+  const levels = places.flatMap(place => place.levels)
+  return (
+    <div class="village-keys">
+      {STRANDS.map((strand: Strand) => {
+        const mine = levels.filter(level => level.strand === strand)
+        const have = mine.filter(level => (stars.get(level.id) ?? 0) > 0).length
+        const values = { strand: say(`play.strand-${strand}`), have, of: mine.length }
+        return (
+          <Chip key={strand}>
+            <Icon name="key" size={22} />
+            <span class="key-words" aria-hidden="true">
+              {say('village.key', values)}
+            </span>
+            <span class="key-short" aria-hidden="true">
+              {have}
+            </span>
+            <span class="sr-only">{say('village.key-label', values)}</span>
+          </Chip>
+        )
+      })}
+    </div>
+  )
+}
+
+type Spots = Readonly<Record<string, { x: number; y: number; visible: boolean }>>
+
+/** Shows the village and keeps it in step with what this learner has lit. */
+function useVillage(props: VillageProps, hour: Hour) {
+  const { stage } = props
+  const [village, setVillage] = useState<Village | null>(null)
+  const [spots, setSpots] = useState<Spots>({})
+  const lighting = useRef(props.lights)
+
+  useLayoutEffect(() => {
+    if (!stage) return props.mark()
+    let here = true
+    stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
+    const resized = () => stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
+    addEventListener('resize', resized)
+    stage.hush(false)
+    const shows = async () => {
+      const { villagePicture } = await import('../stage/village')
+      const shown = await stage.show(villagePicture({ places: states(props, lighting.current), at: props.next, hour, onToy: props.sound }))
+      if (!here) return
+      shown.onView(setSpots)
+      setSpots(shown.spots())
+      setVillage(shown)
+      props.mark()
+    }
+    void shows()
+    return () => {
+      here = false
+      removeEventListener('resize', resized)
+    }
+  }, [stage])
+
+  useEffect(() => village?.setHour(hour), [village, hour])
+  useEffect(() => {
+    if (!village) return
+    const place = lighting.current
+    lighting.current = null
+    if (place) {
+      props.sound('lantern')
+      void village.light(place).then(() => village.setPlaces(states(props, null)))
+      props.onLit()
+    } else village.setPlaces(states(props, null))
+  }, [village, props.places])
+  return { village, spots }
+}
+
+function states({ places }: VillageProps, stillDark: Place | null): Record<string, PlaceState> {
+  return Object.fromEntries(
+    places.map(place => [place.id, place.id === stillDark ? { lantern: 'dark' as const, flame: 0 as const } : place.state]),
+  )
+}

@@ -1,0 +1,159 @@
+import * as Phaser from 'phaser'
+import { Pulse } from './pulse'
+import type { Picture, Stage, View } from './stage'
+import { addTexture } from './textures'
+import { PictureTools } from './tools'
+
+/** More than this many pixels a CSS px is not seen on a cheap tablet, but paid for. */
+const SHARPEST = 1.5
+const NIGHT = '#131d43'
+const FRAMES_A_SECOND = 30
+
+class World extends Phaser.Scene {
+  constructor(private readonly opened: (scene: Phaser.Scene) => void) {
+    super('world')
+  }
+
+  create(): void {
+    this.opened(this)
+  }
+}
+
+interface Shown {
+  readonly tools: PictureTools
+  readonly layout: (view: View) => void
+  readonly keys: readonly string[]
+}
+
+/** Null when this device can show no canvas at all; the levels then work as pages. */
+export function openStage(parent: HTMLElement, artAddress: (file: string) => string, calm: boolean): Promise<Stage | null> {
+  if (!document.createElement('canvas').getContext('2d')) return Promise.resolve(null)
+  const ratio = Math.min(window.devicePixelRatio || 1, SHARPEST)
+  return new Promise(resolve => {
+    const opened = (scene: Phaser.Scene) => resolve(new PhaserStage(scene, artAddress, ratio, calm))
+    new Phaser.Game({
+      type: rendererHere(),
+      parent,
+      width: Math.round(innerWidth * ratio),
+      height: Math.round(innerHeight * ratio),
+      backgroundColor: NIGHT,
+      banner: false,
+      audio: { noAudio: true },
+      fps: { limit: FRAMES_A_SECOND },
+      scale: { mode: Phaser.Scale.NONE },
+      input: { keyboard: false, gamepad: false },
+      render: { powerPreference: 'low-power', antialias: true },
+      scene: new World(opened),
+    })
+  })
+}
+
+/** WebGL where it works; `failIfMajorPerformanceCaveat` is not asked, the canvas renderer is slower still. */
+function rendererHere(): number {
+  const probe = document.createElement('canvas')
+  const gl = probe.getContext('webgl') as WebGLRenderingContext | null
+  gl?.getExtension('WEBGL_lose_context')?.loseContext()
+  return gl ? Phaser.WEBGL : Phaser.CANVAS
+}
+
+class PhaserStage implements Stage {
+  private readonly pulse: Pulse
+  private shown: Shown | null = null
+  private line: Promise<unknown> = Promise.resolve()
+  private rect = { x: 0, y: 0, width: innerWidth, height: innerHeight }
+
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly artAddress: (file: string) => string,
+    private readonly ratio: number,
+    calm: boolean,
+  ) {
+    const { canvas } = scene.game
+    canvas.setAttribute('aria-hidden', 'true')
+    this.pulse = new Pulse(scene.game, calm)
+    scene.cameras.main.setOrigin(0, 0)
+    scene.events.on('update', (_time: number, delta: number) => this.pulse.before(delta))
+    scene.game.events.on('postrender', () => this.pulse.after())
+    canvas.addEventListener('pointerdown', () => this.wake(), { passive: true })
+    window.addEventListener('resize', () => this.resize())
+    this.resize()
+  }
+
+  show<Handle>(picture: Picture<Handle>): Promise<Handle> {
+    // In the order asked for, whichever textures come first.
+    const shown = this.line.then(() => this.change(picture))
+    this.line = shown.catch(() => {}) // The caller hears of it; the next picture must still come.
+    return shown
+  }
+
+  private async change<Handle>(picture: Picture<Handle>): Promise<Handle> {
+    await Promise.all(picture.art.map(art => addTexture(this.scene, art, this.artAddress(art.file), this.ratio)))
+    const keys = picture.art.map(art => art.key)
+    this.putAway(keys)
+    const tools = new PictureTools(this.scene, this.pulse, this.view())
+    const handle = picture.build(tools)
+    this.shown = { tools, layout: view => handle.layout(view), keys }
+    handle.layout(this.view())
+    this.pulse.touch()
+    return handle
+  }
+
+  place(rect: { x: number; y: number; width: number; height: number }): void {
+    const same = rect.x === this.rect.x && rect.y === this.rect.y && rect.width === this.rect.width && rect.height === this.rect.height
+    if (same || rect.width < 1 || rect.height < 1) return
+    this.rect = { x: rect.x, y: rect.y, width: rect.width, height: rect.height }
+    this.fit()
+  }
+
+  hush(reading: boolean): void {
+    this.pulse.hushed = reading
+    this.pulse.redraw()
+  }
+
+  setCalm(calm: boolean): void {
+    this.pulse.calm = calm
+    this.pulse.redraw()
+  }
+
+  wake(): void {
+    this.pulse.touch()
+  }
+
+  private view(): View {
+    return { width: this.rect.width, height: this.rect.height }
+  }
+
+  private putAway(kept: readonly string[]): void {
+    const before = this.shown
+    if (!before) return
+    before.tools.end()
+    this.pulse.clear()
+    this.scene.tweens.killAll()
+    this.scene.time.removeAllEvents()
+    this.scene.input.removeAllListeners()
+    this.scene.children.removeAll(true)
+    for (const key of before.keys) if (!kept.includes(key)) this.scene.textures.remove(key)
+    this.shown = null
+  }
+
+  private resize(): void {
+    const { canvas } = this.scene.game
+    this.scene.scale.resize(Math.round(innerWidth * this.ratio), Math.round(innerHeight * this.ratio))
+    canvas.style.width = `${innerWidth}px`
+    canvas.style.height = `${innerHeight}px`
+    this.scene.scale.refresh()
+    this.fit()
+  }
+
+  private fit(): void {
+    const { ratio, rect } = this
+    const camera = this.scene.cameras.main
+    camera.setZoom(ratio)
+    camera.setViewport(rect.x * ratio, rect.y * ratio, rect.width * ratio, rect.height * ratio)
+    if (this.shown) {
+      this.shown.tools.resize(this.view())
+      this.shown.layout(this.view())
+    }
+    this.pulse.redraw()
+  }
+}

@@ -1,0 +1,20 @@
+import { classes } from './dom'
+
+/** A textile of one people; `ui.css` holds the tile of each. One band per panel, never tinted, stretched or behind text. */
+export type BandName =
+  | 'tai-qua-tram'
+  | 'tai-pieu-hook'
+  | 'tai-cut-pieu'
+  | 'hmong-snail'
+  | 'hmong-cross'
+  | 'muong-cap-zig'
+  | 'muong-cap-star'
+  | 'dao-pine'
+  | 'dao-star'
+  | 'khomu-stripe'
+  | 'dao-tien-wax'
+
+/** A strip of brocade, whole pixels a cell: 3 px, or 2 px slim. */
+export function Band({ name, slim, class: extra }: { name: BandName; slim?: boolean; class?: string }) {
+  return <div class={classes('band', `band-${name}`, slim && 'slim', extra)} aria-hidden="true" />
+}

@@ -1,0 +1,77 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+/** Focuses the element once when it appears, without scrolling to it. */
+export function useFocusOnMount<E extends HTMLElement>(wanted = true): RefObject<E | null> {
+  const at = useRef<E>(null)
+  useEffect(() => {
+    if (wanted) at.current?.focus({ preventScroll: true })
+  }, [wanted])
+  return at
+}
+
+/** True while the person types: keys then belong to the text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  )
+}
+
+/**
+ * Answers keys anywhere on the page, by `event.key` in lower case ('1', 'r', 'arrowleft' …). Keys with Ctrl, Alt or Meta,
+ * keys that repeat, and keys typed into a text are left alone. A dialog in front keeps its keys to itself.
+ */
+export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+      if (isTyping(event.target) || document.querySelector('[aria-modal="true"]')) return
+      const act = latest.current[event.key.toLowerCase()]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+const FOCUSABLE =
+  'button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
+
+/** What can be reached by Tab inside `box`, in order. */
+export function focusable(box: Element): HTMLElement[] {
+  return [...box.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(found => found.offsetParent !== null)
+}
+
+const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+/**
+ * A group that is one Tab stop, moved in by arrows, Home and End (pictures to choose from, tiles). Put `onKeyDown` on the
+ * group; members are its buttons. `columns` makes Up and Down go a row.
+ */
+export function rovingKeys(columns = 1) {
+  return (event: KeyboardEvent) => {
+    const members = focusable(event.currentTarget as Element)
+    const at = members.indexOf(document.activeElement as HTMLElement)
+    if (at < 0) return
+    const row = event.key === 'ArrowDown' || event.key === 'ArrowUp' ? columns : 1
+    const step = STEP[event.key]
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? members.length - 1 : step && at + step * row
+    if (to === undefined || !members[to]) return
+    event.preventDefault()
+    members[to].focus()
+  }
+}
+
+/** Moves what keyboard and screen reader are at to the element: for a heading after the screen changed. */
+export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
+  return useFocusOnMount<HTMLHeadingElement>()
+}
+
+/** Joins class names, leaving out what is not there. */
+export function classes(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
+}

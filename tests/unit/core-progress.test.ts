@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { BOOSTER_ITEMS, boosterCards, boostersDue, lightsOf, metBy } from '../../src/core/booster'
+import type { Body } from '../../src/core/entry'
+import { learnersOf } from '../../src/core/learners'
+import type { Item, LevelCard } from '../../src/core/level'
+import type { Mark } from '../../src/core/marks'
+import { answersOf, cutOff, nextLevel, petalsOf, placeState, starsOf } from '../../src/core/progress'
+import { recordOfBooster, recordOfPlay } from '../../src/core/record'
+import { JournalOf, uuid } from './journal-of'
+
+const BAN = uuid(1)
+const PAO = uuid(2)
+const HASH = 'a'.repeat(12)
+
+function started(play: number, level = 'AT02', extra: Partial<Body<'play-started'>> = {}): Body<'play-started'> {
+  return { play: uuid(play), learner: BAN, level, hash: HASH, kind: 'level', pool: 'core', seed: 7, mode: 'alone', ...extra }
+}
+
+function mark(item: string, side: 'safe' | 'risky', right: boolean): Mark {
+  return { item, side, given: 'x', right, tries: 1, clues: ['known'] }
+}
+
+const TIME = { t0: 1, t1: 2 }
+const GOOD = [mark('a', 'safe', true), mark('b', 'risky', true)]
+const BAD = [mark('a', 'safe', true), mark('b', 'risky', false)]
+
+function card(id: string, strand: LevelCard['strand'] = 'an-toan', place: LevelCard['place'] = 'suoi'): LevelCard {
+  return { id, strand, tier: 1, mechanic: 'M1', place, hamlet: 'ban-pieu', minutes: 7, sensitive: false, competences: [], hash: HASH }
+}
+
+describe('learners', () => {
+  test('are those who came and were not put away, with their latest picture, and the code the teacher tied', () => {
+    const journal = new JournalOf()
+      .add('learner', { learner: BAN, picture: 'heads/learner-01.svg', nickname: 'Ban' })
+      .add('learner', { learner: PAO, picture: 'heads/learner-02.svg', nickname: 'Páo' })
+      .add('learner-code', { learner: BAN, class: '2A', code: '07' })
+      .add('learner', { learner: BAN, picture: 'signin/fish.svg', nickname: 'Cá' })
+      .add('learner-away', { learner: PAO })
+    expect(learnersOf(journal.entries)).toEqual([{ id: BAN, picture: 'signin/fish.svg', nickname: 'Cá', class: '2A', code: '07' }])
+    journal.add('learner-code', { learner: BAN, class: '2A', code: '' })
+    expect(learnersOf(journal.entries)[0]).toMatchObject({ class: null, code: null })
+  })
+})
+
+describe('a play that was cut off', () => {
+  const journal = new JournalOf()
+    .add('play-started', started(10))
+    .add('answer', { play: uuid(10), n: 0, answer: { do: 'judge', on: 'AT02-01', with: 'tha' } })
+    .add('answer', { play: uuid(99), n: 0, answer: { do: 'judge', on: 'AT02-09', with: 'tha' } })
+    .add('answer', { play: uuid(10), n: 1, answer: { do: 'judge', on: 'AT02-02', with: 'chan' } })
+    .add('answer', { play: uuid(10), n: 1, answer: { do: 'judge', on: 'AT02-02', with: 'tha' } })
+
+  test('goes on with its own answers, each once', () => {
+    expect(cutOff(journal.entries, BAN, 'AT02', HASH)?.answers.map(answer => answer.with)).toEqual(['tha', 'chan'])
+    expect(answersOf(journal.entries, uuid(10))).toHaveLength(2)
+  })
+
+  test('is nobody else’s, no other edition’s, and over when its record is there', () => {
+    expect(cutOff(journal.entries, PAO, 'AT02', HASH)).toBeNull()
+    expect(cutOff(journal.entries, BAN, 'AT02', 'b'.repeat(12))).toBeNull()
+    const done = new JournalOf().add('play-started', started(10)).add('record', recordOfPlay(started(10), GOOD, 1, true, TIME))
+    expect(cutOff(done.entries, BAN, 'AT02', HASH)).toBeNull()
+  })
+})
+
+describe('stars', () => {
+  test('one for finishing, two for judging well, the best of all plays', () => {
+    const journal = new JournalOf().add('record', recordOfPlay(started(1), BAD, 1, true, TIME))
+    // Safe 1 of 1, risky 0 of 1: balanced accuracy .5 is below the tier’s threshold.
+    expect(starsOf(journal.entries, BAN).get('AT02')).toBe(1)
+    journal.add('record', recordOfPlay(started(2), GOOD, 1, true, TIME)).add('record', recordOfPlay(started(3), BAD, 1, true, TIME))
+    expect(starsOf(journal.entries, BAN).get('AT02')).toBe(2)
+    expect(starsOf(journal.entries, PAO).size).toBe(0)
+  })
+
+  test('the third comes only from a passed booster without repeats, and only on top of a finished level', () => {
+    const cards = [{ level: 'AT02', item: 'AT02-F1', repeat: false }]
+    const booster = started(5, 'an-toan', { kind: 'booster', pool: 'fresh', cards })
+    const passed = recordOfBooster(booster, GOOD, TIME)
+    expect(passed.lights).toEqual(['AT02'])
+    expect(starsOf(new JournalOf().add('record', passed).entries, BAN).get('AT02')).toBeUndefined()
+    const journal = new JournalOf().add('record', recordOfPlay(started(1), GOOD, 1, true, TIME)).add('record', passed)
+    expect(starsOf(journal.entries, BAN).get('AT02')).toBe(3)
+    expect(recordOfBooster(booster, BAD, TIME).lights).toEqual([])
+    expect(lightsOf([{ level: 'AT02', item: 'AT02-F1', repeat: true }], true)).toEqual([])
+  })
+
+  test('what a mechanic asks besides keeps the second star back', () => {
+    expect(recordOfPlay(started(1), GOOD, 1, false, TIME).stars).toBe(1)
+  })
+})
+
+describe('the map', () => {
+  test('a place without a level is in the fog, with one it is dark, then lit with its best flame', () => {
+    expect(placeState([], new Map())).toEqual({ lantern: 'fog', flame: 0 })
+    expect(placeState(['AT02'], new Map())).toEqual({ lantern: 'dark', flame: 0 })
+    expect(placeState(['AT02', 'AT05'], new Map([['AT05', 2]]))).toEqual({ lantern: 'lit', flame: 2 })
+  })
+
+  test('proposes the first level without a star', () => {
+    const levels = [card('AT02'), card('TG06', 'tin-gia', 'cho')]
+    expect(nextLevel(levels, new Map([['AT02', 1]]))?.id).toBe('TG06')
+    expect(nextLevel(levels, new Map([['AT02', 1], ['TG06', 1]]))).toBeNull()
+  })
+
+  test('petals are told apart by learner', () => {
+    const journal = new JournalOf().add('petal', { learner: BAN, level: 'AT02' })
+    expect(petalsOf(journal.entries, BAN).has('AT02')).toBe(true)
+    expect(petalsOf(journal.entries, PAO).size).toBe(0)
+  })
+})
+
+describe('boosters', () => {
+  const levels = [card('AT02'), card('TG06', 'tin-gia', 'cho')]
+  const played = () =>
+    new JournalOf().add('sitting', { app: 'x' }).add('record', recordOfPlay(started(1), GOOD, 1, true, TIME))
+
+  test('wait two days and another sitting', () => {
+    const journal = played()
+    expect(boostersDue(journal.day(3).entries, BAN, levels, journal.now)).toEqual([])
+    journal.add('sitting', { app: 'x' })
+    expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual(['an-toan'])
+    expect(boostersDue(journal.entries, PAO, levels, journal.now)).toEqual([])
+    const early = played().day(1).add('sitting', { app: 'x' })
+    expect(boostersDue(early.entries, BAN, levels, early.now)).toEqual([])
+  })
+
+  test('go by sittings alone where the clock cannot be trusted', () => {
+    const journal = played().add('sitting', { app: 'x' })
+    expect(boostersDue(journal.entries, BAN, levels, { at: 0, sure: false })).toEqual(['an-toan'])
+  })
+
+  test('the second waits ten days after the first', () => {
+    const booster = recordOfBooster(started(5, 'an-toan', { kind: 'booster', pool: 'fresh', cards: [] }), GOOD, TIME)
+    const journal = played().day(3).add('sitting', { app: 'x' }).add('record', booster).day(12).add('sitting', { app: 'x' })
+    expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual([])
+    journal.day(14)
+    expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual(['an-toan'])
+  })
+
+  test('take two fresh items of each side, those never met first, and mark repeats', () => {
+    const item = (id: string, side: Item['side']): Item => ({ id, pool: 'fresh', side, clues: ['known'], answer: 'x', accept: [] })
+    const items = ['S1', 'S2', 'S3'].map(id => item(id, 'safe')).concat(['R1', 'R2', 'R3'].map(id => item(id, 'risky')))
+    for (let seed = 0; seed < 20; seed++) {
+      const cards = boosterCards([{ id: 'AT02', items }], new Set(['S1', 'R1', 'R2']), seed)
+      expect(cards).toHaveLength(BOOSTER_ITEMS)
+      const ids = cards.map(one => one.item)
+      expect(ids).toEqual(expect.arrayContaining(['S2', 'S3', 'R3']))
+      expect(cards.filter(one => one.repeat)).toHaveLength(1)
+    }
+  })
+
+  test('know what was met', () => {
+    expect(metBy(played().entries, BAN)).toEqual(new Set(['a', 'b']))
+  })
+})
