@@ -1,24 +1,38 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { packs } from './scripts/packs-plugin'
+import { packs } from './scripts/packs-plugin.ts'
 
 const here = import.meta.dirname
+const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'))
 const phaserLite = resolve(here, 'src/stage/phaser-lite.cjs')
 
-export default defineConfig({
+/** While developing, styles are put in by script; what is shipped allows none of that. */
+const looserWhileServing: Plugin = {
+  name: 'looser-while-serving',
+  apply: 'serve',
+  transformIndexHtml: html =>
+    html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(/require-trusted-types.*ban-sang/, ''),
+}
+
+export default defineConfig(({ command }) => ({
   base: './',
   publicDir: 'assets/public',
   resolve: {
     alias: [
-      // The whole of Phaser is one flag away, for the day when a part that the lite entry leaves out is needed.
-      ...(process.env.PHASER === 'full' ? [] : [{ find: /^phaser$/, replacement: phaserLite }]),
+      // The lite entry is CommonJS, which only the build takes. The whole of Phaser is one flag away in a build too.
+      ...(command === 'serve' || process.env.PHASER === 'full' ? [] : [{ find: /^phaser$/, replacement: phaserLite }]),
       { find: 'phaser-src', replacement: resolve(here, 'node_modules/phaser/src') },
+      // The spreadsheet libraries would start workers from blob addresses, which the security policy forbids.
+      { find: /^fflate$/, replacement: resolve(here, 'src/desk/fflate-here.ts') },
       { find: 'phaser3spectorjs', replacement: resolve(here, 'src/stage/empty.js') },
     ],
   },
   // Phaser's own build replaces these by booleans.
   define: {
+    'import.meta.env.VITE_VERSION': JSON.stringify(version),
+    'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())),
     'typeof WEBGL_RENDERER': 'true',
     'typeof CANVAS_RENDERER': 'true',
     'typeof WEBGL_DEBUG': 'false',
@@ -28,6 +42,7 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 900 },
   plugins: [
     packs(),
+    looserWhileServing,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -54,4 +69,4 @@ export default defineConfig({
     }),
   ],
   server: { strictPort: true },
-})
+}))

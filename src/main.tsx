@@ -3,7 +3,8 @@ import type { Journal } from './core/journal'
 import { catchBugs } from './platform/handler'
 import { BUILT, clockSure, newDevice, newId, newSeed } from './platform/identity'
 import { webFiles } from './platform/files'
-import { openJournal, SecondTab } from './platform/journal'
+import { openJournal } from './platform/journal'
+import { SecondTab } from './platform/journal-store'
 import { openOffline } from './platform/offline'
 import { saveFile } from './platform/save-file'
 import { openSettings, type Settings } from './platform/settings'
@@ -18,6 +19,8 @@ import './ui/start.css'
 
 const root = document.getElementById('app')!
 const stageBox = document.getElementById('stage')!
+/** Of the package, put in by the build. */
+const VERSION: string = import.meta.env.VITE_VERSION ?? 'dev'
 const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 
 async function start(): Promise<void> {
@@ -29,12 +32,13 @@ async function start(): Promise<void> {
     document.body.append(box)
     render(<Bug bug={bug} say={say} onReload={() => location.reload()} onClose={() => box.remove()} />, box)
   })
+  const elsewhere = () => render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
   try {
-    const journal = await openJournal({ now: Date.now, newId, newDevice })
+    const journal = await openJournal({ now: Date.now, newId, newDevice, built: BUILT, onSecondTab: elsewhere })
     render(<App outside={outsideOf(journal, settings, words)} />, root)
   } catch (reason) {
     if (!(reason instanceof SecondTab)) throw reason
-    render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
+    elsewhere()
   }
 }
 
@@ -51,9 +55,10 @@ function outsideOf(journal: Journal, settings: Settings, words: Words): Outside 
   settings.watch(show)
   STILL.addEventListener('change', show)
   const last = () => journal.entries().at(-1)?.at ?? null
-  void journal.append('sitting', { app: import.meta.env.VITE_VERSION ?? 'dev' })
+  void journal.append('sitting', { app: VERSION })
   return {
     journal,
+    version: VERSION,
     files: webFiles,
     languages: words.tags(),
     now: () => ({ at: Date.now(), sure: clockSure(Date.now(), BUILT, last()) }),
@@ -70,8 +75,8 @@ function outsideOf(journal: Journal, settings: Settings, words: Words): Outside 
       if (change.language) void words.choose(change.language)
     },
     calm,
-    offline: offline.state,
-    update: offline.applyUpdate,
+    offline: () => offline.state(),
+    update: () => offline.applyUpdate(),
     stage: async () => {
       const { openStage } = await import('./stage/open')
       const stage = await openStage(stageBox, webFiles.art, calm())

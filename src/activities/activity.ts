@@ -18,6 +18,8 @@ export interface ActivityProps<L extends Level = Level, S = unknown> {
   readonly run: Run
   /** The level's words by key (`AT02-05.text`), in the chosen language. */
   readonly words: (key: string) => string
+  /** Whether the level has these words at all: some (`nudge`) may be left out. */
+  readonly has: (key: string) => boolean
   /** Vietnamese words by the same keys, where the data itself is in Vietnamese (queries). */
   readonly vietnamese: (key: string) => string
   /** Interface words, typed. */

@@ -1,9 +1,10 @@
-import type { Level, LevelCard } from '../core/level'
+import { rulesOf } from '../activities/rules'
+import type { Level, LevelCard, LevelWords } from '../core/level'
 import { helpIn } from './help'
 import type { Language } from './languages'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
-import { pageIn } from './page'
+import { pageIn, type ReadPage } from './page'
 import { AUTHORITY } from './words'
 
 /**
@@ -39,7 +40,7 @@ export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
   const { strands, places, levels, pages, help, languages } = library
   packs.set(PATHS.course, { strands, places, levels: levels.map(({ card }) => card) } satisfies CoursePack)
-  for (const read of levels) packLevel(read, packs)
+  for (const read of levels) packLevel(read, pages, packs)
   for (const { language, words } of languages) {
     const { tag } = language
     packs.set(PATHS.language(tag), words)
@@ -54,11 +55,27 @@ export function packsOf(library: Library): Map<string, unknown> {
   return packs
 }
 
-function packLevel({ card, level, words }: ReadLevel, packs: Map<string, unknown>): void {
+function packLevel({ card, level, words }: ReadLevel, pages: readonly ReadPage[], packs: Map<string, unknown>): void {
   const tags = Object.keys(words).filter(tag => tag !== AUTHORITY)
-  const pack: LevelPack = { level: { ...level, checks: [] }, words: words[AUTHORITY] ?? {}, tags }
-  packs.set(PATHS.level(card.id), pack)
-  for (const tag of tags) packs.set(PATHS.levelWords(card.id, tag), words[tag])
+  const wordsIn = (tag: string): LevelWords => ({ ...words[tag], ...lent(level, pages, tag) })
+  packs.set(PATHS.level(card.id), {
+    level: { ...level, checks: [] },
+    words: wordsIn(AUTHORITY),
+    tags,
+  } satisfies LevelPack)
+  for (const tag of tags) packs.set(PATHS.levelWords(card.id, tag), wordsIn(tag))
+}
+
+/** Words of pages that the level's own cards show: the hearth asks about a page without opening the pocket internet. */
+function lent(level: Level, pages: readonly ReadPage[], tag: string): LevelWords {
+  const rules = rulesOf[level.mechanic]
+  const keys = rules ? level.items.flatMap(item => rules.card(level, item).lines.map(line => line.key)) : []
+  const found = keys.flatMap(key => {
+    const page = pages.find(({ info }) => key.startsWith(`${info.id}.`))
+    const text = page?.words[tag]?.[key]
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  return Object.fromEntries(found)
 }
 
 function titleIn(tag: string, { card, words }: ReadLevel): string {

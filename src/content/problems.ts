@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list in [ ]',
   object: 'an object in { }',
+  loose_object: 'an object in { }',
 }
 
 function sentenceOf(issue: v.BaseIssue<unknown>): string {
@@ -56,6 +57,8 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
   }
   const kind = KINDS[issue.type]
   if (issue.kind === 'schema' && kind) return `This must be ${kind}, but is ${issue.received}.`
+  if (issue.type === 'min_length')
+    return `There are too few: ${issue.expected?.replace('>=', 'at least ')} needed, ${issue.received} here.`
   if (!issue.message.startsWith('Invalid')) return `${issue.received}: ${issue.message}.`
   return `${issue.received} does not fit: ${issue.expected ?? 'another value'} is needed.`
 }

@@ -1,7 +1,7 @@
 /** Takes words out of a level written with inline `{vi, en}` objects, as FORMAT asks (see README, "Write a level"). */
 
 export type Words = Record<string, string>
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 const isObject = (value: Json): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -28,7 +28,9 @@ export function split(source: Json, tags: readonly string[]): { structure: Json;
   const walkList = (list: Json[], id: string, path: readonly string[]): Json => {
     const kept = list.map((part, i) => walk(part, id, [...path, String(i)]))
     // A list of nothing but words leaves how many there are: the structure must tell where they end.
-    return kept.length > 0 && kept.every(part => part === undefined) ? kept.length : kept.map(part => part ?? {})
+    return kept.length > 0 && kept.every(part => part === undefined)
+      ? kept.length
+      : kept.map(part => (part === undefined ? {} : part))
   }
 
   const walkObject = (value: { [key: string]: Json }, id: string, path: readonly string[]): Json => {

@@ -23,7 +23,7 @@ export interface Run {
 export interface Card {
   /** Word keys of the level, in reading order; `small` ones are said smaller (sender, date, source). */
   readonly lines: readonly { readonly key: string; readonly small?: boolean }[]
-  /** `words`: a word key of the level (with a dot) or of the interface (`card.cho-qua`). */
+  /** `words`: a word key of the level, whose ids start with a capital, or of the interface (`play.card-cho-qua`). */
   readonly choices: readonly { readonly given: string; readonly icon: string; readonly words: string }[]
 }
 

@@ -1,6 +1,6 @@
 import { pause, within } from './journal-store'
-import { scriptUrl } from './trusted'
 import workerUrl from './journal-worker.ts?worker&url'
+import { scriptUrl } from './trusted'
 
 /** Two files take turns, so that one is whole while the other is written anew. */
 export type Side = 0 | 1
@@ -66,7 +66,9 @@ export function workerDisk(): Disk {
 }
 
 /** Opens the disk, by worker where that works; null where there is no file system of one's own or it cannot be written. */
-export async function openDisk(pageDisk: () => Disk): Promise<{ disk: Disk; files: readonly [Uint8Array, Uint8Array] } | null> {
+export async function openDisk(
+  pageDisk: () => Disk,
+): Promise<{ disk: Disk; files: readonly [Uint8Array, Uint8Array] } | null> {
   if (typeof navigator.storage?.getDirectory !== 'function') return null
   for (const make of [workerDisk, pageDisk]) {
     let disk: Disk | null = null

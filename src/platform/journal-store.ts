@@ -63,3 +63,6 @@ export function pause(ms: number): Promise<void> {
 
 /** Room kept for bad times: some 700 answers. */
 export const BALLAST_BYTES = 256 * 1024
+
+/** Entries that wait for the same flush go together; more than a person can cause, less than a database minds. */
+export const BATCH = 64

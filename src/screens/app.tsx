@@ -32,7 +32,7 @@ export function App({ outside }: { outside: Outside }) {
   const content = () => {
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
     if (route.at === 'hand-over') return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
-    if (route.at === 'title' || !me) return <TitleRoom {...room} />
+    if (route.at === 'title' || !me) return <TitleRoom {...room} lanterns={course?.cards.size ?? 0} />
     if (!course || stage === undefined) return <Loading>{outside.say()('play.loading')}</Loading>
     const shared = { ...room, stage, course, titles, learner: me, stars: starsOf(entries, me.id) }
     if (route.at === 'play' && course.cards.has(route.level)) {

@@ -109,7 +109,7 @@ function StoryCard({ story, at, onNext, ...props }: HearthProps & { story: Story
         <div class="hearth-choices">
           {choices.map((choice, i) => (
             <Button key={choice.given} kind={choices.length === 3 ? COLOURS[i]! : 'plain'} big onClick={() => choose(choice.given)}>
-              {choice.words.includes('.') ? story.words(choice.words) : say(`play.card-${choice.given}` as SayKey)}
+              {/^[A-Z]/.test(choice.words) ? story.words(choice.words) : say(choice.words as SayKey)}
             </Button>
           ))}
         </div>

@@ -17,6 +17,8 @@ export interface LanguageChoice {
 /** Everything outside the game, handed in by main: stores, clock, chance, sound, voice, network. */
 export interface Outside {
   readonly journal: Journal
+  /** Version of the game, for the settings page. */
+  readonly version: string
   readonly files: Files
   readonly languages: readonly LanguageChoice[]
   readonly now: () => { at: number; sure: boolean }

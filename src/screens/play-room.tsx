@@ -18,7 +18,7 @@ import { Play } from './play'
 
 export interface Finished {
   readonly play: string
-  readonly level: LevelText
+  readonly text: LevelText
   readonly card: LevelCard
   readonly marks: readonly Mark[]
   readonly stars: number
@@ -74,6 +74,7 @@ export function PlayRoom(props: PlayRoomProps) {
       answers={begun.answers}
       stars={stars}
       words={text.words}
+      has={text.has}
       vietnamese={text.vietnamese}
       say={say}
       art={outside.files.art}
@@ -81,13 +82,15 @@ export function PlayRoom(props: PlayRoomProps) {
       web={web}
       sound={outside.sound}
       listen={outside.listen(tag)}
-      onAnswer={(n, answer) => void outside.journal.append('answer', { play: started.play, n, answer: { with: '', ...answer } })}
+      onAnswer={(n, answer) =>
+        void outside.journal.append('answer', { play: started.play, n, answer: { with: '', ...answer } })
+      }
       onFinish={state => {
         const { rules } = activity
         const marks = rules.marks(text.level, state)
         const body = recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
         void outside.journal.append('record', body)
-        props.onFinished({ play: started.play, level: text, card, marks, stars: body.stars, first: stars === 0 })
+        props.onFinished({ play: started.play, text, card, marks, stars: body.stars, first: stars === 0 })
       }}
       onLeave={leave}
       onStartOver={() => setBegun(begin(outside, card, learner, true))}

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Activity, ActivityProps, SoundName } from '../activities/activity'
 import type { Level } from '../core/level'
 import type { Answer, Run } from '../core/play'
@@ -24,6 +24,7 @@ export interface PlayProps {
   readonly answers: readonly Answer[]
   readonly stars: number
   readonly words: (key: string) => string
+  readonly has: (key: string) => boolean
   readonly vietnamese: (key: string) => string
   readonly say: Say
   readonly art: (path: string) => string
@@ -61,6 +62,11 @@ export function Play(props: PlayProps) {
     return next
   }
 
+  // Cut off after the last answer: everything is decided, only the result was not seen.
+  useEffect(() => {
+    if (begun && rules.done(level, first)) props.onFinish(first)
+  }, [])
+
   useKeys({ h: props.onHelp, p: () => setPaused(true) })
   const { at, of } = rules.progress(level, state)
   const { View } = props
@@ -89,6 +95,7 @@ export function Play(props: PlayProps) {
           state={state}
           run={run}
           words={props.words}
+          has={props.has}
           vietnamese={props.vietnamese}
           say={say}
           stage={stage}

@@ -18,7 +18,7 @@ import { PlaceLabel } from './place-label'
 import './village.css'
 
 export interface VillageProps {
-  readonly learner: { readonly nickname: string; readonly picture: string }
+  readonly learner: { readonly id: string; readonly nickname: string; readonly picture: string }
   /** Every place of the valley with its levels, in the order of the map. */
   readonly places: readonly { readonly id: Place; readonly levels: readonly LevelCard[]; readonly state: PlaceState }[]
   readonly stars: ReadonlyMap<string, Stars>
@@ -144,35 +144,43 @@ function Keys({ places, stars, say }: VillageProps) {
   )
 }
 
-type Spots = Readonly<Record<string, { x: number; y: number; visible: boolean }>>
+type Spots = ReturnType<Village['spots']>
 
 /** Shows the village and keeps it in step with what this learner has lit. */
 function useVillage(props: VillageProps, hour: Hour) {
   const { stage } = props
   const [village, setVillage] = useState<Village | null>(null)
-  const [spots, setSpots] = useState<Spots>({})
+  const [spots, setSpots] = useState<Partial<Spots>>({})
   const lighting = useRef(props.lights)
 
   useLayoutEffect(() => {
     if (!stage) return props.mark()
     let here = true
-    stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
-    const resized = () => stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
-    addEventListener('resize', resized)
+    const fill = () => stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
+    fill()
+    addEventListener('resize', fill)
     stage.hush(false)
-    const shows = async () => {
+    const show = async () => {
       const { villagePicture } = await import('../stage/village')
-      const shown = await stage.show(villagePicture({ places: states(props, lighting.current), at: props.next, hour, onToy: props.sound }))
+      const shown = await stage.show(
+        villagePicture({
+          places: states(props, lighting.current),
+          at: props.next,
+          hour,
+          figure: figureOf(props.learner.id),
+          onToy: props.sound,
+        }),
+      )
       if (!here) return
       shown.onView(setSpots)
       setSpots(shown.spots())
       setVillage(shown)
       props.mark()
     }
-    void shows()
+    void show()
     return () => {
       here = false
-      removeEventListener('resize', resized)
+      removeEventListener('resize', fill)
     }
   }, [stage])
 
@@ -181,13 +189,19 @@ function useVillage(props: VillageProps, hour: Hour) {
     if (!village) return
     const place = lighting.current
     lighting.current = null
-    if (place) {
-      props.sound('lantern')
-      void village.light(place).then(() => village.setPlaces(states(props, null)))
-      props.onLit()
-    } else village.setPlaces(states(props, null))
+    if (!place) return village.setPlaces(states(props, null))
+    props.sound('lantern')
+    void village.light(place, props.places.find(one => one.id === place)?.state.flame || 1)
+    props.onLit()
   }, [village, props.places])
   return { village, spots }
+}
+
+const FIGURES = ['ban', 'pao', 'my', 'thao', 'phuc', 'mo', 'bun'] as const
+
+/** A child of the village to walk the paths; the same one each time, and never chosen from a name. */
+function figureOf(learner: string): (typeof FIGURES)[number] {
+  return FIGURES[Number.parseInt(learner.slice(0, 8), 16) % FIGURES.length]!
 }
 
 function states({ places }: VillageProps, stillDark: Place | null): Record<string, PlaceState> {

@@ -26,7 +26,11 @@ interface Shown {
 }
 
 /** Null when this device can show no canvas at all; the levels then work as pages. */
-export function openStage(parent: HTMLElement, artAddress: (file: string) => string, calm: boolean): Promise<Stage | null> {
+export function openStage(
+  parent: HTMLElement,
+  artAddress: (file: string) => string,
+  calm: boolean,
+): Promise<Stage | null> {
   if (!document.createElement('canvas').getContext('2d')) return Promise.resolve(null)
   const ratio = Math.min(window.devicePixelRatio || 1, SHARPEST)
   return new Promise(resolve => {
@@ -56,6 +60,13 @@ function rendererHere(): number {
   return gl ? Phaser.WEBGL : Phaser.CANVAS
 }
 
+/** The canvas renderer asks for multiply and screen too late to use them; every browser has had them for ten years. */
+function blendOnCanvas(renderer: Phaser.Renderer.Canvas.CanvasRenderer | Phaser.Renderer.WebGL.WebGLRenderer): void {
+  if (!('gameContext' in renderer)) return
+  renderer.blendModes[Phaser.BlendModes.MULTIPLY] = 'multiply'
+  renderer.blendModes[Phaser.BlendModes.SCREEN] = 'screen'
+}
+
 class PhaserStage implements Stage {
   private readonly pulse: Pulse
   private shown: Shown | null = null
@@ -70,6 +81,7 @@ class PhaserStage implements Stage {
   ) {
     const { canvas } = scene.game
     canvas.setAttribute('aria-hidden', 'true')
+    blendOnCanvas(scene.game.renderer)
     this.pulse = new Pulse(scene.game, calm)
     scene.cameras.main.setOrigin(0, 0)
     scene.events.on('update', (_time: number, delta: number) => this.pulse.before(delta))
@@ -99,7 +111,11 @@ class PhaserStage implements Stage {
   }
 
   place(rect: { x: number; y: number; width: number; height: number }): void {
-    const same = rect.x === this.rect.x && rect.y === this.rect.y && rect.width === this.rect.width && rect.height === this.rect.height
+    const same =
+      rect.x === this.rect.x &&
+      rect.y === this.rect.y &&
+      rect.width === this.rect.width &&
+      rect.height === this.rect.height
     if (same || rect.width < 1 || rect.height < 1) return
     this.rect = { x: rect.x, y: rect.y, width: rect.width, height: rect.height }
     this.fit()

@@ -53,7 +53,11 @@ export interface Tools {
   view(): View
   image(key: string, x?: number, y?: number): Phaser.GameObjects.Image
   /** Moves a thing; resolves when it is there (at once when calm, or when the picture goes). */
-  move(target: Phaser.GameObjects.GameObject | readonly Phaser.GameObjects.GameObject[], to: Props, motion: Motion): Promise<void>
+  move(
+    target: Phaser.GameObjects.GameObject | readonly Phaser.GameObjects.GameObject[],
+    to: Props,
+    motion: Motion,
+  ): Promise<void>
   /** Waits without a timer of one's own: part of a sequence. At once when calm. */
   pause(ms: number): Promise<void>
   /** Called for each drawn frame with the seconds since the picture came; not when calm, hushed or at rest. */

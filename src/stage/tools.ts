@@ -38,7 +38,11 @@ export class PictureTools implements Tools {
     return this.scene.add.image(x, y, key)
   }
 
-  move(target: Phaser.GameObjects.GameObject | readonly Phaser.GameObjects.GameObject[], to: Props, motion: Motion): Promise<void> {
+  move(
+    target: Phaser.GameObjects.GameObject | readonly Phaser.GameObjects.GameObject[],
+    to: Props,
+    motion: Motion,
+  ): Promise<void> {
     const targets = (Array.isArray(target) ? target : [target]) as Phaser.GameObjects.GameObject[]
     if (!this.living) return Promise.resolve()
     if (this.pulse.calm) {

@@ -4,7 +4,7 @@ export type IconName = keyof typeof PATHS
 
 /** Whether this name, as level data gives it, has a drawing. */
 export function hasIcon(name: string): name is IconName {
-  return name in PATHS
+  return Object.hasOwn(PATHS, name)
 }
 
 /** The drawing that level data asks for; an unknown name (checked by a test, so never in a release) shows a message. */

@@ -13,7 +13,17 @@ const PAO = uuid(2)
 const HASH = 'a'.repeat(12)
 
 function started(play: number, level = 'AT02', extra: Partial<Body<'play-started'>> = {}): Body<'play-started'> {
-  return { play: uuid(play), learner: BAN, level, hash: HASH, kind: 'level', pool: 'core', seed: 7, mode: 'alone', ...extra }
+  return {
+    play: uuid(play),
+    learner: BAN,
+    level,
+    hash: HASH,
+    kind: 'level',
+    pool: 'core',
+    seed: 7,
+    mode: 'alone',
+    ...extra,
+  }
 }
 
 function mark(item: string, side: 'safe' | 'risky', right: boolean): Mark {
@@ -25,7 +35,18 @@ const GOOD = [mark('a', 'safe', true), mark('b', 'risky', true)]
 const BAD = [mark('a', 'safe', true), mark('b', 'risky', false)]
 
 function card(id: string, strand: LevelCard['strand'] = 'an-toan', place: LevelCard['place'] = 'suoi'): LevelCard {
-  return { id, strand, tier: 1, mechanic: 'M1', place, hamlet: 'ban-pieu', minutes: 7, sensitive: false, competences: [], hash: HASH }
+  return {
+    id,
+    strand,
+    tier: 1,
+    mechanic: 'M1',
+    place,
+    hamlet: 'ban-pieu',
+    minutes: 7,
+    sensitive: false,
+    competences: [],
+    hash: HASH,
+  }
 }
 
 describe('learners', () => {
@@ -36,7 +57,9 @@ describe('learners', () => {
       .add('learner-code', { learner: BAN, class: '2A', code: '07' })
       .add('learner', { learner: BAN, picture: 'signin/fish.svg', nickname: 'Cá' })
       .add('learner-away', { learner: PAO })
-    expect(learnersOf(journal.entries)).toEqual([{ id: BAN, picture: 'signin/fish.svg', nickname: 'Cá', class: '2A', code: '07' }])
+    expect(learnersOf(journal.entries)).toEqual([
+      { id: BAN, picture: 'signin/fish.svg', nickname: 'Cá', class: '2A', code: '07' },
+    ])
     journal.add('learner-code', { learner: BAN, class: '2A', code: '' })
     expect(learnersOf(journal.entries)[0]).toMatchObject({ class: null, code: null })
   })
@@ -58,7 +81,9 @@ describe('a play that was cut off', () => {
   test('is nobody else’s, no other edition’s, and over when its record is there', () => {
     expect(cutOff(journal.entries, PAO, 'AT02', HASH)).toBeNull()
     expect(cutOff(journal.entries, BAN, 'AT02', 'b'.repeat(12))).toBeNull()
-    const done = new JournalOf().add('play-started', started(10)).add('record', recordOfPlay(started(10), GOOD, 1, true, TIME))
+    const done = new JournalOf()
+      .add('play-started', started(10))
+      .add('record', recordOfPlay(started(10), GOOD, 1, true, TIME))
     expect(cutOff(done.entries, BAN, 'AT02', HASH)).toBeNull()
   })
 })
@@ -68,7 +93,9 @@ describe('stars', () => {
     const journal = new JournalOf().add('record', recordOfPlay(started(1), BAD, 1, true, TIME))
     // Safe 1 of 1, risky 0 of 1: balanced accuracy .5 is below the tier’s threshold.
     expect(starsOf(journal.entries, BAN).get('AT02')).toBe(1)
-    journal.add('record', recordOfPlay(started(2), GOOD, 1, true, TIME)).add('record', recordOfPlay(started(3), BAD, 1, true, TIME))
+    journal
+      .add('record', recordOfPlay(started(2), GOOD, 1, true, TIME))
+      .add('record', recordOfPlay(started(3), BAD, 1, true, TIME))
     expect(starsOf(journal.entries, BAN).get('AT02')).toBe(2)
     expect(starsOf(journal.entries, PAO).size).toBe(0)
   })
@@ -100,7 +127,15 @@ describe('the map', () => {
   test('proposes the first level without a star', () => {
     const levels = [card('AT02'), card('TG06', 'tin-gia', 'cho')]
     expect(nextLevel(levels, new Map([['AT02', 1]]))?.id).toBe('TG06')
-    expect(nextLevel(levels, new Map([['AT02', 1], ['TG06', 1]]))).toBeNull()
+    expect(
+      nextLevel(
+        levels,
+        new Map([
+          ['AT02', 1],
+          ['TG06', 1],
+        ]),
+      ),
+    ).toBeNull()
   })
 
   test('petals are told apart by learner', () => {
@@ -132,14 +167,26 @@ describe('boosters', () => {
 
   test('the second waits ten days after the first', () => {
     const booster = recordOfBooster(started(5, 'an-toan', { kind: 'booster', pool: 'fresh', cards: [] }), GOOD, TIME)
-    const journal = played().day(3).add('sitting', { app: 'x' }).add('record', booster).day(12).add('sitting', { app: 'x' })
+    const journal = played()
+      .day(3)
+      .add('sitting', { app: 'x' })
+      .add('record', booster)
+      .day(12)
+      .add('sitting', { app: 'x' })
     expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual([])
     journal.day(14)
     expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual(['an-toan'])
   })
 
   test('take two fresh items of each side, those never met first, and mark repeats', () => {
-    const item = (id: string, side: Item['side']): Item => ({ id, pool: 'fresh', side, clues: ['known'], answer: 'x', accept: [] })
+    const item = (id: string, side: Item['side']): Item => ({
+      id,
+      pool: 'fresh',
+      side,
+      clues: ['known'],
+      answer: 'x',
+      accept: [],
+    })
     const items = ['S1', 'S2', 'S3'].map(id => item(id, 'safe')).concat(['R1', 'R2', 'R3'].map(id => item(id, 'risky')))
     for (let seed = 0; seed < 20; seed++) {
       const cards = boosterCards([{ id: 'AT02', items }], new Set(['S1', 'R1', 'R2']), seed)

@@ -21,11 +21,13 @@ export interface Engine {
 
 const MOST_RESULTS = 10
 /** Paid places above the list; further paid pages stand where their words put them. */
-const MOST_ADS = 2
+const MOST_ADS = 3
 /** A query of more different words than this is cut: nobody asks so, and time is bounded. */
 const MOST_WORDS = 16
-/** A paid page is shown first when it has at least this share of the query's words. */
+/** A paid page is shown first when it has at least this share of the query's words … */
 const AD_SHARE = 0.5
+/** … and the third one only when it answers at least this well beside the best page that did not pay. */
+const LAST_AD = 0.5
 /** Candidates whose words are looked at closely; the rest cannot come into the first ten. */
 const CLOSELY = 40
 const SLICE = 12
@@ -81,9 +83,9 @@ export function openEngine(pages: readonly Page[]): Engine {
     }
   }
 
-  /** The words of title, snippet and body of a page, looked up once. */
+  /** The words of a page, text by text, looked up once. */
   const closely = (page: Page) => {
-    const found = wordsOf.get(page.id) ?? [page.title, page.snippet, ...page.body].map(foldedWords)
+    const found = wordsOf.get(page.id) ?? [page.title, page.authorName ?? '', page.snippet, ...page.body].map(foldedWords)
     wordsOf.set(page.id, found)
     return found
   }
@@ -111,8 +113,10 @@ export function openEngine(pages: readonly Page[]): Engine {
       .slice(0, CLOSELY)
       .map(hit => ({ hit, page: byId.get(hit.id)!, weight: weigh(hit, all.slice(0, MOST_WORDS)) }))
       .sort((a, b) => b.weight - a.weight)
+    const best = ranked.find(({ page }) => !page.ad)?.weight ?? 0
     const ads = ranked
       .filter(({ page, hit }) => page.ad && hit.queryTerms.length >= asked.length * AD_SHARE)
+      .filter(({ weight }, i) => i < MOST_ADS - 1 || weight >= best * LAST_AD)
       .slice(0, MOST_ADS)
     const rows = [...ads, ...ranked.filter(row => !ads.includes(row))].slice(0, MOST_RESULTS)
     return rows.map(({ page, hit }) => rowOf(page, query, new Set(hit.terms)))

@@ -1,6 +1,10 @@
 /** Letters without marks, small: what a search compares. “Mận” → “man”, “Đèo” → “deo”. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd')
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd')
 }
 
 /** The words of a text as the engine compares them, in order. */

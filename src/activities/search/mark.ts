@@ -32,8 +32,11 @@ export function marked(text: string, query: string, found: ReadonlySet<string>):
   }
   let from = 0
   for (const match of whole.matchAll(WORD)) {
-    add(whole.slice(from, match.index), false)
-    add(match[0], answers(match[0].toLowerCase(), asked, found))
+    const gap = whole.slice(from, match.index)
+    const hit = answers(match[0].toLowerCase(), asked, found)
+    // Neighbours that both answer are marked as one: “vàng lá”.
+    add(gap, hit && gap === ' ' && parts.at(-1)?.hit === true)
+    add(match[0], hit)
     from = match.index + match[0].length
   }
   add(whole.slice(from), false)

@@ -1,0 +1,67 @@
+// Measures the built game against the floor and prints every promise beside its figure: npm run bench [-- --quick]
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chromium } from 'playwright'
+import { build } from 'vite'
+import { bytes } from '../tests/bench/bytes'
+import { frames } from '../tests/bench/frames'
+import type { Row } from '../tests/bench/measure'
+import { memory } from '../tests/bench/memory'
+import { offline } from '../tests/bench/offline'
+import { queries } from '../tests/bench/queries'
+import { serve } from '../tests/bench/serve'
+import { sheets } from '../tests/bench/sheets'
+import { manyLevels, starts } from '../tests/bench/starts'
+import { FLAGS, findChromium } from './browser.mjs'
+
+const quick = process.argv.includes('--quick')
+const OUT = 'tests/bench/out'
+const RUNS = quick ? 3 : 9
+
+/** A course of 1,000 levels made by saying the real ones again under other names. */
+function grown(course: string): string {
+  const real = JSON.parse(course)
+  const levels = Array.from({ length: 1000 }, (_, i) => {
+    const level = real.levels[i % real.levels.length]
+    return i < real.levels.length ? level : { ...level, id: `${level.id}x${i}` }
+  })
+  return JSON.stringify({ ...real, levels })
+}
+
+function courseOf(folder: string) {
+  return (path: string) => (/\/course[^/]*\.json$/.test(path) ? grown(readFileSync(folder + path, 'utf8')) : null)
+}
+
+await build({ logLevel: 'error' })
+await build({
+  configFile: false,
+  root: 'tests/bench/floor',
+  base: './',
+  logLevel: 'error',
+  build: { outDir: '../out/floor', emptyOutDir: true },
+})
+const [floor, game, many] = await Promise.all([serve(`${OUT}/floor`), serve('dist'), serve('dist', courseOf('dist'))])
+const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: FLAGS })
+const rows: Row[] = []
+const add = (found: Row | readonly Row[]) => {
+  for (const row of [found].flat()) {
+    rows.push(row)
+    console.log(`${row.kept === false ? '✗' : '✓'} ${row.promise}: ${row.found} (${row.wanted})`)
+  }
+}
+add(bytes('dist'))
+add(await starts(browser, floor, game, RUNS))
+add(await offline(browser, 'dist', quick ? 5 : 50))
+add(await frames(browser, floor, game))
+add(await memory(browser, game, quick ? 6 : 40))
+add(await manyLevels(browser, game, many, RUNS))
+add(await queries(browser))
+add(await sheets())
+console.table(rows.map(({ kept, ...row }) => ({ ...row, kept: kept === null ? '–' : kept ? 'yes' : 'NO' })))
+mkdirSync(OUT, { recursive: true })
+writeFileSync(
+  `${OUT}/bench.json`,
+  JSON.stringify({ date: new Date().toISOString(), browser: browser.version(), rows }, null, 1),
+)
+await browser.close()
+await Promise.all([floor.close(), game.close(), many.close()])
+process.exitCode = rows.some(row => row.kept === false) ? 1 : 0

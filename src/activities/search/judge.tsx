@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Listen } from '../../ui/listen'
+import type { BrowserProps } from './browser'
+import type { SearchItem, Verdict } from './level'
+import { rules } from './rules'
+import { clueKey } from './wording'
+
+interface JudgeProps extends BrowserProps {
+  readonly item: SearchItem | null
+}
+
+/** The judge card, at the same place on every page; after the judgement, why. */
+export function Judge(props: JudgeProps) {
+  const { item, state, say, words, onJudge } = props
+  const given = item && state.judged[item.id]
+  if (!item) return <p class="search-judge none">{say('search.no-card')}</p>
+  if (given) return <Why {...props} item={item} given={given} />
+  return (
+    <section class="search-judge" aria-label={say('search.verdict')}>
+      <h3>{words(`${item.id}.ask`)}</h3>
+      <div class="search-verdicts">
+        <Button icon="check" big onClick={() => onJudge('dung-duoc')}>
+          {say('play.card-dung-duoc')}
+        </Button>
+        <Button icon="close" big onClick={() => onJudge('chua-dung-duoc')}>
+          {say('play.card-chua-dung-duoc')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Why({ item, given, state, task, words, say, sound, listen, act }: JudgeProps & { item: SearchItem; given: Verdict }) {
+  const right = rules.right(item, given)
+  const head = say(`search.${right ? 'right' : 'wrong'}-${item.side}`)
+  const why = words(`${item.id}.why`)
+  const move = item.side === 'risky' ? words(`${item.id}.move`) : null
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <section class="search-judge told" data-right={right}>
+      <div role="status">
+        <h3 ref={heading} tabIndex={-1}>
+          <Icon name={right ? 'check' : 'eye'} />
+          {head}
+        </h3>
+        <ul class="search-clues" aria-label={say('search.look-at')}>
+          {item.clues.map(clue => (
+            <li key={clue}>{say(clueKey(item, clue))}</li>
+          ))}
+        </ul>
+        <p>{why}</p>
+        {move && (
+          <p>
+            <b>{say('search.move')}:</b> {move}
+          </p>
+        )}
+      </div>
+      <div class="search-why-foot">
+        <Listen
+          label={say('play.listen')}
+          onListen={listen && (() => listen([head, why, move].filter(Boolean).join('. ')))}
+        />
+        {state.rest === item.id && (
+          <Button
+            kind="primary"
+            icon="next"
+            big
+            autoFocus
+            onClick={() => {
+              sound('tap')
+              act({ do: 'next', on: task.id })
+            }}
+          >
+            {say('search.next')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

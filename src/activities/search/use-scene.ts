@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Stage } from '../../stage/stage'
+import { type SearchScene, searchPicture } from './scene'
+
+const NO_SCENE: SearchScene = { chew() {}, dropLeaf() {}, clearUp() {} }
+
+/** Shows the post office on the stage; without a canvas nothing happens and nothing is missed. */
+export function useScene(stage: Stage | null, reading: boolean, over: boolean): SearchScene {
+  const scene = useRef<SearchScene>(NO_SCENE)
+  const done = useRef(over)
+  done.current = over
+  useEffect(() => {
+    if (!stage) return
+    const wide = innerWidth > innerHeight
+    const scale = wide ? Math.max(innerWidth / 1600, innerHeight / 900) : Math.max(innerWidth / 900, 0.5)
+    let here = true
+    void stage.show(searchPicture(scale)).then(shown => {
+      if (!here) return
+      scene.current = shown
+      if (done.current) shown.clearUp()
+    })
+    return () => {
+      here = false
+      scene.current = NO_SCENE
+    }
+  }, [stage])
+  useEffect(() => stage?.hush(reading), [stage, reading])
+  useEffect(() => {
+    if (over) scene.current.clearUp()
+  }, [over])
+  return useRef<SearchScene>({
+    chew: () => scene.current.chew(),
+    dropLeaf: () => scene.current.dropLeaf(),
+    clearUp: () => scene.current.clearUp(),
+  }).current
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Answer } from '../../core/play'
+import { Band } from '../../ui/band'
+import { useKeys } from '../../ui/dom'
+import type { ActivityProps } from '../activity'
+import { AnswerSheet } from './answer'
+import { Browser } from './browser'
+import { Ending } from './ending'
+import { openEngine } from './engine'
+import { Hand } from './hand'
+import type { SearchLevel, SearchTask } from './level'
+import { rules } from './rules'
+import { cardOn, logOf, type SearchState, solved, taskAt } from './state'
+import { TaskAsk, TaskFoot } from './task'
+import { useScene } from './use-scene'
+import { readAloud } from './wording'
+import './search.css'
+
+export type SearchProps = ActivityProps<SearchLevel, SearchState>
+
+/** The computer at the post office: ask, look down the rows, open, compare, pin, answer. */
+export function View(props: SearchProps) {
+  const { level, state, stage } = props
+  const task = taskAt(level, state)
+  const over = rules.done(level, state)
+  const scene = useScene(stage, !over && (state.main.query !== '' || state.main.open !== null), over)
+  return (
+    <div class="play-panel search" data-over={over}>
+      <Band name="tai-qua-tram" slim class="search-band" />
+      {task ? <AtWork {...props} key={task.id} task={task} scene={scene} /> : <Ending {...props} />}
+    </div>
+  )
+}
+
+interface AtWorkProps extends SearchProps {
+  readonly task: SearchTask
+  readonly scene: ReturnType<typeof useScene>
+}
+
+/** One task from its first query to its last card. */
+function AtWork({ task, scene, ...props }: AtWorkProps) {
+  const { level, state, web, words, say, sound, listen } = props
+  if (!web) throw new Error(`${level.id} needs the pocket internet`)
+  const engine = useMemo(() => openEngine(web.pages), [web])
+  useEffect(() => void engine.warm(), [engine])
+  const log = logOf(state, task.id)
+  const done = solved(task, log)
+  const [answering, setAnswering] = useState(done && state.rest === null)
+  const warned = useRef(false)
+  const [hint, setHint] = useState(0)
+
+  const pageOf = (id: string | null) => web.pages.find(page => page.id === id) ?? null
+  const open = pageOf(state.beside?.open ?? state.main.open)
+  const act = (answer: Answer) => {
+    const next = props.act(answer)
+    if (answer.do === 'query') warned.current = false
+    if (answer.do === 'query') scene.dropLeaf()
+    if (answer.do === 'scan' && next.scanned.length > state.scanned.length) scene.chew()
+    return next
+  }
+  /** Opens a page; the very first click before enough rows were looked at only asks to wait. */
+  const openPage = (page: string, beside: boolean) => {
+    const hasty = log.held === null && !beside && state.scanned.length < level.search.minScan
+    if (hasty && !warned.current) {
+      warned.current = true
+      setHint(hint + 1)
+      sound('look-again')
+      return
+    }
+    sound('paper')
+    setHint(0)
+    act({ do: 'open', on: page, with: beside ? 'beside' : '' })
+  }
+  const leave = () => {
+    if (answering && !done) return setAnswering(false)
+    const at = state.beside?.open ?? (state.beside ? task.id : state.main.open)
+    if (at) act({ do: 'back', on: at })
+  }
+  const item = open && cardOn(level, task.id, open.id)
+  const judge = (verdict: 'dung-duoc' | 'chua-dung-duoc') => {
+    if (!item || answering || state.judged[item.id]) return
+    sound(item.answer === verdict ? 'right' : 'look-again')
+    act({ do: 'judge', on: item.id, with: verdict })
+  }
+  useKeys({
+    escape: leave,
+    1: () => judge('dung-duoc'),
+    2: () => judge('chua-dung-duoc'),
+    r: () => listen?.(open && !answering ? readAloud(open) : words(`${task.id}.ask`)),
+  })
+
+  const common = { ...props, act, task, log, pageOf }
+  return (
+    <>
+      {log.held === null && !answering && <Hand of={level.search.minScan} at={state.scanned.length} hint={hint} say={say} />}
+      <TaskAsk {...common} />
+      {answering ? (
+        <AnswerSheet {...common} onClose={() => setAnswering(false)} />
+      ) : (
+        <Browser {...common} engine={engine} hint={hint} onOpen={openPage} onJudge={judge} />
+      )}
+      <TaskFoot {...common} answering={answering} onAnswer={() => setAnswering(true)} onShow={page => {
+        setAnswering(false)
+        act({ do: 'open', on: page })
+      }} />
+    </>
+  )
+}

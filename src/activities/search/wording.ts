@@ -1,0 +1,42 @@
+import type { Clue } from '../../core/level'
+import type { Page } from '../../core/web'
+import type { Say, SayKey } from '../../ui/say'
+import type { SearchItem } from './level'
+
+/** How old a page says it is. Months until two years, so that no number is ever one. */
+export function ageOf(page: Page, say: Say): string {
+  const { days } = page.age
+  if (days === undefined) return say('search.undated')
+  if (days === 0) return say('search.today')
+  if (days === 1) return say('search.yesterday')
+  if (days < 60) return say('search.days', { n: days })
+  return days < 730
+    ? say('search.months', { n: Math.floor(days / 30) })
+    : say('search.years', { n: Math.floor(days / 365) })
+}
+
+/** Clues that speak for a page; on a risky one they are meant negated. */
+const GOOD_CLUES: ReadonlySet<Clue> = new Set<Clue>([
+  'known',
+  'asks-nothing',
+  'place-time',
+  'can-ask',
+  'two-sources',
+  'named',
+  'today',
+  'seen',
+  'permission-ok',
+  'in-person',
+  'right-door',
+  'says-limits',
+])
+
+export function clueKey(item: SearchItem, clue: Clue): SayKey {
+  const negated = item.side === 'risky' && GOOD_CLUES.has(clue)
+  return `phrases.clue-${clue}${negated ? '-not' : ''}` as SayKey
+}
+
+/** Everything of a page, to be read aloud. */
+export function readAloud(page: Page): string {
+  return [page.title, ...page.body].join('. ')
+}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import { classes, useFocusOnMount } from '../../ui/dom'
+import { Icon, type IconName, iconNamed } from '../../ui/icon'
+import { Listen } from '../../ui/listen'
+import type { Say, SayKey } from '../../ui/say'
+import type { WeirItem } from './rules'
+
+type Part = 'who' | 'text'
+const QUESTIONS: readonly { words: SayKey; icon: IconName; part: Part }[] = [
+  { words: 'weir.look-who', icon: 'user', part: 'who' },
+  { words: 'weir.look-hurry', icon: 'warning', part: 'text' },
+  { words: 'weir.look-asks', icon: 'lock', part: 'text' },
+]
+
+interface MessageProps {
+  readonly item: WeirItem
+  readonly words: (key: string) => string
+  readonly say: Say
+  readonly listen: ((text: string) => void) | null
+  /** It was judged wrongly before and has come back. */
+  readonly again: boolean
+  /** Already judged: the questions before the judgement are gone. */
+  readonly told: boolean
+}
+
+/** A message as a phone shows it, and three questions to ask oneself before judging. */
+export function Message({ item, words, say, listen, again, told }: MessageProps) {
+  const [asked, setAsked] = useState<SayKey | null>(null)
+  const article = useFocusOnMount<HTMLElement>(listen === null)
+  const name = words(`${item.id}.from.name`)
+  const text = words(`${item.id}.text`)
+  // Some senders' names say so themselves.
+  const saved = say(item.from.known ? 'weir.known' : 'weir.unknown')
+  const part = told ? null : QUESTIONS.find(question => question.words === asked)?.part
+  return (
+    <>
+      {!told && <h2 class="weir-title">{again ? say('weir.again') : say('weir.title')}</h2>}
+      <article class={classes('weir-message', told && 'told')} ref={article} tabIndex={-1} aria-label={name}>
+        <header class={classes('weir-from', part === 'who' && 'looked-at')}>
+          <span class="weir-face">
+            <Icon name={iconNamed(item.from.icon)} size={26} />
+          </span>
+          <span class="weir-name">
+            <b>{name}</b>
+            {!name.includes(saved) && <small>{saved}</small>}
+          </span>
+          <Listen
+            label={say('play.listen')}
+            onListen={listen && (() => listen(`${name}. ${text}`))}
+            autoFocus={!told}
+            class="weir-listen"
+          />
+        </header>
+        <p class={classes('weir-text', part === 'text' && 'looked-at')}>
+          {told && (
+            <b class="weir-told-name" aria-hidden="true">
+              {name}:{' '}
+            </b>
+          )}
+          {text}
+        </p>
+      </article>
+      {!told && (
+        <section class="weir-look">
+          <h3>{say('weir.look-first')}</h3>
+          <div class="weir-questions">
+            {QUESTIONS.map(question => (
+              <button
+                key={question.words}
+                type="button"
+                aria-pressed={asked === question.words}
+                onClick={() => setAsked(asked === question.words ? null : question.words)}
+              >
+                <Icon name={question.icon} size={22} />
+                {say(question.words)}
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

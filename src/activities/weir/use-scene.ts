@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ActivityProps } from '../activity'
+import type { Speech, WeirEvents } from './actors'
+import { exitIcon, rules, type WeirItem, type WeirLevel, type WeirState } from './rules'
+import { type WeirScene, weirPicture } from './scene'
+import type { Way } from './spots'
+import { hatOf, isGolden } from './unmasking'
+
+/** What lies over the scene in HTML: names of the ways while the boat is held, and what somebody says. */
+export interface OverScene {
+  readonly ways: readonly { way: Way; x: number; y: number; near: boolean }[]
+  readonly held: boolean
+  readonly speech: Speech | null
+}
+const NOTHING: OverScene = { ways: [], held: false, speech: null }
+
+/** Px a world unit at most on this screen, for the size of textures. */
+function sharpness(): number {
+  return Math.min(1.1, Math.max(0.4, Math.max(innerWidth, innerHeight) / 1450))
+}
+
+/** The picture on the stage, kept in step with the play; everything is a no-op where there is no stage. */
+export function useScene(props: ActivityProps<WeirLevel, WeirState>, onLed: (way: Way) => void) {
+  const { level, state, stage, sound } = props
+  const [over, setOver] = useState(NOTHING)
+  const scene = useRef<WeirScene | null>(null)
+  const led = useRef(onLed)
+  led.current = onLed
+  const waits = useRef(true)
+
+  useEffect(() => {
+    if (!stage) return
+    let gone = false
+    const events: WeirEvents = {
+      led: way => led.current(way),
+      ways: (ways, held) => setOver(before => ({ ...before, ways, held })),
+      says: speech => setOver(before => ({ ...before, speech })),
+      sound,
+    }
+    const open = level.weir.exits.map(exit => exitIcon(level, exit))
+    stage.hush(true)
+    stage.show(weirPicture({ open, lit: litWindows(level, state), events, scale: sharpness() })).then(shown => {
+      if (gone) return
+      scene.current = shown
+      if (waits.current) shown.arrive()
+    })
+    return () => {
+      gone = true
+      scene.current = null
+    }
+  }, [stage])
+
+  return {
+    over,
+    arrive: () => {
+      waits.current = true
+      scene.current?.arrive()
+    },
+    answer: async (item: WeirItem, way: Way, right: boolean) => {
+      waits.current = false
+      if (!stage || !scene.current) return sound(right ? 'right' : 'look-again')
+      stage.hush(false)
+      await scene.current.answer({ way, safe: item.side === 'safe', hat: hatOf(level, item), golden: isGolden(item) })
+      stage.hush(true)
+    },
+    shine: (way: Way | null) => scene.current?.shine(way),
+  }
+}
+
+/** One window for each good message that has come home. */
+function litWindows(level: WeirLevel, state: WeirState): number {
+  return level.items.filter(item => {
+    const last = state.given[item.id]?.at(-1)
+    return item.side === 'safe' && last !== undefined && rules.right(item, last)
+  }).length
+}

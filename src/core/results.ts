@@ -1,0 +1,108 @@
+import type { Entry } from './entry'
+import { isKind } from './entry'
+import type { Mark, Tendency } from './marks'
+import { balancedAccuracy, tendency } from './marks'
+import { type Stars, starsOf } from './progress'
+
+/** A day something was done, and whether the tablet's clock could be right then. */
+export interface When {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly sure: boolean
+}
+
+/** What one pupil did in one level. Accuracy and tendency speak of the first finished play only. */
+export interface LevelResult {
+  readonly level: string
+  /** First answers of the first finished play. */
+  readonly marks: readonly Mark[]
+  /** Balanced accuracy, 0…1; null where only one side was met. */
+  readonly accuracy: number | null
+  readonly tendency: Tendency | null
+  /** The best so far, booster included. */
+  readonly stars: Stars
+  readonly plays: number
+  readonly when: When
+  /** Transfer tests before and after; null until they are taken. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+export interface PupilResult {
+  readonly levels: ReadonlyMap<string, LevelResult>
+  /** Over the first plays of all levels. */
+  readonly accuracy: number | null
+  readonly tendency: Tendency | null
+  readonly stars: number
+}
+
+type Record = Extract<Entry, { kind: 'record' }>
+
+/** The last word on whose code a learner has, put-away learners included: what they did still counts. */
+export function tiesOf(entries: readonly Entry[], className: string): ReadonlyMap<string, string> {
+  const ties = new Map<string, { class: string; code: string }>()
+  for (const entry of entries) if (entry.kind === 'learner-code') ties.set(entry.body.learner, entry.body)
+  return new Map(
+    [...ties].flatMap(([id, tie]) => (tie.code && tie.class === className ? [[id, tie.code] as const] : [])),
+  )
+}
+
+/** Results of a class by class-local code. Pupils who finished nothing are not in it. One pass, whatever the school's size. */
+export function resultsOf(entries: readonly Entry[], className: string): ReadonlyMap<string, PupilResult> {
+  const ties = tiesOf(entries, className)
+  const byCode = new Map<string, Record[]>()
+  for (const entry of entries.filter(isKind('record'))) {
+    const code = ties.get(entry.body.learner)
+    if (code === undefined) continue
+    const found = byCode.get(code)
+    if (found) found.push(entry)
+    else byCode.set(code, [entry])
+  }
+  return new Map([...byCode].map(([code, records]) => [code, resultOf(records)]))
+}
+
+/** The result of one pupil from their records in order; several learners tied to one code count together. */
+export function resultOf(records: readonly Record[]): PupilResult {
+  const played = records.filter(({ body }) => body.kind === 'level' && body.pool === 'core')
+  const stars = bestStars(records)
+  const levels = new Map<string, LevelResult>()
+  for (const record of played) {
+    const { level } = record.body
+    const before = levels.get(level)
+    if (before) levels.set(level, { ...before, plays: before.plays + 1 })
+    else levels.set(level, firstPlay(record, stars.get(level) ?? 0))
+  }
+  const marks = [...levels.values()].flatMap(result => result.marks)
+  return {
+    levels,
+    accuracy: balancedAccuracy(marks),
+    tendency: tendency(marks),
+    stars: [...levels.values()].reduce((sum, result) => sum + result.stars, 0),
+  }
+}
+
+function firstPlay(record: Record, stars: Stars): LevelResult {
+  // Stored clues are plain texts, so that a record of a later edition with more of them still reads.
+  const marks = record.body.marks as readonly Mark[]
+  return {
+    level: record.body.level,
+    marks,
+    accuracy: balancedAccuracy(marks),
+    tendency: tendency(marks),
+    stars,
+    plays: 1,
+    when: { at: record.body.t1, sure: record.sure },
+    before: null,
+    after: null,
+  }
+}
+
+function bestStars(records: readonly Record[]): ReadonlyMap<string, Stars> {
+  const best = new Map<string, Stars>()
+  for (const learner of new Set(records.map(record => record.body.learner))) {
+    for (const [level, stars] of starsOf(records, learner)) {
+      best.set(level, Math.max(best.get(level) ?? 0, stars) as Stars)
+    }
+  }
+  return best
+}

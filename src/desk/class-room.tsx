@@ -1,0 +1,182 @@
+import { useMemo, useState } from 'preact/hooks'
+import { ruleOf } from '../core/grade-rule'
+import type { LevelCard } from '../core/level'
+import { resultsOf } from '../core/results'
+import { type FormatName, formats } from '../exports'
+import { classSheet } from '../exports/class-sheet'
+import { Button, RoundButton } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Icon } from '../ui/icon'
+import { ClassTable } from './class-table'
+import { Frame } from './frame'
+import { Grades } from './grades'
+import { Notes } from './notes'
+import { Choice } from './preview'
+import type { RoomProps } from './room'
+import type { OpenClass } from './sealed-class'
+import { Strands } from './strands'
+import { Ties } from './ties'
+import { useJournal } from './use-journal'
+
+export interface ClassRoomProps extends RoomProps {
+  readonly shown: OpenClass
+  readonly classes: readonly OpenClass[]
+  readonly onClass: (name: string) => void
+  readonly onImport: () => void
+}
+
+type Sheet = 'ties' | 'grades' | 'more' | 'remove' | null
+
+/** One class: its table, what is worth a look, and what can be done with it. */
+export function ClassRoom(props: ClassRoomProps) {
+  const { journal, say, course, shown, classes, leave } = props
+  const { entries } = useJournal(journal)
+  const [sheet, setSheet] = useState<Sheet>(null)
+  const [strand, setStrand] = useState<LevelCard['strand'] | null>(null)
+  const [written, setWritten] = useState('')
+  const results = useMemo(() => resultsOf(entries, shown.name), [entries, shown.name])
+  const rule = useMemo(() => ruleOf(entries, shown.name, shown.grade), [entries, shown])
+  const levels = course.filter(level => strand === null || level.strand === strand)
+  const pupils = shown.pupils
+  const close = () => setSheet(null)
+
+  const download = async (format: FormatName) => {
+    if (!pupils) return
+    const { name: className, year } = shown
+    const made = classSheet({ ...props, className, year, pupils, results, levels: course, rule, now: props.now() })
+    const file = `${made.file}.${formats[format].extension}`
+    props.saveFile(file, await formats[format].write(made))
+    setWritten(say('desk.download-done', { file }))
+    close()
+  }
+  const tools = (
+    <>
+      {classes.length > 1 && (
+        <Choice id="desk-class" label={say('desk.choose-class')} value={shown.name} onChoose={props.onClass}>
+          {classes.map(({ name }) => [name, name])}
+        </Choice>
+      )}
+      {pupils && (
+        <>
+          <Button icon="adduser" onClick={() => setSheet('ties')}>
+            {say('desk.tie')}
+          </Button>
+          <Button kind="primary" icon="download" onClick={() => download('xlsx')}>
+            {say('desk.download')}
+          </Button>
+        </>
+      )}
+      <RoundButton icon="more" label={say('desk.more')} onClick={() => setSheet('more')} />
+      <RoundButton icon="lock" label={say('desk.lock')} onClick={props.lock} />
+    </>
+  )
+  return (
+    <Frame title={say('desk.title-class', { class: shown.name })} back={say('desk.leave')} onBack={leave} tools={tools}>
+      <p class="desk-written" role="status">
+        {written && (
+          <>
+            <Icon name="check" /> <span>{written}</span>
+          </>
+        )}
+      </p>
+      {pupils ? (
+        <>
+          <Strands say={say} course={course} strand={strand} onStrand={setStrand} />
+          <ClassTable {...props} pupils={pupils} levels={levels} results={results} rule={rule} entries={entries} />
+          <Notes say={say} className={shown.name} pupils={pupils} results={results} entries={entries} />
+        </>
+      ) : (
+        <SealedElsewhere {...props} />
+      )}
+      {sheet === 'ties' && pupils && <Ties {...props} pupils={pupils} entries={entries} onClose={close} />}
+      {sheet === 'grades' && <Grades {...props} rule={rule} onClose={close} />}
+      {sheet === 'more' && (
+        <More {...props} onClose={close} onSheet={setSheet} onCsv={() => download('csv')} sealed={pupils === null} />
+      )}
+      {sheet === 'remove' && <Remove {...props} onClose={close} />}
+    </Frame>
+  )
+}
+
+/** The names are under a passphrase that was given up. */
+function SealedElsewhere({ say, shown, onImport }: ClassRoomProps) {
+  return (
+    <section class="panel desk-gate">
+      <div class="panel-in">
+        <p class="desk-said">
+          <Icon name="lock" size={32} />
+          <span>{say('desk.sealed-class', { class: shown.name })}</span>
+        </p>
+        <Button kind="primary" icon="upload" onClick={onImport}>
+          {say('desk.import-again')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface MoreProps extends ClassRoomProps {
+  readonly sealed: boolean
+  readonly onClose: () => void
+  readonly onSheet: (sheet: Sheet) => void
+  readonly onCsv: () => void
+}
+
+function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport }: MoreProps) {
+  return (
+    <Dialog title={say('desk.more-title', { class: shown.name })} closeLabel={say('desk.close')} onClose={onClose}>
+      <div class="desk-list">
+        {!sealed && (
+          <>
+            <Button icon="edit" onClick={() => onSheet('grades')}>
+              {say('desk.grades')}
+            </Button>
+            <Button icon="table" onClick={onCsv}>
+              {say('desk.download-csv')}
+            </Button>
+          </>
+        )}
+        <Button icon="upload" onClick={onImport}>
+          {say('desk.update-list')}
+        </Button>
+        <Button icon="trash" onClick={() => onSheet('remove')}>
+          {say('desk.remove-class')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Erasing a class is said plainly, and is the second button. */
+function Remove({ say, journal, shown, onClose }: ClassRoomProps & { onClose: () => void }) {
+  const [working, setWorking] = useState(false)
+  const remove = async () => {
+    setWorking(true)
+    await journal.append('class-away', { class: shown.name })
+    await journal.erase(
+      entry =>
+        (entry.kind === 'class' || entry.kind === 'learner-code' || entry.kind === 'grade-rule') &&
+        entry.body.class === shown.name,
+    )
+    onClose()
+  }
+  return (
+    <Dialog
+      title={say('desk.remove-title', { class: shown.name })}
+      closeLabel={say('desk.close')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" onClick={onClose}>
+            {say('desk.cancel')}
+          </Button>
+          <Button icon="trash" disabled={working} onClick={remove}>
+            {say('desk.remove-go')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('desk.remove-line', { class: shown.name })}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,134 @@
+import { useMemo } from 'preact/hooks'
+import { byGivenName, type Pupil } from '../core/class-list'
+import type { Entry } from '../core/entry'
+import { type GradeRule, proposedGrade } from '../core/grade-rule'
+import { type Learner, learnersOf } from '../core/learners'
+import type { LevelCard } from '../core/level'
+import type { LevelResult, PupilResult } from '../core/results'
+import { shareText } from '../exports/class-sheet'
+import { Head } from '../ui/head'
+import type { Say } from '../ui/say'
+import type { ClassRoomProps } from './class-room'
+
+interface TableProps extends ClassRoomProps {
+  readonly pupils: readonly Pupil[]
+  readonly levels: readonly LevelCard[]
+  readonly results: ReadonlyMap<string, PupilResult>
+  readonly rule: GradeRule
+  readonly entries: readonly Entry[]
+}
+
+/** Pupils by given name, a column a level. On a narrow screen it scrolls under a name column that stays. */
+export function ClassTable(props: TableProps) {
+  const { say, shown, pupils, levels, rule, entries, levelTitle } = props
+  const learners = useMemo(() => byCode(learnersOf(entries), shown.name), [entries, shown.name])
+  const label = say('desk.table-label', { class: shown.name })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section class="desk-scroll" tabIndex={0} aria-label={label}>
+      <table class="desk-table">
+        <caption class="hidden-words">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('desk.table-name')}</th>
+            {levels.map(level => (
+              <th key={level.id} scope="col">
+                {levelTitle(level.id)}
+              </th>
+            ))}
+            <th scope="col">{say('desk.table-sum')}</th>
+            <th scope="col">{say('desk.table-tendency')}</th>
+            {rule.on && <th scope="col">{say('desk.table-grade')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {[...pupils].sort(byGivenName).map(pupil => (
+            <Row key={pupil.code} {...props} pupil={pupil} learners={learners.get(pupil.code) ?? []} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function byCode(learners: readonly Learner[], className: string): ReadonlyMap<string, readonly Learner[]> {
+  const found = new Map<string, Learner[]>()
+  for (const learner of learners) {
+    if (learner.class !== className || !learner.code) continue
+    found.set(learner.code, [...(found.get(learner.code) ?? []), learner])
+  }
+  return found
+}
+
+function Row(props: TableProps & { pupil: Pupil; learners: readonly Learner[] }) {
+  const { say, pupil, learners, levels, rule, course, art } = props
+  const result = props.results.get(pupil.code)
+  const grade = proposedGrade(
+    rule,
+    result,
+    course.map(level => level.id),
+  )
+  const stars = levels.reduce((sum, level) => sum + (result?.levels.get(level.id)?.stars ?? 0), 0)
+  return (
+    <tr>
+      <th scope="row">
+        <span class="desk-pupil">
+          {learners[0] ? (
+            <Head art={art(learners[0].picture)} size={40} />
+          ) : (
+            <span class="desk-untied" aria-hidden="true" />
+          )}
+          <span>
+            {pupil.name}
+            <small>
+              {[say('desk.code-short', { code: pupil.code }), ...learners.map(one => one.nickname)].join(' · ')}
+            </small>
+          </span>
+        </span>
+      </th>
+      {levels.map(level => (
+        <td key={level.id}>
+          <LevelCell say={say} result={result?.levels.get(level.id)} />
+        </td>
+      ))}
+      <td class="desk-sum">
+        <b>{stars}</b>/{levels.length * 3}
+      </td>
+      <td class={`desk-tendency ${result?.tendency ?? ''}`}>
+        {result?.tendency ? say(`desk.tendency-${result.tendency}`) : '–'}
+      </td>
+      {rule.on && <td class="desk-sum">{grade ? <b>{say(`desk.grade-${grade}`)}</b> : '–'}</td>}
+    </tr>
+  )
+}
+
+function LevelCell({ say, result }: { say: Say; result: LevelResult | undefined }) {
+  if (!result) {
+    return (
+      <>
+        <Dots stars={0} />
+        <span class="hidden-words">{say('desk.cell-none')}</span>
+      </>
+    )
+  }
+  const accuracy = result.accuracy === null ? null : shareText(result.accuracy)
+  return (
+    <>
+      <Dots stars={result.stars} accuracy={accuracy} />
+      <span class="hidden-words">
+        {say('desk.cell-lanterns', { n: result.stars })}
+        {accuracy && `, ${say('desk.cell-accuracy', { accuracy })}`}
+      </span>
+    </>
+  )
+}
+
+/** Lanterns as dots, counted and coloured; a dash for none. The words for them stand beside. */
+export function Dots({ stars, accuracy }: { stars: number; accuracy?: string | null }) {
+  return (
+    <span class={`desk-cell c${stars}`} aria-hidden="true">
+      <span class="desk-dots">{stars === 0 ? '–' : '●'.repeat(stars)}</span>
+      {accuracy && <small>{accuracy}</small>}
+    </span>
+  )
+}

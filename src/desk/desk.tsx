@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import { isKind } from '../core/entry'
+import type { Journal } from '../core/journal'
+import type { LevelCard } from '../core/level'
+import type { Say } from '../ui/say'
+import './desk.css'
+import { FirstPassphrase, Insecure, Unlock } from './gate'
+import { Room } from './room'
+import { useJournal } from './use-journal'
+import type { Crypt } from './vault'
+
+export interface DeskProps {
+  readonly journal: Journal
+  /** Levels in the order of the course. */
+  readonly course: readonly LevelCard[]
+  readonly levelTitle: (id: string) => string
+  readonly say: Say
+  /** Language that `say` speaks. */
+  readonly tag: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** School year, as in `2026-2027`. */
+  readonly year: string
+  /** Whether this address is a secure context; without one the desk opens nothing. */
+  readonly secure: boolean
+  readonly subtle: SubtleCrypto | null
+  readonly randomBytes: (n: number) => Uint8Array
+  /** Rounds of PBKDF2 for a new passphrase; left out except in tests. */
+  readonly rounds?: number
+  /** Address of a learner's picture. */
+  readonly art: (path: string) => string
+  readonly saveFile: (name: string, content: Blob) => void
+  /** Address of the invented class list. */
+  readonly sampleAddress: string
+  readonly leave: () => void
+}
+
+/** The teacher's desk. Names are readable only here, only while it is unlocked, and gone when it closes. */
+export function Desk(props: DeskProps) {
+  const { journal, secure, subtle, randomBytes, rounds, say, leave } = props
+  const { entries } = useJournal(journal)
+  const [key, setKey] = useState<CryptoKey | null>(null)
+  const [anew, setAnew] = useState(false)
+  if (!secure || !subtle) return <Insecure say={say} leave={leave} />
+
+  const crypt: Crypt = { subtle, randomBytes, rounds }
+  const vault = entries.findLast(isKind('vault'))?.body
+  if (key) return <Room {...props} crypt={crypt} cryptoKey={key} lock={() => setKey(null)} />
+  if (!vault || anew) {
+    return (
+      <FirstPassphrase
+        say={say}
+        crypt={crypt}
+        journal={journal}
+        leave={anew ? () => setAnew(false) : leave}
+        onKey={made => {
+          setAnew(false)
+          setKey(made)
+        }}
+      />
+    )
+  }
+  return <Unlock say={say} crypt={crypt} vault={vault} leave={leave} onKey={setKey} onForgot={() => setAnew(true)} />
+}

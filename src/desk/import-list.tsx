@@ -1,0 +1,147 @@
+import { useId, useState } from 'preact/hooks'
+import type { ClassList } from '../core/class-list'
+import { classNamed } from '../core/class-list'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { Panel } from '../ui/panel'
+import { type ReadFile, readClassFile, readPasted } from './class-file'
+import { Frame } from './frame'
+import { Preview } from './preview'
+import type { RoomProps } from './room'
+import type { OpenClass } from './sealed-class'
+import { sentencesOf } from './sentences'
+
+export interface ImportProps extends RoomProps {
+  readonly classes: readonly OpenClass[]
+  /** Class whose list is being renewed; empty for a new one. */
+  readonly suggested: string
+  readonly onSaved: (className: string) => void
+}
+
+/** Where a list comes from: a file, a paste, the invented one. What is wrong with it is said; the desk stays as it was. */
+export function ImportList(props: ImportProps) {
+  const { say, suggested, leave } = props
+  const [list, setList] = useState<{ list: ClassList; name: string } | null>(null)
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const [reading, setReading] = useState(false)
+  const [pasted, setPasted] = useState('')
+  const pasteId = useId()
+
+  const take = (read: ReadFile, name: string) => {
+    if (read.ok) {
+      const group = read.list.groups.length === 1 ? classNamed(read.list.groups[0] ?? '') : ''
+      setList({ list: read.list, name: suggested || group || classNamed(name) })
+    }
+    setRefused(sentencesOf(read, say))
+  }
+  const readFile = async (file: File) => {
+    setReading(true)
+    take(await readClassFile(file), file.name)
+    setReading(false)
+  }
+  const readSample = async () => {
+    setReading(true)
+    const sample = await fetched(props.sampleAddress)
+    if (sample) take(await readClassFile(sample), '5A')
+    else setRefused([say('desk.sample-missing')])
+    setReading(false)
+  }
+  if (list) {
+    return <Preview {...props} list={list.list} name={list.name} leave={() => setList(null)} />
+  }
+  return (
+    <Frame title={say('desk.title')} back={say('desk.back')} onBack={leave}>
+      <Panel band="tai-pieu-hook" slim title={say('desk.import-title')} class="desk-import">
+        <p>{say('desk.import-line')}</p>
+        <div class="desk-ways">
+          <FileButton say={say} disabled={reading} onFile={readFile} />
+          <Button icon="book" disabled={reading} note={say('desk.import-sample-note')} onClick={readSample}>
+            {say('desk.import-sample')}
+          </Button>
+        </div>
+        <Refusals say={say} sentences={refused} />
+        <div class="desk-field">
+          <label for={pasteId}>{say('desk.import-paste')}</label>
+          <small id={`${pasteId}-note`}>{say('desk.import-paste-note')}</small>
+          <textarea
+            id={pasteId}
+            aria-describedby={`${pasteId}-note`}
+            rows={5}
+            spellcheck={false}
+            value={pasted}
+            onInput={event => setPasted(event.currentTarget.value)}
+          />
+        </div>
+        <Button
+          icon="table"
+          kind="primary"
+          disabled={reading || pasted.trim() === ''}
+          onClick={() => take(readPasted(pasted), '')}
+        >
+          {say('desk.import-read')}
+        </Button>
+        <p class="hidden-words" role="status">
+          {reading ? say('desk.import-reading') : ''}
+        </p>
+      </Panel>
+    </Frame>
+  )
+}
+
+/** A real file input under a label that looks like the other buttons. */
+function FileButton({
+  say,
+  disabled,
+  onFile,
+}: Pick<ImportProps, 'say'> & { disabled: boolean; onFile: (file: File) => void }) {
+  const id = useId()
+  return (
+    <div class="desk-file">
+      <input
+        id={id}
+        type="file"
+        accept=".xlsx,.csv,.txt,.tsv"
+        disabled={disabled}
+        onChange={event => {
+          const file = event.currentTarget.files?.[0]
+          if (file) onFile(file)
+          event.currentTarget.value = '' // So that the same file, mended, can be chosen again.
+        }}
+      />
+      <label for={id} class="button primary">
+        <Icon name="upload" />
+        <span class="button-words">{say('desk.import-file')}</span>
+        <small class="button-note">{say('desk.import-file-note')}</small>
+      </label>
+    </div>
+  )
+}
+
+function Refusals({ say, sentences }: Pick<ImportProps, 'say'> & { sentences: readonly string[] }) {
+  return (
+    <div class="desk-refusals" role="alert">
+      {sentences.length > 0 && (
+        <>
+          <h3>
+            <Icon name="warning" /> {say('desk.import-refused')}
+          </h3>
+          <ul>
+            {sentences.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p>{say('desk.import-nothing-changed')}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+async function fetched(address: string): Promise<Blob | null> {
+  try {
+    const answer = await fetch(address)
+    return answer.ok ? await answer.blob() : null
+  } catch {
+    return null // No network and not stored: the person is told.
+  }
+}

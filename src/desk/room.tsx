@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { ClassRoom } from './class-room'
+import type { DeskProps } from './desk'
+import { Frame } from './frame'
+import { ImportList } from './import-list'
+import { classesOf, type OpenClass, openClass } from './sealed-class'
+import { useJournal } from './use-journal'
+import type { Crypt } from './vault'
+
+export interface RoomProps extends DeskProps {
+  readonly crypt: Crypt
+  readonly cryptoKey: CryptoKey
+  readonly lock: () => void
+}
+
+/** The unlocked desk: which class is shown, or a list being brought in. */
+export function Room(props: RoomProps) {
+  const { journal, say, crypt, cryptoKey, leave } = props
+  const { entries } = useJournal(journal)
+  const found = useMemo(() => classesOf(entries), [entries])
+  const [opened, setOpened] = useState<readonly OpenClass[] | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [importing, setImporting] = useState(false)
+  const boxes = found.map(({ body }) => body.sealed.box).join(' ')
+
+  useEffect(() => {
+    let here = true
+    Promise.all(found.map(one => openClass(crypt.subtle, cryptoKey, one))).then(all => here && setOpened(all))
+    return () => {
+      here = false
+    }
+  }, [boxes, cryptoKey])
+
+  if (!opened) return <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave} children={null} />
+  const shown = opened.find(({ name }) => name === chosen) ?? opened[0]
+  return (
+    <>
+      <NotSaved {...props} />
+      {importing || !shown ? (
+        <ImportList
+          {...props}
+          classes={opened}
+          suggested={importing ? (shown?.name ?? '') : ''}
+          leave={shown ? () => setImporting(false) : leave}
+          onSaved={name => {
+            setChosen(name)
+            setImporting(false)
+          }}
+        />
+      ) : (
+        <ClassRoom
+          key={shown.name}
+          {...props}
+          shown={shown}
+          classes={opened}
+          onClass={setChosen}
+          onImport={() => setImporting(true)}
+        />
+      )}
+    </>
+  )
+}
+
+/** The disk is full: said as long as it is so. */
+function NotSaved({ journal, say }: RoomProps) {
+  const { keeping } = useJournal(journal)
+  return (
+    <div class="desk-not-saved" role="alert">
+      {keeping === 'waiting' && (
+        <>
+          <Icon name="warning" size={28} />
+          <span>{say('desk.not-saved')}</span>
+          <Button onClick={() => journal.retry()}>{say('desk.try-save')}</Button>
+        </>
+      )}
+    </div>
+  )
+}

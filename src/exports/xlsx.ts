@@ -1,0 +1,47 @@
+import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/universal'
+import type { Cell, Sheet, SheetPart } from './sheet'
+
+const HEAD = { fontWeight: 'bold', wrap: true, backgroundColor: '#24386b', textColor: '#fff6dc', height: 48 } as const
+
+/** A sheet as an Excel workbook: numbers, texts and days each of their own type; a text is never a formula. */
+export function xlsx(sheet: Sheet): Promise<Blob> {
+  return writeExcel(
+    sheet.parts.map(part => ({
+      data: rowsOf(part),
+      sheet: part.name,
+      columns: part.columns.map(({ width }) => ({ width })),
+      orientation: 'landscape' as const,
+      stickyRowsCount: part.sticky > 0 ? part.lead.length + 1 : 0,
+      stickyColumnsCount: part.sticky,
+    })),
+    { fontFamily: 'Times New Roman', fontSize: 12 },
+  ).toBlob()
+}
+
+function rowsOf({ lead, columns, rows }: SheetPart): SheetData {
+  const heads: CellObject[] = columns.map(({ head, align }) => ({ value: head, type: String, align, ...HEAD }))
+  return [
+    ...lead.map((cells, at) =>
+      cells.map(cell => written(cell, { fontWeight: at < 2 ? ('bold' as const) : undefined })),
+    ),
+    heads,
+    ...rows.map(cells =>
+      cells.map((cell, at) =>
+        written(cell, { align: columns[at]?.align, borderStyle: 'thin', borderColor: '#c9c2b4' }),
+      ),
+    ),
+  ]
+}
+
+function written(cell: Cell, look: Partial<CellObject>): CellObject | null {
+  if (cell.kind === 'number') {
+    const format = cell.places > 0 ? `0.${'0'.repeat(cell.places)}` : '0'
+    return { ...look, type: Number, value: cell.value, format }
+  }
+  if (cell.kind === 'day') {
+    const { year, month, day } = cell.day
+    return { ...look, type: Date, value: new Date(Date.UTC(year, month - 1, day)), format: 'dd/mm/yyyy' }
+  }
+  if (cell.kind === 'text') return { ...look, type: String, value: cell.text, format: '@' }
+  return look.borderStyle ? { ...look, value: undefined } : null
+}

@@ -1,0 +1,73 @@
+import { newId } from './identity'
+import { pocket } from './journal-heartbeat'
+import { pause, SecondTab } from './journal-store'
+
+const NAME = 'ban-sang-journal'
+/** A page that was just closed may hold its lock a moment longer. */
+const PATIENCE = 1500
+const RENEW = 1000
+/** A lease that was not renewed for so long is a closed tab's; browsers slow hidden tabs to one round a second. */
+const STALE = 2600
+
+export interface Turn {
+  /** False when another tab took over: nothing may be written any more. */
+  mine(): boolean
+  end(): void
+}
+
+function lockTurn(locks: LockManager): Promise<Turn> {
+  return new Promise((resolve, reject) => {
+    const impatience = new AbortController()
+    const timer = setTimeout(() => impatience.abort(), PATIENCE)
+    locks
+      .request(NAME, { signal: impatience.signal }, () => {
+        clearTimeout(timer)
+        return new Promise<void>(end => resolve({ mine: () => true, end }))
+      })
+      .catch(reason => reject(impatience.signal.aborted ? new SecondTab() : reason))
+  })
+}
+
+/**
+ * Without locks (plain http): a note in localStorage that its owner keeps renewing. Two tabs that start in the same
+ * instant see each other's note before the first write; a hidden tab whose note went stale notices that it lost it.
+ */
+async function leaseTurn(storage: Storage, onTaken: () => void): Promise<Turn> {
+  const key = `${NAME}-turn`
+  const me = newId()
+  const read = (): string | null => storage.getItem(key)
+  const before = read()
+  if (before !== null) {
+    for (let waited = 0; waited < STALE && read() === before; waited += 100) await pause(100)
+    const now = read()
+    if (now !== null && now !== before) throw new SecondTab()
+  }
+  let beats = 0
+  const renew = (): void => storage.setItem(key, `${me} ${++beats}`)
+  const mine = (): boolean => read()?.startsWith(me) ?? false
+  renew()
+  await pause(50)
+  if (!mine()) throw new SecondTab()
+  const timer = setInterval(() => {
+    if (mine()) return renew()
+    clearInterval(timer)
+    onTaken()
+  }, RENEW)
+  const end = (): void => {
+    clearInterval(timer)
+    if (mine()) storage.removeItem(key)
+  }
+  addEventListener('pagehide', end)
+  // Back from the browser's memory of past pages: take the note up again if nobody has.
+  addEventListener('pageshow', event => {
+    if (event.persisted) location.reload()
+  })
+  return { mine, end }
+}
+
+/** Waits for its turn to write. Rejects with SecondTab when another tab has it. */
+export async function takeTurn(onTaken: () => void): Promise<Turn> {
+  if (navigator.locks) return lockTurn(navigator.locks)
+  const storage = pocket()
+  return storage ? leaseTurn(storage, onTaken) : { mine: () => true, end() {} }
+}

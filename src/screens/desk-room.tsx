@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Course } from '../content/load'
+import { schoolYear } from '../core/school-year'
+import { Loading } from '../ui/loading'
+import type { RoomProps } from './inside'
+
+interface DeskRoomProps extends RoomProps {
+  readonly course: Course | null
+  readonly titles: Readonly<Record<string, string>>
+}
+
+type DeskModule = typeof import('../desk/desk')
+
+/** Fetches the teacher's desk when it is first opened: pupils' tablets need not load it to start. */
+export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
+  const [desk, setDesk] = useState<DeskModule | null>(null)
+  useEffect(() => void import('../desk/desk').then(setDesk), [])
+  if (!desk || !course) return <Loading>{outside.say()('play.loading')}</Loading>
+  return (
+    <desk.Desk
+      {...outside.desk}
+      journal={outside.journal}
+      course={[...course.cards.values()]}
+      levelTitle={id => titles[id] ?? id}
+      say={outside.say()}
+      tag={tag}
+      now={() => outside.now().at}
+      year={schoolYear(outside.now().at)}
+      art={outside.files.art}
+      leave={() => go({ at: 'title' })}
+    />
+  )
+}

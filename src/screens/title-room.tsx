@@ -1,0 +1,49 @@
+import { learnersOf } from '../core/learners'
+import { starsOf } from '../core/progress'
+import type { RoomProps } from './inside'
+import { Title } from './title'
+
+interface TitleRoomProps extends RoomProps {
+  /** How many lanterns there are to light; 0 until the course is open. */
+  readonly lanterns: number
+}
+
+/** The picker: who plays now; newcomers are written down at once. */
+export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns }: TitleRoomProps) {
+  const { journal } = outside
+  const entries = journal.entries()
+  const enter = (learner: string) => {
+    outside.sound('tap')
+    outside.choose({ learner })
+    go({ at: 'village' })
+  }
+  return (
+    <Title
+      say={outside.say()}
+      art={outside.files.art}
+      players={learnersOf(entries).map(learner => ({
+        ...learner,
+        lit: [...starsOf(entries, learner.id).values()].filter(stars => stars > 0).length,
+        of: lanterns,
+      }))}
+      last={outside.chosen().learner}
+      languages={outside.languages}
+      language={tag}
+      offline={outside.offline()}
+      keeping={journal.keeping()}
+      stores={journal.health.stores}
+      onPlayer={enter}
+      onAdd={async newcomer => {
+        const learner = outside.newId()
+        await journal.append('learner', { learner, ...newcomer })
+        enter(learner)
+      }}
+      onLanguage={language => outside.choose({ language })}
+      onSettings={onSettings}
+      onHelp={onHelp}
+      onDesk={() => go({ at: 'desk' })}
+      onUpdate={outside.update}
+      onRetry={() => journal.retry()}
+    />
+  )
+}

@@ -1,0 +1,134 @@
+import type * as Phaser from 'phaser'
+import type { Motion, Tools, View } from '../stage'
+import { clampMiddle, type Fit, FRAME, frameIn, parallax, toView } from './camera'
+
+/** Layers back to front, with their speed against the ground (art guide §8: parallax). */
+const LAYERS = {
+  sky: 0,
+  haze: 0.72,
+  far: 0.84,
+  mid: 0.92,
+  land: 1,
+  things: 1,
+  fogs: 1,
+  front: 1.05,
+  veil: 0,
+  panes: 1,
+  heaven: 0.6,
+  lights: 1,
+} as const
+
+export type Layer = keyof typeof LAYERS
+export type Layers = Readonly<Record<Layer, Phaser.GameObjects.Container>>
+
+const GLIDE: Motion = { ms: 500, ease: 'Sine.easeInOut' }
+/** Part of the way to the walker that the map makes good in a frame. */
+const FOLLOW = 0.12
+
+/** What of the frame is seen: dragged sideways where the view is narrow, every layer at its own speed. */
+export class Eye {
+  readonly layers: Layers
+  private readonly ground: Phaser.GameObjects.Zone
+  private readonly root: Phaser.GameObjects.Container
+  private view: View
+  private fit: Fit
+  private middle: number
+  private readonly listeners = new Set<() => void>()
+
+  constructor(
+    private readonly tools: Tools,
+    middle: number,
+  ) {
+    const { add } = tools.scene
+    this.view = tools.view()
+    this.fit = frameIn(this.view)
+    this.middle = middle
+    // Under everything, so that toys are touched first.
+    this.ground = add.zone(0, 0, 10, 10).setOrigin(0)
+    this.root = add.container(0, 0)
+    const names = Object.keys(LAYERS) as Layer[]
+    this.layers = Object.fromEntries(names.map(name => [name, add.container(0, 0)])) as Record<
+      Layer,
+      Phaser.GameObjects.Container
+    >
+    this.root.add(Object.values(this.layers))
+    this.drag()
+  }
+
+  fill(view: View): void {
+    this.view = view
+    this.fit = frameIn(view)
+    this.root.setScale(this.fit.scale)
+    this.ground.setSize(view.width, view.height)
+    this.ground.input?.hitArea.setSize(view.width, view.height)
+    this.look(this.middle)
+  }
+
+  /** A point of the ground in view px, and whether it is seen. */
+  seen(x: number, y: number): { readonly x: number; readonly y: number; readonly visible: boolean } {
+    const at = toView(x, y, this.middle, this.view, this.fit)
+    return { ...at, visible: at.x > 0 && at.x < this.view.width && at.y > 0 && at.y < this.view.height }
+  }
+
+  onMove(moved: () => void): () => void {
+    this.listeners.add(moved)
+    return () => this.listeners.delete(moved)
+  }
+
+  /** Slides until `x` is in the middle, as far as the edges allow. */
+  async glide(x: number): Promise<void> {
+    const from = this.middle
+    const to = clampMiddle(x, this.fit)
+    if (Math.abs(to - from) < 1) return
+    await moving(this.tools, to - from, GLIDE, gone => this.look(from + gone))
+    if (this.tools.alive()) this.look(to)
+  }
+
+  /** Goes along with somebody who walks. */
+  follow(x: number): void {
+    if (this.fit.seen < FRAME.width - 1) this.look(this.middle + (x - this.middle) * FOLLOW)
+  }
+
+  private look(middle: number): void {
+    this.middle = clampMiddle(middle, this.fit)
+    const { scale, top } = this.fit
+    this.root.setPosition(this.view.width / 2 - this.middle * scale, -top * scale)
+    const calm = this.tools.calm()
+    for (const [name, speed] of Object.entries(LAYERS) as [Layer, number][]) {
+      // Sky and veil fill the view in any case.
+      this.layers[name].x = calm && speed > 0 ? 0 : parallax(this.middle, speed)
+    }
+    this.tools.redraw()
+    for (const tell of this.listeners) tell()
+  }
+
+  private drag(): void {
+    let from: { finger: number; middle: number } | null = null
+    this.tools.onDrag(this.ground, {
+      start: () => {
+        from = null
+      },
+      move: x => {
+        from ??= { finger: x, middle: this.middle }
+        this.look(from.middle + (from.finger - x) / this.fit.scale)
+      },
+      end: () => {},
+    })
+  }
+}
+
+/** A move that something else follows: `step` is told the way gone so far, in each frame. */
+export async function moving(
+  tools: Tools,
+  length: number,
+  motion: Motion,
+  step: (gone: number) => void,
+): Promise<void> {
+  const { events, add } = tools.scene
+  const guide = add.zone(0, 0, 1, 1)
+  const each = () => step(guide.x)
+  events.on('postupdate', each)
+  await tools.move(guide, { x: length }, motion)
+  events.off('postupdate', each)
+  guide.destroy()
+}

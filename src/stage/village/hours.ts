@@ -1,0 +1,134 @@
+import type * as Phaser from 'phaser'
+import type { Tools } from '../stage'
+import { FRAME } from './camera'
+import type { Sheet } from './sheet'
+
+export const HOURS = ['dusk', 'night', 'dawn'] as const
+export type Hour = (typeof HOURS)[number]
+
+export const SKY = { key: 'village-sky', file: 'village/sky.svg', width: 48, frames: 3 } as const
+
+/** What an hour does to the one picture (art guide §2): nothing is drawn anew. */
+interface Look {
+  readonly stars: number
+  readonly moon: number
+  readonly sun: number
+  readonly clouds: number
+  /** How far the night colours everything, and how far morning lightens it. */
+  readonly night: number
+  readonly morning: number
+  readonly lights: number
+  /** Lit windows stand out of the dark. */
+  readonly panes: number
+}
+
+const LOOKS: Readonly<Record<Hour, Look>> = {
+  dusk: { stars: 0.75, moon: 1, sun: 1, clouds: 1, night: 0, morning: 0, lights: 0.92, panes: 0 },
+  night: { stars: 1, moon: 1, sun: 0.1, clouds: 0.3, night: 1, morning: 0, lights: 1, panes: 0.6 },
+  dawn: { stars: 0, moon: 0, sun: 1, clouds: 0.75, night: 0, morning: 1, lights: 0.7, panes: 0 },
+}
+
+const CHANGE_MS = 1200
+
+/** Small and large stars, units of the frame; none where mountains or the ban tree stand. */
+const STARS = [
+  [673, 46], [818, 174], [1107, 32], [758, 157], [449, 17], [866, 25], [502, 31], [1138, 116], [1168, 39], [1294, 157],
+  [111, 64], [282, 82], [868, 44], [1117, 38], [1406, 54], [394, 103], [1468, 24], [1277, 60],
+  [1026, 182], [1098, 117], [653, 127], [750, 84], [596, 186], [509, 28], [1085, 134], [929, 81],
+  [1257, 26], [321, 133], [1378, 27], [1575, 150], [652, 95], [1433, 97], [944, 25], [201, 77], [980, 186],
+  [108, 26], [128, 120], [36, 110], [560, 70], [1520, 70], [1340, 100], [240, 40], [700, 176],
+] as const // biome-ignore format: a table
+const BRIGHT = [
+  [1370, 24], [134, 87], [1335, 155], [1405, 122], [592, 106], [1379, 96], [56, 96], [737, 51], [1261, 37], [1021, 23],
+  [456, 81], [274, 71], [824, 108], [1150, 28],
+] as const // biome-ignore format: a table
+
+type Fading = Phaser.GameObjects.Image | Phaser.GameObjects.Graphics | Phaser.GameObjects.Container
+
+/** Sky, stars, moon, sun and the colour of the light. */
+export class Sky {
+  private readonly fades: readonly (readonly [thing: Fading, of: keyof Look])[]
+  private readonly skies: Readonly<Record<Hour, Phaser.GameObjects.Image>>
+  private hour: Hour = 'dusk'
+
+  constructor(
+    private readonly tools: Tools,
+    sheet: Sheet,
+    layers: Readonly<Record<'sky' | 'haze' | 'veil' | 'heaven' | 'lights' | 'panes', Phaser.GameObjects.Container>>,
+  ) {
+    const [dusk, night, dawn] = HOURS.map((_, i) => strip(tools, i)) as [
+      Phaser.GameObjects.Image,
+      Phaser.GameObjects.Image,
+      Phaser.GameObjects.Image,
+    ]
+    this.skies = { dusk, night: night.setVisible(false), dawn: dawn.setVisible(false) }
+    layers.sky.add([dusk, night, dawn])
+    const sun = sheet.centred('sun', 826, 420, 1520)
+    const clouds = sheet.centred('clouds', 930, 207, 1032)
+    layers.haze.add([sun, clouds])
+    const tint = wash(sheet, 'night', 'MULTIPLY')
+    const morning = wash(sheet, 'morning', 'SCREEN')
+    layers.veil.add([tint, morning])
+    const stars = dots(tools)
+    const moon = sheet.centred('moon', 1210, 118, 80)
+    layers.heaven.add([stars, moon])
+    this.fades = [
+      [stars, 'stars'],
+      [moon, 'moon'],
+      [sun, 'sun'],
+      [clouds, 'clouds'],
+      [tint, 'night'],
+      [morning, 'morning'],
+      [layers.lights, 'lights'],
+      [layers.panes, 'panes'],
+    ]
+    this.show('dusk')
+  }
+
+  /** At once. */
+  show(hour: Hour): void {
+    this.hour = hour
+    for (const name of HOURS) this.skies[name].setVisible(name === hour).setAlpha(1)
+    for (const [thing, of] of this.fades) thing.setAlpha(LOOKS[hour][of]).setVisible(LOOKS[hour][of] > 0)
+    this.tools.redraw()
+  }
+
+  /** One hour melts into the other. */
+  async turn(hour: Hour): Promise<void> {
+    if (hour === this.hour) return
+    this.hour = hour
+    const next = this.skies[hour].setVisible(true).setAlpha(0)
+    next.parentContainer.bringToTop(next)
+    await Promise.all([
+      this.tools.move(next, { alpha: 1 }, { ms: CHANGE_MS, ease: 'Sine.easeInOut' }),
+      ...this.fades.map(([thing, of]) => {
+        thing.setVisible(true)
+        return this.tools.move(thing, { alpha: LOOKS[hour][of] }, { ms: CHANGE_MS, ease: 'Sine.easeInOut' })
+      }),
+    ])
+    if (!this.tools.alive() || this.hour !== hour) return
+    this.show(hour)
+  }
+}
+
+/** One colour column of the sky, drawn out to the sides. */
+function strip(tools: Tools, index: number): Phaser.GameObjects.Image {
+  const image = tools.scene.add.image(FRAME.width / 2, 0, SKY.key, String(index)).setOrigin(0.5, 0)
+  return image.setDisplaySize(FRAME.width * 1.4, 562)
+}
+
+/** A colour over all; an image, because the canvas renderer blends only those. */
+function wash(sheet: Sheet, piece: 'night' | 'morning', blend: 'SCREEN' | 'MULTIPLY'): Phaser.GameObjects.Image {
+  const { width, height } = FRAME
+  return sheet.centred(piece, width / 2, height / 2, width * 1.5).setBlendMode(blend)
+}
+
+function dots(tools: Tools): Phaser.GameObjects.Graphics {
+  const graphics = tools.scene.add.graphics().fillStyle(0xfff3d6)
+  for (const [x, y] of STARS) graphics.fillRect(x - 0.9, y - 0.9, 1.8, 1.8)
+  for (const [x, y] of BRIGHT) {
+    graphics.fillRect(x - 1.7, y - 0.8, 3.4, 1.6)
+    graphics.fillRect(x - 0.8, y - 1.7, 1.6, 3.4)
+  }
+  return graphics
+}

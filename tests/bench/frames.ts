@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright'
+import { finishWeirStep, newLearner, startLevel } from '../e2e/game'
+import { counters, type Row, ratioRow, tablet, timeTo, type Watched } from './measure'
+import type { Served } from './serve'
+
+const WATCH_MS = 3000
+
+/** Milliseconds of script a frame, and of all main-thread work a second, while nothing else happens for a while. */
+async function watch({ page, cdp }: Watched, milliseconds = WATCH_MS) {
+  const before = await counters(cdp)
+  const frames = await page.evaluate(
+    ms =>
+      new Promise<number>(done => {
+        let drawn = 0
+        const started = performance.now()
+        const step = () => {
+          drawn++
+          if (performance.now() - started < ms) requestAnimationFrame(step)
+          else done(drawn)
+        }
+        requestAnimationFrame(step)
+      }),
+    milliseconds,
+  )
+  const after = await counters(cdp)
+  return { script: ((after.ScriptDuration! - before.ScriptDuration!) * 1000) / frames }
+}
+
+/** Share of one core that the page uses while it is left alone. */
+async function busy({ page, cdp }: Watched, milliseconds = WATCH_MS): Promise<number> {
+  const before = await counters(cdp)
+  await page.waitForTimeout(milliseconds)
+  const after = await counters(cdp)
+  return ((after.TaskDuration! - before.TaskDuration!) * 1000) / milliseconds
+}
+
+/** Frames that the canvas drew: Phaser's renderer clears once a frame. */
+async function drawn({ page }: Watched, milliseconds: number): Promise<number> {
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#stage canvas')!
+    const gl = (canvas.getContext('webgl') ?? canvas.getContext('webgl2')) as WebGLRenderingContext
+    const draw = gl.drawElements.bind(gl)
+    const seen = new Set<number>()
+    gl.drawElements = (...given) => {
+      seen.add(Number(document.timeline.currentTime))
+      draw(...given)
+    }
+    Object.assign(canvas, { seen })
+  })
+  await page.waitForTimeout(milliseconds)
+  return page.evaluate(() => (document.querySelector('#stage canvas') as unknown as { seen: Set<number> }).seen.size)
+}
+
+export async function frames(browser: Browser, floor: Served, game: Served): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const rate of [1, 6]) {
+    const base = await tablet(browser, rate)
+    await timeTo(base.page, floor.url, 'scene-ready')
+    await base.page.waitForTimeout(1000)
+    const floorFrame = await watch(base)
+    const floorBusy = await busy(base)
+    const play = await tablet(browser, rate)
+    await play.page.goto(game.url)
+    await newLearner(play.page, 'mouse')
+    await play.page.waitForFunction(() => performance.getEntriesByName('village-ready').length > 0, null, { timeout: 90_000 })
+    const village = await watch(play)
+    rows.push(ratioRow(`script a frame in the village, ${rate}×`, village.script / floorFrame.script, 2))
+    if (rate === 6) {
+      const row = { promise: 'script a frame in the village at 6×', found: `${village.script.toFixed(1)} ms`, wanted: '≤ 16 ms' }
+      rows.push({ ...row, kept: village.script <= 16 })
+    } else {
+      await startLevel(play.page, 'mouse', 'AT02')
+      await finishWeirStep(play.page, 'mouse')
+      const weir = await watch(play)
+      rows.push(ratioRow('script a frame at the weir, 1×', weir.script / floorFrame.script, 2))
+      const still = await drawn(play, 3000)
+      rows.push({ promise: 'frames drawn a second while reading', found: (still / 3).toFixed(1), wanted: '≤ 2', kept: still / 3 <= 2 })
+      const share = (await busy(play)) / floorBusy
+      rows.push({ promise: 'CPU while reading', found: `${(share * 100).toFixed(0)} %`, wanted: '≤ 5 % of the floor', kept: share <= 0.05 })
+    }
+    await base.context.close()
+    await play.context.close()
+  }
+  rows.push(await atRest(browser, floor, game))
+  return rows
+}
+
+/** The village, left alone for more than twenty seconds. */
+async function atRest(browser: Browser, floor: Served, game: Served): Promise<Row> {
+  const base = await tablet(browser, 1)
+  await timeTo(base.page, floor.url, 'scene-ready')
+  const floorBusy = await busy(base)
+  await base.context.close()
+  const play = await tablet(browser, 1)
+  await play.page.goto(game.url)
+  await newLearner(play.page, 'mouse')
+  await play.page.waitForFunction(() => performance.getEntriesByName('village-ready').length > 0, null, { timeout: 90_000 })
+  await play.page.waitForTimeout(22_000)
+  const still = (await drawn(play, 3000)) / 3
+  const share = (await busy(play)) / floorBusy
+  await play.context.close()
+  const found = `${still.toFixed(1)} frames a second, ${(share * 100).toFixed(0)} % of the floor's CPU`
+  return { promise: 'village at rest', found, wanted: '≤ 2 frames, ≤ 5 %', kept: still <= 2 && share <= 0.05 }
+}

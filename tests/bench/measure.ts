@@ -1,0 +1,63 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright'
+
+/** One number of DESIGN's table beside its promise. `kept` is null where a figure has no promise of its own. */
+export interface Row {
+  readonly promise: string
+  readonly found: string
+  readonly wanted: string
+  readonly kept: boolean | null
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[(sorted.length - 1) >> 1] ?? Number.NaN
+}
+
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
+export function ratioRow(promise: string, found: number, most: number): Row {
+  return { promise, found: `${found.toFixed(2)} ×`, wanted: `≤ ${most} ×`, kept: found <= most }
+}
+
+export interface Watched {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly cdp: CDPSession
+}
+
+/** A fresh tablet: new storage, one page, the main thread `rate` times slower. */
+export async function tablet(browser: Browser, rate: number, workers: 'allow' | 'block' = 'block'): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: 1024, height: 600 },
+    serviceWorkers: workers,
+    hasTouch: true,
+    locale: 'vi-VN',
+  })
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Performance.enable')
+  await cdp.send('HeapProfiler.enable')
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate })
+  return { context, page, cdp }
+}
+
+/** Milliseconds from the start of the navigation to a mark. */
+export async function timeTo(page: Page, url: string, mark: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(name => performance.getEntriesByName(name).length > 0, mark, { timeout: 90_000, polling: 50 })
+  return page.evaluate(name => performance.getEntriesByName(name)[0]!.startTime, mark)
+}
+
+/** Chromium's own counters: seconds of script and of all tasks, bytes of heap. */
+export async function counters(cdp: CDPSession): Promise<Record<string, number>> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return Object.fromEntries(metrics.map(metric => [metric.name, metric.value]))
+}
+
+export async function heapMegabytes(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage')
+  return (await counters(cdp)).JSHeapUsedSize! / 1e6
+}

@@ -1,0 +1,26 @@
+import type { Browser } from 'playwright'
+import { median, type Row, tablet, timeTo } from './measure'
+import { serve } from './serve'
+
+/** Starts with the server gone. */
+export async function offline(browser: Browser, folder: string, starts: number): Promise<Row[]> {
+  const served = await serve(folder)
+  const { context, page } = await tablet(browser, 1, 'allow')
+  const first = await timeTo(page, served.url, 'ready')
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 90_000 })
+  await page.waitForFunction(() => document.querySelector('[data-offline="ready"]') !== null, null, { timeout: 90_000 })
+  await served.close()
+  const times: number[] = []
+  let worked = 0
+  for (let run = 0; run < starts; run++) {
+    await page.goto('about:blank')
+    times.push(await timeTo(page, served.url, 'ready'))
+    worked++
+  }
+  await context.close()
+  const again = median(times) / first
+  return [
+    { promise: 'starts offline, server gone', found: `${worked} of ${starts}`, wanted: 'all', kept: worked === starts },
+    { promise: 'offline start against the first', found: `${again.toFixed(2)} ×`, wanted: '≤ 1 ×', kept: again <= 1 },
+  ]
+}

@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright'
+import { newLearner } from '../e2e/game'
+import { median, type Row, ratioRow, tablet, timeTo } from './measure'
+import type { Served } from './serve'
+
+const RATES = [1, 4, 6]
+
+/** First screen and village against the floor, cold, interleaved so that other load hits all alike. */
+export async function starts(browser: Browser, floor: Served, game: Served, runs: number): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const rate of RATES) {
+    const times: Record<'floor' | 'first' | 'village', number[]> = { floor: [], first: [], village: [] }
+    for (let run = 0; run <= runs; run++) {
+      const found = {
+        floor: await coldStart(browser, rate, floor.url, 'scene-ready'),
+        first: await coldStart(browser, rate, game.url, 'ready'),
+        village: await villageStart(browser, rate, game.url),
+      }
+      // The first round warms the machine up.
+      if (run > 0) for (const key of ['floor', 'first', 'village'] as const) times[key].push(found[key])
+    }
+    const base = median(times.floor)
+    rows.push(ratioRow(`first screen that can be touched, ${rate}×`, median(times.first) / base, 0.5))
+    rows.push(ratioRow(`village that can be touched, ${rate}×`, median(times.village) / base, 1.25))
+  }
+  return rows
+}
+
+async function coldStart(browser: Browser, rate: number, url: string, mark: string): Promise<number> {
+  const { context, page } = await tablet(browser, rate)
+  const time = await timeTo(page, url, mark)
+  await context.close()
+  return time
+}
+
+/** Straight to the village with a learner there already; nothing is cached, so every byte comes anew. */
+async function villageStart(browser: Browser, rate: number, url: string): Promise<number> {
+  const { context, page, cdp } = await tablet(browser, 1)
+  await page.goto(url)
+  await newLearner(page, 'mouse')
+  await page.goto('about:blank')
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate })
+  const time = await timeTo(page, `${url}#ban`, 'village-ready')
+  await context.close()
+  return time
+}
+
+/** The same start with 1,000 levels in the course as with the real ones. */
+export async function manyLevels(browser: Browser, few: Served, many: Served, runs: number): Promise<Row> {
+  const times: { few: number[]; many: number[] } = { few: [], many: [] }
+  for (let run = 0; run <= runs; run++) {
+    const a = await coldStart(browser, 4, few.url, 'ready')
+    const b = await coldStart(browser, 4, many.url, 'ready')
+    if (run > 0) {
+      times.few.push(a)
+      times.many.push(b)
+    }
+  }
+  return ratioRow('start-up with 1,000 levels', median(times.many) / median(times.few), 1.05)
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { rulesOf } from '../../src/activities/rules'
+import { readLibrary } from '../../src/content/library'
+import { BrokenPack, loadHelp, loadLevel, loadWeb, openCourse } from '../../src/content/load'
+import { filesOf, library, sources } from './sources'
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** What a broken disk, a broken tool or a bad joke could put in the place of a value. */
+const anything = fc.oneof(
+  fc.jsonValue() as fc.Arbitrary<Json>,
+  fc.constantFrom<Json>('', '\0', '__proto__', -1, 1e308, 'x'.repeat(10_000), [], {}, [null], 'P01', 'AT02-01'),
+)
+
+/** `value` with one part, found by following `way`, replaced. */
+function damaged(value: Json, way: readonly number[], instead: Json): Json {
+  const [here, ...rest] = way
+  if (here === undefined || typeof value !== 'object' || value === null) return instead
+  const keys = Object.keys(value)
+  const key = keys[here % Math.max(1, keys.length)]
+  if (key === undefined) return instead
+  if (Array.isArray(value)) return value.map((part, i) => (String(i) === key ? damaged(part, rest, instead) : part))
+  return { ...value, [key]: damaged(value[key] as Json, rest, instead) }
+}
+
+const way = fc.array(fc.nat(40), { minLength: 1, maxLength: 5 })
+const FILES = [
+  ...library.levels.flatMap(({ card }) => [`levels/${card.id}/level.json`, `levels/${card.id}/vi.json`]),
+  ...['levels/course.json', 'levels/help/help.json', 'levels/web/P01/page.json', 'assets/languages/en/places.json'],
+]
+
+/** The course with one page only, so that many cases are quickly read. */
+const few = new Map([...sources].filter(([file]) => !/^levels\/web\/P(?!01)/.test(file)))
+const toldWith = (file: string, text: string) => readLibrary(new Map(few).set(file, text), rulesOf).problems
+
+describe('whatever is in a source, reading it tells and never throws', () => {
+  test.each(FILES)('%s', file => {
+    const whole = JSON.parse(sources.get(file) ?? '') as Json
+    fc.assert(
+      fc.property(way, anything, (steps, instead) => {
+        const text = JSON.stringify(damaged(whole, steps, instead))
+        for (const { file: told, path, sentence } of toldWith(file, text)) {
+          expect(told && path && sentence).toBeTruthy()
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('any text at all', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FILES), fc.string({ unit: 'binary' }), (file, text) => {
+        expect(toldWith(file, text).filter(told => told.file === file)).not.toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+test('whatever is in a pack, opening it gives the thing or says that the pack is broken', async () => {
+  const whole = filesOf(library)
+  const opens: [string, (instead: Record<string, unknown>) => Promise<unknown>][] = [
+    ...library.levels.map(({ card }): (typeof opens)[number] => [
+      `levels/${card.id}.json`,
+      instead => loadLevel(filesOf(library, instead), card.id, 'vi'),
+    ]),
+    ['course.json', instead => openCourse(filesOf(library, instead))],
+    ['help/vi.json', instead => loadHelp(filesOf(library, instead), 'vi')],
+    ['web/vi.json', instead => loadWeb(filesOf(library, instead), 'vi')],
+  ]
+  for (const [file, open] of opens) {
+    const pack = (await whole.json(file)) as Json
+    await fc.assert(
+      fc.asyncProperty(way, anything, async (steps, instead) => {
+        const outcome = await open({ [file]: damaged(pack, steps, instead) }).catch((reason: unknown) => reason)
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BrokenPack)
+      }),
+      { numRuns: 60 },
+    )
+  }
+})

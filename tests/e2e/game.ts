@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from 'playwright/test'
+
+/** The child's way through the game, as the tests walk it: by what is seen and named, never by the code's insides. */
+
+type Item = { id: string; pool: string; side: 'safe' | 'risky'; answer: string }
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
+
+/** What the level's own data says is right, by item. */
+export function answersOf(level: string): ReadonlyMap<string, Item> {
+  const items: Item[] = read(`levels/${level}/level.json`).items
+  return new Map(items.map(item => [item.id, item]))
+}
+
+export function levelOf(level: string) {
+  return read(`levels/${level}/level.json`)
+}
+
+export function wordsOf(tag: string, namespace: string): Record<string, string> {
+  return read(`assets/languages/${tag}/${namespace}.json`)
+}
+
+export function levelWords(level: string, tag: string): Record<string, string> {
+  return read(`levels/${level}/${tag}.json`)
+}
+
+export type Hand = 'keys' | 'touch' | 'mouse'
+
+/** Presses a control as the hand does: by finger, or by walking to it with Tab and pressing Enter. */
+export async function press(page: Page, hand: Hand, selector: string): Promise<void> {
+  const control = page.locator(selector).first()
+  await expect(control).toBeVisible()
+  if (hand === 'touch') return control.tap()
+  if (hand === 'mouse') return control.click()
+  await reach(page, selector)
+  await page.keyboard.press('Enter')
+}
+
+/** Walks with Tab until the control has the focus; fails after a whole round without it. */
+export async function reach(page: Page, selector: string): Promise<void> {
+  const control = page.locator(selector).first()
+  await expect(control).toBeVisible()
+  for (let steps = 0; steps < 80; steps++) {
+    if (await control.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${selector} cannot be reached by Tab`)
+}
+
+/** Nothing that axe knows may be wrong on what is shown now. */
+export async function noBarriers(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
+}

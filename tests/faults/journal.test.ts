@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chance } from '../../src/core/chance'
+import { type Damaged, damage, prepare, STORES, spots } from './damage'
+import { kills } from './kills'
+import { Rig } from './rig'
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await Rig.open()
+}, 60_000)
+afterAll(() => rig.close())
+
+describe('a browser that is killed', () => {
+  it('has everything afterwards that was called saved', async () => {
+    const toll = await kills(rig, 20, chance(Date.now()))
+    expect(toll.saved).toBeGreaterThan(100)
+    expect(toll).toMatchObject({ kills: 20, lost: 0, doubled: 0 })
+  }, 180_000)
+
+  it('is seen to have lost what was called saved too early', async () => {
+    expect((await kills(rig, 3, chance(1), '&early')).lost).toBeGreaterThan(0)
+  }, 60_000)
+})
+
+describe('a store that is damaged', () => {
+  let sound: Damaged
+  beforeAll(async () => {
+    sound = await prepare(rig, 50)
+  }, 60_000)
+
+  it.each(Object.entries(STORES))(
+    '(%s) is noticed and gives everything back, whichever page it is',
+    async (_name, folder) => {
+      expect(sound.ids).toHaveLength(50)
+      const all = await spots(sound, folder, false)
+      expect(all.length).toBeGreaterThan(5)
+      for (const spot of all) {
+        const { lost, noticed } = await damage(rig, sound, spot, null)
+        expect({ ...spot, lost }).toEqual({ ...spot, lost: 0 })
+        // What the browser keeps beside the data it can often make again by itself, and then nothing was missing.
+        const holdsEntries = folder === STORES.database || spot.file.includes('/t/00/')
+        if (holdsEntries) expect({ ...spot, noticed }).toEqual({ ...spot, noticed: true })
+      }
+    },
+    240_000,
+  )
+})

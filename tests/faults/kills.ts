@@ -1,0 +1,52 @@
+import { rm } from 'node:fs/promises'
+import type { Opened, Rig } from './rig'
+
+export interface Toll {
+  readonly kills: number
+  readonly saved: number
+  readonly lost: number
+  readonly doubled: number
+  /** Entries that one store alone had after a kill. */
+  readonly rebuilt: number
+}
+
+const SHORTEST = 20
+const LONGEST = 600
+
+/**
+ * Kills a browser that writes without pause, at moments chosen by `next` (0 to 1), and counts which of the entries that
+ * were called saved are missing afterwards.
+ */
+export async function kills(rig: Rig, times: number, next: () => number, wishes = ''): Promise<Toll> {
+  const profile = rig.profile(`kills-${Math.floor(next() * 1e9)}`)
+  const saved = new Set<string>()
+  const toll = { lost: 0, doubled: 0, rebuilt: 0 }
+  for (let n = 0; n < times; n++) {
+    await round(rig, profile, `write=1000000&${wishes}`, SHORTEST + next() * (LONGEST - SHORTEST), saved)
+  }
+  const { ids, health } = await rig.visit<Opened>(profile, '', 'opened')
+  const held = new Set(ids)
+  toll.lost = [...saved].filter(id => !held.has(id)).length
+  toll.doubled = ids.length - held.size
+  toll.rebuilt += health.rebuilt
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+  return { kills: times, saved: saved.size, ...toll }
+}
+
+async function round(rig: Rig, profile: string, wishes: string, ms: number, saved: Set<string>): Promise<void> {
+  let browser = null as ReturnType<Rig['launch']> | null
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('The page did not open its journal in 30 s')), 30_000)
+      browser = rig.launch(profile, wishes, (said, body) => {
+        if (said === 'saved') saved.add((body as { id?: string }).id ?? `unwritten ${saved.size}`)
+        if (said === 'failed') reject(new Error((body as { message: string }).message))
+        if (said !== 'opened') return
+        clearTimeout(timer)
+        setTimeout(resolve, ms)
+      })
+    })
+  } finally {
+    await browser?.kill()
+  }
+}
