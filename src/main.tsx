@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import type { Journal } from './core/journal'
+import { webFiles } from './platform/files'
 import { catchBugs } from './platform/handler'
 import { BUILT, clockSure, newDevice, newId, newSeed } from './platform/identity'
-import { webFiles } from './platform/files'
 import { openJournal } from './platform/journal'
 import { SecondTab } from './platform/journal-store'
 import { openOffline } from './platform/offline'
@@ -80,11 +80,18 @@ function outsideOf(journal: Journal, settings: Settings, words: Words): Outside 
     stage: async () => {
       const { openStage } = await import('./stage/open')
       const stage = await openStage(stageBox, webFiles.art, calm())
-      for (const kind of ['pointerdown', 'keydown'] as const) addEventListener(kind, () => stage?.wake(), { passive: true })
+      for (const kind of ['pointerdown', 'keydown'] as const)
+        addEventListener(kind, () => stage?.wake(), { passive: true })
       return stage
     },
     watch(changed) {
-      const stops = [journal.watch(changed), words.watch(changed), settings.watch(changed), offline.watch(changed), voice.watch(changed)]
+      const stops = [
+        journal.watch(changed),
+        words.watch(changed),
+        settings.watch(changed),
+        offline.watch(changed),
+        voice.watch(changed),
+      ]
       return () => {
         for (const stop of stops) stop()
       }

@@ -14,7 +14,9 @@ type Record = Extract<Entry, { kind: 'record' }>
 /** Ids of every item that this learner has ever judged. */
 export function metBy(entries: readonly Entry[], learner: string): ReadonlySet<string> {
   return new Set(
-    entries.filter(isKind('record')).flatMap(({ body }) => (body.learner === learner ? body.marks.map(mark => mark.item) : [])),
+    entries
+      .filter(isKind('record'))
+      .flatMap(({ body }) => (body.learner === learner ? body.marks.map(mark => mark.item) : [])),
   )
 }
 
@@ -60,7 +62,9 @@ export function boosterCards(
   seed: number,
 ): BoosterCard[] {
   const next = chance(seed)
-  const all = levels.flatMap(level => level.items.filter(item => item.pool === 'fresh').map(item => ({ level: level.id, item })))
+  const all = levels.flatMap(level =>
+    level.items.filter(item => item.pool === 'fresh').map(item => ({ level: level.id, item })),
+  )
   const pick = (side: Item['side']) =>
     shuffled(
       all.filter(({ item }) => item.side === side),

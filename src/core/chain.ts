@@ -35,7 +35,29 @@ export function linkOf(line: string): Link | null {
   const { seq, prev, gone } = raw
   if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 1 || !isHash(prev)) return null
   if (isHash(gone)) return { seq, line, hash: gone, prev, entry: null, gone: true }
-  return { seq, line, hash: sha256Hex(line), prev, entry: entryOf(line), gone: false }
+  return new Written(seq, line, prev)
+}
+
+/** A line that is still whole. Its hash is asked for rarely, and ten thousand of them take a while. */
+class Written implements Link {
+  readonly seq: number
+  readonly line: string
+  readonly prev: string
+  readonly entry: Entry | null
+  readonly gone = false
+  #hash: string | null = null
+
+  constructor(seq: number, line: string, prev: string) {
+    this.seq = seq
+    this.line = line
+    this.prev = prev
+    this.entry = entryOf(line)
+  }
+
+  get hash(): string {
+    this.#hash ??= sha256Hex(this.line)
+    return this.#hash
+  }
 }
 
 /** What stays of an erased entry: its place and its hash, so that the chain still holds. */
@@ -52,15 +74,15 @@ export interface Merged {
   readonly unreadable: readonly string[]
 }
 
+function bySeq(links: readonly Link[]): Link[] {
+  return [...links].sort((a, b) => a.seq - b.seq)
+}
+
 /** One link per hash; an erased entry stays erased even where a store still has it. */
-function distinct(lines: readonly string[], unreadable: string[]): Link[] {
+function distinct(links: readonly Link[]): Link[] {
   const byHash = new Map<string, Link>()
-  for (const line of new Set(lines)) {
-    const link = linkOf(line)
-    if (!link) unreadable.push(line)
-    else if (link.gone || !byHash.has(link.hash)) byHash.set(link.hash, link)
-  }
-  return [...byHash.values()].sort((a, b) => a.seq - b.seq)
+  for (const link of links) if (link.gone || !byHash.has(link.hash)) byHash.set(link.hash, link)
+  return bySeq([...byHash.values()])
 }
 
 interface Step {
@@ -75,7 +97,22 @@ interface Step {
  */
 export function merge(...stores: readonly (readonly string[])[]): Merged {
   const unreadable: string[] = []
-  const links = distinct(stores.flat(), unreadable)
+  const found: Link[] = []
+  for (const line of new Set(stores.flat())) {
+    const link = linkOf(line)
+    if (link) found.push(link)
+    else unreadable.push(line)
+  }
+  // As nearly always: no place is claimed twice, so all of them are the chain.
+  if (new Set(found.map(({ seq }) => seq)).size === found.length) return { chain: bySeq(found), stray: [], unreadable }
+  const links = distinct(found)
+  const chain = longestWay(links)
+  const kept = new Set(chain)
+  return { chain, stray: links.filter(link => !kept.has(link)), unreadable }
+}
+
+/** The longest way through links in the order of `seq`; where a link's forerunner is missing, the gap is bridged. */
+function longestWay(links: readonly Link[]): Link[] {
   const byHash = new Map<string, Step>()
   // The longest way to any earlier place, over which a gap is bridged.
   let best: Step | null = null
@@ -95,9 +132,7 @@ export function merge(...stores: readonly (readonly string[])[]): Merged {
   }
   const chain: Link[] = []
   for (let step = longer(best, bestHere); step; step = step.before) chain.push(step.link)
-  chain.reverse()
-  const kept = new Set(chain)
-  return { chain, stray: links.filter(link => !kept.has(link)), unreadable }
+  return chain.reverse()
 }
 
 /** Of equal ways the one with the smaller hash, so that both tablets of a pair, or two starts, choose the same. */

@@ -73,7 +73,10 @@ export type Side = 'safe' | 'risky'
 /** `core` is the level itself; `fresh` waits for boosters; `transfer` only for the tests before and after. */
 export type Pool = 'core' | 'fresh' | 'transfer'
 
-const Id = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9-]*$/, 'an id starts with a capital and has letters, digits and hyphens'))
+const Id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z][A-Za-z0-9-]*$/, 'an id starts with a capital and has letters, digits and hyphens'),
+)
 
 /** One judged thing. What its mechanic asks for besides is added by that mechanic's schema. */
 export const ItemSchema = v.object({

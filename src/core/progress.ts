@@ -21,7 +21,9 @@ export function starsOf(entries: readonly Entry[], learner: string): ReadonlyMap
     if (body.kind === 'level') played.set(body.level, Math.max(played.get(body.level) ?? 0, Math.min(2, body.stars)))
     for (const level of body.lights) lights.add(level)
   }
-  return new Map([...played].map(([level, stars]) => [level, (stars + (stars > 0 && lights.has(level) ? 1 : 0)) as Stars]))
+  return new Map(
+    [...played].map(([level, stars]) => [level, (stars + (stars > 0 && lights.has(level) ? 1 : 0)) as Stars]),
+  )
 }
 
 /**

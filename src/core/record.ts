@@ -12,11 +12,21 @@ export function recordOfPlay(
   secondStar: boolean,
   time: { t0: number; t1: number },
 ): Body<'record'> {
-  return { ...headOf(started), marks: marks.map(plain), stars: starsOfPlay(marks, tier, secondStar), lights: [], ...time }
+  return {
+    ...headOf(started),
+    marks: marks.map(plain),
+    stars: starsOfPlay(marks, tier, secondStar),
+    lights: [],
+    ...time,
+  }
 }
 
 /** The record of a booster; what it earns is said by `lights`, its own stars stay 0. */
-export function recordOfBooster(started: Body<'play-started'>, marks: Mark[], time: { t0: number; t1: number }): Body<'record'> {
+export function recordOfBooster(
+  started: Body<'play-started'>,
+  marks: Mark[],
+  time: { t0: number; t1: number },
+): Body<'record'> {
   return {
     ...headOf(started),
     marks: marks.map(plain),

@@ -66,12 +66,23 @@ export function ClassRoom(props: ClassRoomProps) {
           </Button>
         </>
       )}
-      <RoundButton icon="more" label={say('desk.more')} onClick={() => setSheet('more')} />
+    </>
+  )
+  const corner = (
+    <>
+      <RoundButton icon="settings" label={say('desk.more')} onClick={() => setSheet('more')} />
       <RoundButton icon="lock" label={say('desk.lock')} onClick={props.lock} />
     </>
   )
   return (
-    <Frame title={say('desk.title-class', { class: shown.name })} back={say('desk.leave')} onBack={leave} tools={tools}>
+    <Frame
+      title={say('desk.title')}
+      of={say('desk.class-named', { class: shown.name })}
+      back={say('desk.leave')}
+      onBack={leave}
+      corner={corner}
+      tools={tools}
+    >
       <p class="desk-written" role="status">
         {written && (
           <>

@@ -123,11 +123,13 @@ function LevelCell({ say, result }: { say: Say; result: LevelResult | undefined 
   )
 }
 
+const DOTS = [<i key={1} />, <i key={2} />, <i key={3} />]
+
 /** Lanterns as dots, counted and coloured; a dash for none. The words for them stand beside. */
 export function Dots({ stars, accuracy }: { stars: number; accuracy?: string | null }) {
   return (
     <span class={`desk-cell c${stars}`} aria-hidden="true">
-      <span class="desk-dots">{stars === 0 ? '–' : '●'.repeat(stars)}</span>
+      {stars === 0 ? '–' : <span class="desk-dots">{DOTS.slice(0, stars)}</span>}
       {accuracy && <small>{accuracy}</small>}
     </span>
   )

@@ -2,12 +2,18 @@ import { useState } from 'preact/hooks'
 import { isKind } from '../core/entry'
 import type { Journal } from '../core/journal'
 import type { LevelCard } from '../core/level'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
 import './desk.css'
 import { FirstPassphrase, Insecure, Unlock } from './gate'
 import { Room } from './room'
+import { useIdle } from './use-idle'
 import { useJournal } from './use-journal'
 import type { Crypt } from './vault'
+
+/** A desk left open on a shared tablet locks itself. */
+const LOCKS_AFTER_MS = 15 * 60 * 1000
 
 export interface DeskProps {
   readonly journal: Journal
@@ -37,28 +43,54 @@ export interface DeskProps {
 
 /** The teacher's desk. Names are readable only here, only while it is unlocked, and gone when it closes. */
 export function Desk(props: DeskProps) {
+  return (
+    <>
+      <NotSaved {...props} />
+      <Screen {...props} />
+    </>
+  )
+}
+
+function Screen(props: DeskProps) {
   const { journal, secure, subtle, randomBytes, rounds, say, leave } = props
   const { entries } = useJournal(journal)
   const [key, setKey] = useState<CryptoKey | null>(null)
   const [anew, setAnew] = useState(false)
+  useIdle(LOCKS_AFTER_MS, () => setKey(null))
   if (!secure || !subtle) return <Insecure say={say} leave={leave} />
 
   const crypt: Crypt = { subtle, randomBytes, rounds }
   const vault = entries.findLast(isKind('vault'))?.body
   if (key) return <Room {...props} crypt={crypt} cryptoKey={key} lock={() => setKey(null)} />
-  if (!vault || anew) {
-    return (
-      <FirstPassphrase
-        say={say}
-        crypt={crypt}
-        journal={journal}
-        leave={anew ? () => setAnew(false) : leave}
-        onKey={made => {
-          setAnew(false)
-          setKey(made)
-        }}
-      />
-    )
+  if (vault && !anew) {
+    return <Unlock say={say} crypt={crypt} vault={vault} leave={leave} onKey={setKey} onForgot={() => setAnew(true)} />
   }
-  return <Unlock say={say} crypt={crypt} vault={vault} leave={leave} onKey={setKey} onForgot={() => setAnew(true)} />
+  return (
+    <FirstPassphrase
+      say={say}
+      crypt={crypt}
+      journal={journal}
+      leave={anew ? () => setAnew(false) : leave}
+      onKey={made => {
+        setAnew(false)
+        setKey(made)
+      }}
+    />
+  )
+}
+
+/** The disk is full: said as long as it is so. */
+function NotSaved({ journal, say }: DeskProps) {
+  const { keeping } = useJournal(journal)
+  return (
+    <div class="desk-not-saved" role="alert">
+      {keeping === 'waiting' && (
+        <>
+          <Icon name="warning" size={28} />
+          <span>{say('desk.not-saved')}</span>
+          <Button onClick={() => journal.retry()}>{say('desk.try-save')}</Button>
+        </>
+      )}
+    </div>
+  )
 }

@@ -99,7 +99,9 @@ export function Unlock({ say, crypt, vault, leave, onKey, onForgot }: UnlockProp
   return (
     <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave}>
       <Panel band="tai-pieu-hook" slim title={say('desk.unlock-title')} class="desk-gate">
-        <p>{say('desk.unlock-line')}</p>
+        <p>
+          {say('desk.unlock-line')} {say('desk.lock-note')}
+        </p>
         <form class="desk-form" onSubmit={event => submitted(event, unlock)}>
           <Passphrase label={say('desk.passphrase')} value={typed} shown={shown} onInput={setTyped} />
           <Tick label={say('desk.passphrase-show')} on={shown} onChange={setShown} />

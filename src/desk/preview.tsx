@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks'
-import { byGivenName, type ClassList, gradeNamed, type Pupil, withCodes } from '../core/class-list'
+import { type ClassList, gradeNamed, type Pupil, withCodes } from '../core/class-list'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
@@ -120,7 +120,7 @@ function PreviewTable({ say, pupils }: Pick<ImportProps, 'say'> & { pupils: read
           </tr>
         </thead>
         <tbody>
-          {[...pupils].sort(byGivenName).map(pupil => (
+          {pupils.map(pupil => (
             <tr key={pupil.code}>
               <td>{pupil.code}</td>
               <th scope="row">{pupil.name}</th>

@@ -1,6 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { Button } from '../ui/button'
-import { Icon } from '../ui/icon'
 import { ClassRoom } from './class-room'
 import type { DeskProps } from './desk'
 import { Frame } from './frame'
@@ -35,46 +33,28 @@ export function Room(props: RoomProps) {
 
   if (!opened) return <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave} children={null} />
   const shown = opened.find(({ name }) => name === chosen) ?? opened[0]
+  if (importing || !shown) {
+    return (
+      <ImportList
+        {...props}
+        classes={opened}
+        suggested={importing ? (shown?.name ?? '') : ''}
+        leave={shown ? () => setImporting(false) : leave}
+        onSaved={name => {
+          setChosen(name)
+          setImporting(false)
+        }}
+      />
+    )
+  }
   return (
-    <>
-      <NotSaved {...props} />
-      {importing || !shown ? (
-        <ImportList
-          {...props}
-          classes={opened}
-          suggested={importing ? (shown?.name ?? '') : ''}
-          leave={shown ? () => setImporting(false) : leave}
-          onSaved={name => {
-            setChosen(name)
-            setImporting(false)
-          }}
-        />
-      ) : (
-        <ClassRoom
-          key={shown.name}
-          {...props}
-          shown={shown}
-          classes={opened}
-          onClass={setChosen}
-          onImport={() => setImporting(true)}
-        />
-      )}
-    </>
-  )
-}
-
-/** The disk is full: said as long as it is so. */
-function NotSaved({ journal, say }: RoomProps) {
-  const { keeping } = useJournal(journal)
-  return (
-    <div class="desk-not-saved" role="alert">
-      {keeping === 'waiting' && (
-        <>
-          <Icon name="warning" size={28} />
-          <span>{say('desk.not-saved')}</span>
-          <Button onClick={() => journal.retry()}>{say('desk.try-save')}</Button>
-        </>
-      )}
-    </div>
+    <ClassRoom
+      key={shown.name}
+      {...props}
+      shown={shown}
+      classes={opened}
+      onClass={setChosen}
+      onImport={() => setImporting(true)}
+    />
   )
 }

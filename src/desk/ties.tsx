@@ -31,16 +31,22 @@ export function Ties(props: TiesProps) {
       <p>{say(learners.length > 0 ? 'desk.tie-line' : 'desk.tie-none')}</p>
       <ul class="desk-ties">
         {learners.map(learner => (
-          <Tie key={learner.id} {...props} learner={learner} />
+          <Tie key={learner.id} {...props} learner={learner} learners={learners} />
         ))}
       </ul>
     </Dialog>
   )
 }
 
-function Tie({ say, journal, shown, pupils, learner, art }: TiesProps & { learner: Learner }) {
+type TieProps = TiesProps & { learner: Learner; learners: readonly Learner[] }
+
+function Tie({ say, journal, shown, pupils, learner, learners, art }: TieProps) {
   const here = learner.class === shown.name && pupils.some(pupil => pupil.code === learner.code)
   const elsewhere = learner.code !== null && learner.class !== shown.name ? learner.class : null
+  // Two pictures of one child are fine, one name for two children is a slip: it is shown, not forbidden.
+  const shared = here
+    ? learners.filter(one => one !== learner && one.class === learner.class && one.code === learner.code)
+    : []
   const id = `tie-${learner.id}`
   return (
     <li>
@@ -48,6 +54,9 @@ function Tie({ say, journal, shown, pupils, learner, art }: TiesProps & { learne
       <label for={id}>
         <b>{learner.nickname}</b>
         {elsewhere && <small>{say('desk.tie-elsewhere', { class: elsewhere })}</small>}
+        {shared.length > 0 && (
+          <small>{say('desk.tie-shared', { nicknames: shared.map(one => one.nickname).join(', ') })}</small>
+        )}
       </label>
       <select
         id={id}

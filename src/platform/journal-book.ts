@@ -39,6 +39,7 @@ export class Book implements Journal {
   #waiting: readonly Waiting[] = []
   #seq: number
   #head: string
+  /** Time of the last entry whose clock could be right. */
   #last: number | null
   #taken = false
   #health: Omit<Health, 'stores'>
@@ -51,7 +52,7 @@ export class Book implements Journal {
     this.#entries = entriesOf(from.chain)
     this.#seq = from.seq
     this.#head = from.head
-    this.#last = this.#entries.at(-1)?.at ?? null
+    this.#last = this.#entries.findLast(entry => entry.sure)?.at ?? null
     this.#health = { rebuilt: from.rebuilt, setAside: from.setAside, lost: from.lost, persisted }
     const original = {
       lines: () => this.#links,
@@ -94,7 +95,7 @@ export class Book implements Journal {
     const at = this.#around.now()
     const sure = clockSure(at, this.#around.built, this.#last)
     const entry = this.#link({ id: this.#around.newId(), at, sure, kind, body } as Entry)
-    this.#last = at
+    if (sure) this.#last = at
     await this.#written()
     return entry
   }

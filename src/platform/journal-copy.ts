@@ -116,15 +116,15 @@ export class Copy {
   }
 
   async #failed(reason: unknown): Promise<void> {
-    this.stuck = true
     this.#failures++
     const full = isFull(reason)
-    this.#original.moved()
     if (full && this.#failures === 1) {
-      // The room kept for this moment; if even that cannot be given up, waiting is all there is.
+      // The room kept for this moment; if even that cannot be given up, the next try fails as well and is counted.
       await this.store.ballast(false).catch(() => {})
       return
     }
+    this.stuck = true
+    this.#original.moved()
     if (!full && this.#failures >= PATIENCE && this.#original.spare(this)) {
       this.lost = true
       return

@@ -1,6 +1,6 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
 import { crc32Hex } from '../core/checksum'
-import { BALLAST_BYTES, pause, SecondTab, type Store, type Stored, type Written, within } from './journal-store'
+import { BALLAST_BYTES, SecondTab, type Store, type Stored, type Written, within } from './journal-store'
 
 interface Row extends Written {
   readonly crc: string
@@ -14,7 +14,7 @@ type Database = IDBPDatabase<Tables>
 
 const NAME = 'ban-sang-journal'
 /** Long for a database, short for a child who waits; browsers sometimes never answer. */
-const PATIENCE = 8000
+const PATIENCE = 6000
 
 function rowOf({ seq, line }: Written): Row {
   return { seq, line, crc: crc32Hex(line) }
@@ -25,30 +25,60 @@ function isWhole(row: Partial<Row> | undefined): row is Row {
   return typeof row?.line === 'string' && typeof row.crc === 'string' && crc32Hex(row.line) === row.crc
 }
 
-function openTables(onTaken: () => void): Promise<Database> {
+function openTables(factory: IDBFactory, onTaken: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
-    openDB<Tables>(NAME, 1, {
-      upgrade(db) {
-        db.createObjectStore('lines', { keyPath: 'seq' })
-        db.createObjectStore('aside', { autoIncrement: true })
-        db.createObjectStore('ballast')
-      },
+    const request = factory.open(NAME, 1)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('lines', { keyPath: 'seq' })
+      request.result.createObjectStore('aside', { autoIncrement: true })
+      request.result.createObjectStore('ballast')
+    }
+    request.onblocked = () => reject(new SecondTab())
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
       // A later version wants to change the tables, or the person clears the site: never stand in the way.
-      blocking(_current, _blocked, event) {
-        ;(event.target as IDBDatabase).close()
+      request.result.onversionchange = () => {
+        request.result.close()
         onTaken()
-      },
-      blocked: () => reject(new SecondTab()),
-    }).then(resolve, reject)
+      }
+      resolve(wrap(request.result) as unknown as Database)
+    }
   })
 }
 
+function remove(factory: IDBFactory): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = factory.deleteDatabase(NAME)
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/** Storage apart from the rest of the site's, where browsers have that; TypeScript's DOM library does not know it yet. */
+interface Buckets {
+  open(name: string, wishes: { durability: 'strict' }): Promise<{ readonly indexedDB: IDBFactory }>
+}
+
+/**
+ * Where a database may be. Damage in some places makes Chromium refuse all databases of a site for ever; only a bucket
+ * of its own gets around that.
+ */
+const HOMES: readonly (() => Promise<IDBFactory | null>)[] = [
+  async () => globalThis.indexedDB ?? null,
+  async () => {
+    const buckets = (navigator as { storageBuckets?: Buckets }).storageBuckets
+    return buckets ? (await buckets.open('spare', { durability: 'strict' })).indexedDB : null
+  },
+]
+
 class DatabaseStore implements Store {
   readonly name = 'database'
+  readonly #factory: IDBFactory
   readonly #onTaken: () => void
   #db: Database
 
-  constructor(db: Database, onTaken: () => void) {
+  constructor(factory: IDBFactory, db: Database, onTaken: () => void) {
+    this.#factory = factory
     this.#db = db
     this.#onTaken = onTaken
   }
@@ -101,8 +131,8 @@ class DatabaseStore implements Store {
 
   async reopen(anew: boolean): Promise<void> {
     this.#db.close()
-    if (anew) await within(PATIENCE, deleteDB(NAME), 'The database')
-    this.#db = await within(PATIENCE, openTables(this.#onTaken), 'The database')
+    if (anew) await within(PATIENCE, remove(this.#factory), 'The database')
+    this.#db = await within(PATIENCE, openTables(this.#factory, this.#onTaken), 'The database')
   }
 
   close(): void {
@@ -110,16 +140,24 @@ class DatabaseStore implements Store {
   }
 }
 
+async function openAt(home: () => Promise<IDBFactory | null>, onTaken: () => void): Promise<Store | null> {
+  try {
+    const factory = await home()
+    return (
+      factory &&
+      new DatabaseStore(factory, await within(PATIENCE, openTables(factory, onTaken), 'The database'), onTaken)
+    )
+  } catch (reason) {
+    if (reason instanceof SecondTab) throw reason
+    return null // The next home is tried; when none is left the journal's health says so.
+  }
+}
+
 /** Null where this browser has no IndexedDB that opens. Rejects with SecondTab when another tab blocks it. */
 export async function openDatabase(onTaken: () => void): Promise<Store | null> {
-  if (!('indexedDB' in globalThis) || !globalThis.indexedDB) return null
-  for (const rest of [150, 600, 0]) {
-    try {
-      return new DatabaseStore(await within(PATIENCE, openTables(onTaken), 'The database'), onTaken)
-    } catch (reason) {
-      if (reason instanceof SecondTab) throw reason
-      await pause(rest)
-    }
+  for (const home of HOMES) {
+    const store = await openAt(home, onTaken)
+    if (store) return store
   }
-  return null // Private windows of some browsers refuse: the journal's health says so.
+  return null
 }

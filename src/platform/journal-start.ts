@@ -1,7 +1,7 @@
 import { type Link, type Merged, merge } from '../core/chain'
 import { FIRST_PREV } from '../core/entry'
 import type { Beat } from './journal-heartbeat'
-import { BATCH, type Store, type Stored } from './journal-store'
+import { BATCH, type Store, type Stored, within } from './journal-store'
 
 /** A store that can be used, and how far it is. */
 export interface Ready {
@@ -26,6 +26,9 @@ export interface Start {
   readonly head: string
 }
 
+/** Milliseconds for reading a whole store, on the slowest of tablets. */
+const PATIENCE = 10_000
+
 const NOTHING: Stored = { lines: [], damaged: [], untidy: true }
 
 interface Found {
@@ -36,13 +39,13 @@ interface Found {
 
 async function look(store: Store): Promise<Found> {
   try {
-    return { store, stored: await store.read() }
+    return { store, stored: await within(PATIENCE, store.read(), 'A store') }
   } catch {
     // A database whose damage shows at the first reading is often repaired, or emptied, by opening it again.
   }
   try {
     await store.reopen(false)
-    return { store, stored: await store.read() }
+    return { store, stored: await within(PATIENCE, store.read(), 'A store') }
   } catch {
     return { store, stored: null }
   }

@@ -31,7 +31,8 @@ export function App({ outside }: { outside: Outside }) {
 
   const content = () => {
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
-    if (route.at === 'hand-over') return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
+    if (route.at === 'hand-over')
+      return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
     if (route.at === 'title' || !me) return <TitleRoom {...room} lanterns={course?.cards.size ?? 0} />
     if (!course || stage === undefined) return <Loading>{outside.say()('play.loading')}</Loading>
     const shared = { ...room, stage, course, titles, learner: me, stars: starsOf(entries, me.id) }
@@ -44,7 +45,9 @@ export function App({ outside }: { outside: Outside }) {
     }
     if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
     if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
-    return <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
+    return (
+      <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
+    )
   }
 
   return (

@@ -68,10 +68,17 @@ function Sitting(props: HearthRoomProps & { finished: readonly LevelCard[]; text
       onGive={(item, answer) => {
         const n = given.size
         setGiven(new Map([...given, [item, answer]]))
-        void outside.journal.append('answer', { play: begun.started.play, n, answer: { do: 'judge', on: item, with: answer } })
+        void outside.journal.append('answer', {
+          play: begun.started.play,
+          n,
+          answer: { do: 'judge', on: item, with: answer },
+        })
       }}
       onFinish={() => {
-        void outside.journal.append('record', recordOfBooster(begun.started, marks, { t0: begun.t0, t1: outside.now().at }))
+        void outside.journal.append(
+          'record',
+          recordOfBooster(begun.started, marks, { t0: begun.t0, t1: outside.now().at }),
+        )
         leave()
       }}
       onLeave={leave}
@@ -85,10 +92,23 @@ function storyOf(card: { level: string; item: string; repeat: boolean }, texts: 
   const { level, words } = text
   const { rules } = activities[level.mechanic]!
   const item = level.items.find(one => one.id === card.item)!
-  return { level, item, card: rules.card(level, item), repeat: card.repeat, right: given => rules.right(item, given), words }
+  return {
+    level,
+    item,
+    card: rules.card(level, item),
+    repeat: card.repeat,
+    right: given => rules.right(item, given),
+    words,
+  }
 }
 
-function begin({ outside, strand, learner: { id: learner }, finished, texts }: HearthRoomProps & { finished: readonly LevelCard[]; texts: ReadonlyMap<string, LevelText> }) {
+function begin({
+  outside,
+  strand,
+  learner: { id: learner },
+  finished,
+  texts,
+}: HearthRoomProps & { finished: readonly LevelCard[]; texts: ReadonlyMap<string, LevelText> }) {
   const entries = outside.journal.entries()
   // Levels that change edition end a booster that was cut off, as they end a play.
   const hash = finished.map(level => level.hash).join('+')
@@ -105,7 +125,11 @@ function begin({ outside, strand, learner: { id: learner }, finished, texts }: H
     pool: 'fresh',
     seed,
     mode: 'alone',
-    cards: boosterCards([...texts.values()].map(text => text.level), metBy(entries, learner), seed),
+    cards: boosterCards(
+      [...texts.values()].map(text => text.level),
+      metBy(entries, learner),
+      seed,
+    ),
   }
   void outside.journal.append('play-started', started)
   return { started, answers: [], t0 }

@@ -57,7 +57,7 @@ export function Hearth(props: HearthProps) {
   const story = stories[at]
   return (
     <main class="hearth">
-      <h1 class="sr-only">{say('play.hearth-title')}</h1>
+      <h1 class="hidden-words">{say('play.hearth-title')}</h1>
       <div class="play-hud">
         <RoundButton icon="back" label={say('play.leave')} onClick={props.onLeave} />
         <span class="play-hud-end">
@@ -108,13 +108,25 @@ function StoryCard({ story, at, onNext, ...props }: HearthProps & { story: Story
       {chosen === undefined ? (
         <div class="hearth-choices">
           {choices.map((choice, i) => (
-            <Button key={choice.given} kind={choices.length === 3 ? COLOURS[i]! : 'plain'} big onClick={() => choose(choice.given)}>
+            <Button
+              key={choice.given}
+              kind={choices.length === 3 ? COLOURS[i]! : 'plain'}
+              big
+              onClick={() => choose(choice.given)}
+            >
               {/^[A-Z]/.test(choice.words) ? story.words(choice.words) : say(choice.words as SayKey)}
             </Button>
           ))}
         </div>
       ) : (
-        <Why story={story} chosen={chosen} say={say} art={props.art} onNext={onNext} last={at + 1 === props.stories.length} />
+        <Why
+          story={story}
+          chosen={chosen}
+          say={say}
+          art={props.art}
+          onNext={onNext}
+          last={at + 1 === props.stories.length}
+        />
       )}
     </div>
   )

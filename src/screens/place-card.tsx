@@ -22,7 +22,7 @@ export function PlaceCard(props: PlaceCardProps) {
       ))}
       {!hearth && place.levels.length === 0 && (
         <p class="place-fog">
-          <Icon name="drift" size={32} />
+          <Icon name="fog" size={32} />
           {say('village.fog', { place: name })}
         </p>
       )}

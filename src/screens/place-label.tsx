@@ -15,6 +15,8 @@ interface PlaceLabelProps {
   readonly page: boolean
   readonly say: Say
   readonly onChoose: () => void
+  /** Reached by keyboard: the map slides so that it is seen. */
+  readonly onReach: () => void
 }
 
 /** A place on the map as a button: its name, its lanterns, and in words whether it is lit, dark or in the fog. */
@@ -30,20 +32,23 @@ export function PlaceLabel(props: PlaceLabelProps) {
       data-place={props.id}
       hidden={!props.page && !spot}
       tabIndex={0}
-      style={spot ? { transform: `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(-50%, -100%)` } : {}}
+      style={
+        spot ? { transform: `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(-50%, -100%)` } : {}
+      }
       onClick={props.onChoose}
+      onFocus={event => event.currentTarget.matches(':focus-visible') && props.onReach()}
     >
       {state.lantern === 'fog' ? (
-        <Icon name="drift" size={20} />
+        <Icon name="fog" size={20} />
       ) : props.next ? (
         <Icon name="play" size={26} />
       ) : props.smoke ? (
         <Icon name="hearth" size={24} />
       ) : (
-        <Lanterns of={3} lit={state.flame} />
+        <Lanterns of={3} lit={state.flame} size={18} />
       )}
       <span class="place-name">{props.name}</span>
-      <span class="sr-only">
+      <span class="hidden-words">
         , {words}
         {props.next ? `, ${say('village.next')}` : ''}
       </span>

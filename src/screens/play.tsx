@@ -72,14 +72,14 @@ export function Play(props: PlayProps) {
   const { View } = props
   return (
     <main class="play" data-mechanic={level.mechanic} data-told={told}>
-      <h1 class="sr-only">{props.words(`${level.id}.title`)}</h1>
+      <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
       <div class="play-scene" ref={scene} />
       <div class="play-hud">
         <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
         {told && (
           <Chip class="play-progress">
             <span aria-hidden="true">{say('play.progress', { at, of })}</span>
-            <span class="sr-only">{say('play.progress-label', { at, of })}</span>
+            <span class="hidden-words">{say('play.progress-label', { at, of })}</span>
           </Chip>
         )}
         <span class="play-hud-end">

@@ -10,7 +10,15 @@ export type Route =
   | { readonly at: 'hand-over' }
   | { readonly at: 'desk' }
 
-const WORDS = { title: '', village: 'ban', play: 'choi', hearth: 'bep', result: 'den', 'hand-over': 'doi', desk: 'ban-co' } as const
+const WORDS = {
+  title: '',
+  village: 'ban',
+  play: 'choi',
+  hearth: 'bep',
+  result: 'den',
+  'hand-over': 'doi',
+  desk: 'ban-co',
+} as const
 
 export function hashOf(route: Route): string {
   const rest = route.at === 'play' ? `/${route.level}` : route.at === 'hearth' ? `/${route.strand}` : ''

@@ -117,7 +117,7 @@ function Picker(props: TitleProps & { onNew: () => void }) {
   const fresh = players.length === 0
   const add = (
     <li key="new">
-      <button type="button" class="player player-new" onClick={props.onNew}>
+      <button type="button" class={classes('player', 'player-new', fresh && 'player-first')} onClick={props.onNew}>
         <span class="player-disc">
           <Icon name="adduser" size={44} />
         </span>
@@ -140,7 +140,7 @@ function Picker(props: TitleProps & { onNew: () => void }) {
             </Button>
           )}
         </div>
-        {fresh && <p>{say('app.who-first-line')}</p>}
+        {fresh && <p class="title-welcome">{say('app.who-first-line')}</p>}
         <ul class="players">
           {players.length > MANY && add}
           {players.map(player => (

@@ -10,7 +10,6 @@ import { RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
 import { useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
-import { Icon } from '../ui/icon'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
 import { PlaceCard } from './place-card'
@@ -41,6 +40,8 @@ export interface VillageProps {
   readonly onSettings: () => void
 }
 
+/** How long the walk to a place may keep its card waiting. */
+const WALK_SEEN_MS = 900
 const HOURS = ['dusk', 'night', 'dawn'] as const
 type Hour = (typeof HOURS)[number]
 
@@ -54,15 +55,18 @@ export function VillageScreen(props: VillageProps) {
 
   const choose = (place: Place) => {
     props.sound('tap')
-    setChosen(place)
-    void village?.walkTo(place)
+    // The walk is seen before the card covers it, but nobody has to wait for a long one.
+    const walked = village
+      ? Promise.race([village.walkTo(place), new Promise(done => setTimeout(done, WALK_SEEN_MS))])
+      : null
+    void Promise.resolve(walked).then(() => setChosen(place))
   }
   const nextHour = HOURS[(HOURS.indexOf(hour) + 1) % HOURS.length]!
   const lit = props.places.filter(place => place.state.lantern === 'lit').length
   const open = props.places.find(place => place.id === chosen)
   return (
     <main class="village" data-stage={stage ? 'picture' : 'page'}>
-      <h1 class="sr-only">{say('village.title')}</h1>
+      <h1 class="hidden-words">{say('village.title')}</h1>
       <header class="village-top">
         <RoundButton icon="home" label={say('village.home')} onClick={props.onHome} />
         <Chip class="village-who">
@@ -91,6 +95,7 @@ export function VillageScreen(props: VillageProps) {
             page={!stage}
             say={say}
             onChoose={() => choose(place.id)}
+            onReach={() => void village?.lookAt(place.id)}
           />
         ))}
       </nav>
@@ -98,7 +103,7 @@ export function VillageScreen(props: VillageProps) {
         <Lantern lit={lit > 0} size={40} />
         <span class="village-count">
           <span aria-hidden="true">{say('village.lanterns', { lit, of: props.places.length })}</span>
-          <span class="sr-only">{say('village.lanterns-label', { lit, of: props.places.length })}</span>
+          <span class="hidden-words">{say('village.lanterns-label', { lit, of: props.places.length })}</span>
         </span>
         <div class="weave" aria-hidden="true">
           <div class="weave-done" style={{ width: `${(100 * lit) / props.places.length}%` }}>
@@ -128,15 +133,14 @@ function Keys({ places, stars, say }: VillageProps) {
         const have = mine.filter(level => (stars.get(level.id) ?? 0) > 0).length
         const values = { strand: say(`play.strand-${strand}`), have, of: mine.length }
         return (
-          <Chip key={strand}>
-            <Icon name="key" size={22} />
+          <Chip key={strand} icon="key">
             <span class="key-words" aria-hidden="true">
               {say('village.key', values)}
             </span>
             <span class="key-short" aria-hidden="true">
               {have}
             </span>
-            <span class="sr-only">{say('village.key-label', values)}</span>
+            <span class="hidden-words">{say('village.key-label', values)}</span>
           </Chip>
         )
       })}
@@ -156,7 +160,12 @@ function useVillage(props: VillageProps, hour: Hour) {
   useLayoutEffect(() => {
     if (!stage) return props.mark()
     let here = true
-    const fill = () => stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
+    // On a phone the strip at the foot is as wide as the screen: the picture ends above it.
+    const fill = () => {
+      const foot = document.querySelector('.village-foot')?.getBoundingClientRect()
+      const below = foot && foot.width >= innerWidth ? foot.height : 0
+      stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight - below })
+    }
     fill()
     addEventListener('resize', fill)
     stage.hush(false)
@@ -206,6 +215,9 @@ function figureOf(learner: string): (typeof FIGURES)[number] {
 
 function states({ places }: VillageProps, stillDark: Place | null): Record<string, PlaceState> {
   return Object.fromEntries(
-    places.map(place => [place.id, place.id === stillDark ? { lantern: 'dark' as const, flame: 0 as const } : place.state]),
+    places.map(place => [
+      place.id,
+      place.id === stillDark ? { lantern: 'dark' as const, flame: 0 as const } : place.state,
+    ]),
   )
 }

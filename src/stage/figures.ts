@@ -57,6 +57,15 @@ export class Walker {
     this.image.scaleY = this.size * (1 + 0.006 * (1 + Math.sin((seconds * 2 * Math.PI) / 2.2)))
   }
 
+  /** Two hops for joy. */
+  async hop(): Promise<void> {
+    const { y } = this.image
+    for (const _ of [1, 2]) {
+      await this.tools.move(this.image, { y: y - 10 * this.size }, { ms: 130, ease: 'Quad.easeOut' })
+      await this.tools.move(this.image, { y }, { ms: 130, ease: 'Quad.easeIn' })
+    }
+  }
+
   /** Waves twice. */
   async wave(): Promise<void> {
     if (this.tools.calm()) return

@@ -165,6 +165,7 @@ class LivingVillage implements Village {
       ...this.gate.map(lamp => lamp.light(1)),
       this.puffs[place].leave(),
       this.fox.flee(place),
+      this.learner.cheer(),
     ])
     if (place === 'bep' && this.tools.alive()) this.smoke.show(true)
   }

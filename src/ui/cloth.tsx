@@ -1,19 +1,4 @@
-import { Band, type BandName } from './band'
-
-/** Cell rows of each textile, edges included; as in ui.css. */
-const ROWS: Readonly<Record<BandName, number>> = {
-  'tai-qua-tram': 17,
-  'tai-pieu-hook': 15,
-  'tai-cut-pieu': 13,
-  'hmong-snail': 17,
-  'hmong-cross': 17,
-  'muong-cap-zig': 15,
-  'muong-cap-star': 20,
-  'dao-pine': 17,
-  'dao-star': 18,
-  'khomu-stripe': 10,
-  'dao-tien-wax': 19,
-}
+import { BAND_ROWS, Band, type BandName } from './band'
 
 interface ClothProps {
   /** Rows woven before, oldest first. */
@@ -39,7 +24,7 @@ export function Cloth({ rows, fresh, label }: ClothProps) {
 
 /** One row of brocade, its cell rows appearing from the bottom, the shuttle going left and right in turn. */
 function Weaving({ name }: { name: BandName }) {
-  const count = ROWS[name]
+  const count = BAND_ROWS[name]
   return (
     <div class={`weaving band-${name}`}>
       {Array.from({ length: count }, (_, at) => {

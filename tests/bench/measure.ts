@@ -47,7 +47,10 @@ export async function tablet(browser: Browser, rate: number, workers: 'allow' | 
 /** Milliseconds from the start of the navigation to a mark. */
 export async function timeTo(page: Page, url: string, mark: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(name => performance.getEntriesByName(name).length > 0, mark, { timeout: 90_000, polling: 50 })
+  await page.waitForFunction(name => performance.getEntriesByName(name).length > 0, mark, {
+    timeout: 90_000,
+    polling: 50,
+  })
   return page.evaluate(name => performance.getEntriesByName(name)[0]!.startTime, mark)
 }
 

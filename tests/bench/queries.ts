@@ -8,7 +8,9 @@ import { serve } from './serve'
 const OUT = 'tests/bench/out/page'
 
 function built(): { pages: Page[]; queries: string[] } {
-  const web = readdirSync('dist/assets').find(name => /^web[-.]?vi|vi.*web/.test(name)) ?? readdirSync('dist/assets').find(name => name.includes('web'))
+  const web =
+    readdirSync('dist/assets').find(name => /^web[-.]?vi|vi.*web/.test(name)) ??
+    readdirSync('dist/assets').find(name => name.includes('web'))
   const pages = JSON.parse(readFileSync(`dist/assets/${web}`, 'utf8')).pages
   const { search } = JSON.parse(readFileSync('levels/TK07/level.json', 'utf8'))
   const queries = search.tasks.flatMap((task: { goodQueries: string[]; weakQueries: { query: string }[] }) => [
@@ -20,16 +22,31 @@ function built(): { pages: Page[]; queries: string[] } {
 
 /** Answers of the pocket internet at a sixth of the speed, with its own pages and with 2,000. */
 export async function queries(browser: Browser): Promise<Row[]> {
-  await build({ configFile: false, root: 'tests/bench/page', base: './', logLevel: 'error', build: { outDir: '../out/page', emptyOutDir: true } })
+  await build({
+    configFile: false,
+    root: 'tests/bench/page',
+    base: './',
+    logLevel: 'error',
+    build: { outDir: '../out/page', emptyOutDir: true },
+  })
   const served = await serve(OUT)
   const { pages, queries } = built()
   const rows: Row[] = []
   for (const count of [60, 2000]) {
     const { context, page } = await tablet(browser, 6)
     await page.goto(served.url)
-    const times = await page.evaluate(([all, asked, many]) => window.measure(all, asked, many), [pages, queries, count] as const)
+    const times = await page.evaluate(([all, asked, many]) => window.measure(all, asked, many), [
+      pages,
+      queries,
+      count,
+    ] as const)
     const p95 = percentile(times, 0.95)
-    rows.push({ promise: `answer to a query, ${count} pages, 6×, p95`, found: `${p95.toFixed(1)} ms`, wanted: '≤ 50 ms', kept: p95 <= 50 })
+    rows.push({
+      promise: `answer to a query, ${count} pages, 6×, p95`,
+      found: `${p95.toFixed(1)} ms`,
+      wanted: '≤ 50 ms',
+      kept: p95 <= 50,
+    })
     await context.close()
   }
   await served.close()

@@ -26,7 +26,11 @@ export interface Served {
  * Serves a folder from memory, gzipped, never cached, so that each start is a first one. `instead` gives another body
  * for paths that it knows.
  */
-export async function serve(folder: string, instead: (path: string) => string | null = () => null, port = 0): Promise<Served> {
+export async function serve(
+  folder: string,
+  instead: (path: string) => string | null = () => null,
+  port = 0,
+): Promise<Served> {
   const root = resolve(folder)
   const packed = new Map<string, Buffer>()
   let sent = 0

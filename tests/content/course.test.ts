@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { activities } from '../../src/activities'
 import { rulesOf } from '../../src/activities/rules'
 import { loadLevel } from '../../src/content/load'
 import { printed } from '../../src/content/problems'
+import { CLUES, PLACES, TRICKS } from '../../src/core/level'
 import { balancedAccuracy, bias, count } from '../../src/core/marks'
 import { fold, itemsOf, type Rules, type Run } from '../../src/core/play'
+import { headOf } from '../../src/screens/cast'
 import { filesOf, library, problems, sources } from './sources'
 
 const listed = (JSON.parse(sources.get('levels/course.json') ?? '{}') as typeof library).strands.flatMap(s => s.levels)
@@ -24,9 +27,26 @@ test('both tables of mechanics hold the same ones', () => {
   for (const [name, { rules }] of Object.entries(activities)) expect(rulesOf[name]).toBe(rules)
 })
 
+test('there are interface words for every place, clue and trick, and for good clues that are not there', () => {
+  const { places = {}, phrases = {} } = library.languages[0]?.words ?? {}
+  const clues = library.levels.flatMap(({ level }) =>
+    level.items.flatMap(item => (item.side === 'risky' ? item.clues : [])),
+  )
+  const negated = clues.filter(clue => CLUES.indexOf(clue) >= CLUES.indexOf('known'))
+  for (const place of PLACES) expect(places).toHaveProperty([place])
+  for (const clue of CLUES) expect(phrases).toHaveProperty([`clue-${clue}`])
+  for (const clue of negated) expect(phrases).toHaveProperty([`clue-${clue}-not`])
+  for (const trick of TRICKS) expect(phrases).toHaveProperty([`trick-${trick}`])
+})
+
 describe.each(listed)('level %s', id => {
   test('is written out, fair, short enough, and complete in Vietnamese and English', () => {
     expect(wrongIn(`levels/${id}/`)).toBe('')
+  })
+
+  test('everyone who speaks has a face', () => {
+    const { intro = [], end = [] } = library.levels.find(read => read.level.id === id)?.level.story ?? {}
+    for (const { who } of [...intro, ...end]) expect(existsSync(`assets/art/${headOf(who)}`), who).toBe(true)
   })
 
   const level = library.levels.find(read => read.level.id === id)?.level

@@ -26,6 +26,11 @@ export function levelWords(level: string, tag: string): Record<string, string> {
   return read(`levels/${level}/${tag}.json`)
 }
 
+/** Invented address of a page of the pocket internet. */
+export function hostOf(page: string): string {
+  return read(`levels/web/${page}/page.json`).host
+}
+
 export type Hand = 'keys' | 'touch' | 'mouse'
 
 /** Presses a control as the hand does: by finger, or by walking to it with Tab and pressing Enter. */
@@ -52,5 +57,32 @@ export async function reach(page: Page, selector: string): Promise<void> {
 /** Nothing that axe knows may be wrong on what is shown now. */
 export async function noBarriers(page: Page): Promise<void> {
   const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+  ).toEqual([])
+}
+
+/** A child new to this tablet: chooses a picture and a nickname, and stands in the village. */
+export async function newLearner(page: Page, hand: Hand): Promise<void> {
+  await press(page, hand, '.player-new')
+  await press(page, hand, '.picture-choice')
+  await press(page, hand, '.nick-offers button')
+  await press(page, hand, '.nick-done')
+  await inVillage(page)
+}
+
+/** Waits until the map can be touched. */
+export async function inVillage(page: Page): Promise<void> {
+  await expect(page.locator('.village')).toBeVisible()
+  await page.waitForFunction(() => performance.getEntriesByName('village-ready').length > 0)
+}
+
+const PLACES: Readonly<Record<string, string>> = { AT02: 'suoi', TG06: 'cho', TK07: 'buudien' }
+
+/** From the map into a level, up to its first decision. */
+export async function startLevel(page: Page, hand: Hand, level: string): Promise<void> {
+  await inVillage(page)
+  await press(page, hand, `.place[data-place="${PLACES[level]}"]`)
+  await press(page, hand, '.level-entry .button.primary')
+  await press(page, hand, '.play[data-told="false"] .play-foot .button.primary')
 }

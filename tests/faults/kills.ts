@@ -11,7 +11,7 @@ export interface Toll {
 }
 
 const SHORTEST = 20
-const LONGEST = 600
+const LONGEST = 450
 
 /**
  * Kills a browser that writes without pause, at moments chosen by `next` (0 to 1), and counts which of the entries that

@@ -71,7 +71,7 @@ export class Rig {
         return
       }
       const file = join(pages, path === '/' ? 'index.html' : path)
-      if (!existsSync(file)) return response.writeHead(404).end()
+      if (!existsSync(file)) return response.writeHead(404).end('There is nothing here')
       response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
       response.end(await readFile(file))
     })
@@ -85,12 +85,24 @@ export class Rig {
     return join(this.#folder, name)
   }
 
+  /** Where the page is, under any name that leads to this machine. */
+  address(wishes: string, host = '127.0.0.1'): string {
+    return `http://${host}:${this.#port}/?${wishes}`
+  }
+
+  /** From now on everything the page tells goes here. */
+  listen(hear: (what: string, body: unknown) => void): void {
+    this.#hear = hear
+  }
+
   /** Starts a browser of its own on a profile, at the page with the given wishes. */
   launch(profile: string, wishes: string, hear: (what: string, body: unknown) => void): Browser {
-    this.#hear = hear
-    const address = `http://127.0.0.1:${this.#port}/?${wishes}`
+    this.listen(hear)
     return new Browser(
-      spawn(browser(), [...FLAGS, `--user-data-dir=${profile}`, address], { detached: true, stdio: 'ignore' }),
+      spawn(browser(), [...FLAGS, `--user-data-dir=${profile}`, this.address(wishes)], {
+        detached: true,
+        stdio: 'ignore',
+      }),
     )
   }
 

@@ -1,4 +1,4 @@
-import { type Body, type Entry, ENTRY_VERSION, FIRST_PREV, hashOf, type Kind } from '../../src/core/entry'
+import { type Body, ENTRY_VERSION, type Entry, FIRST_PREV, hashOf, type Kind } from '../../src/core/entry'
 
 const DAY = 24 * 60 * 60 * 1000
 export const START = Date.UTC(2026, 10, 2, 1)

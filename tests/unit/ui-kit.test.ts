@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { BAND_ROWS } from '../../src/ui/band'
 import { hasIcon, iconNamed } from '../../src/ui/icon'
 
 /** Every `icon` that the levels name, wherever it stands in them. */
@@ -26,12 +27,18 @@ test('a name that has no drawing still shows something', () => {
   expect(iconNamed('so-la')).toBe('so-la')
 })
 
-test('the bands of the style sheet are as high as their tiles', () => {
+test('the bands are as high as their tiles, in the style sheet and on the loom', () => {
+  expect(
+    Object.keys(BAND_ROWS)
+      .map(name => `${name}.svg`)
+      .sort(),
+  ).toEqual(readdirSync('assets/art/band').sort())
   const css = readFileSync('src/ui/ui.css', 'utf8')
   for (const file of readdirSync('assets/art/band')) {
     const name = file.replace('.svg', '')
     const [, , rows] = /viewBox="0 0 (\d+) (\d+)"/.exec(readFileSync(`assets/art/band/${file}`, 'utf8')) ?? []
     const rule = new RegExp(`\\.band-${name} \\{([^}]*)\\}`).exec(css)?.[1] ?? ''
     expect(/--rows: (\d+)/.exec(rule)?.[1] ?? '17', name).toBe(rows)
+    expect(BAND_ROWS[name as keyof typeof BAND_ROWS], name).toBe(Number(rows))
   }
 })

@@ -25,7 +25,7 @@ export class Carriers {
 
   /** Size of a bird against its drawing. */
   private size(layout: Layout): number {
-    return 0.13 + 0.1 * layout.unit
+    return 0.12 + 0.14 * layout.unit
   }
 
   rest(): void {
@@ -42,7 +42,14 @@ export class Carriers {
     const s = this.size(layout)
     bird.frame(BIRD.sits)
     bird.put(at.x - 40 * layout.unit, at.y, s, 1)
-    slip.put(at.x + 14 * layout.unit, at.y - 26 * layout.unit, 0.85 * layout.unit, 1)
+    slip.put(at.x + 14 * layout.unit, at.y - 26 * layout.unit, 0.72 * layout.unit, 1)
+  }
+
+  /** The bird alone looks at the valley, from the front of the picture. */
+  watch(layout: Layout): void {
+    const { bird } = this.flock[0]!
+    bird.frame(BIRD.sits)
+    bird.put(layout.width * 0.3, layout.height * 0.955, this.size(layout) * 1.5, 1)
   }
 
   /** She comes flying from the left edge of the picture with a post, and sits down at the house. */
@@ -61,7 +68,7 @@ export class Carriers {
       const motion = { ms: 170, ease: 'Linear' }
       await Promise.all([
         bird.to({ x, y }, motion),
-        slip.to({ x: x + 54 * unit, y: y - 26 * unit, s: 0.85 * unit }, motion),
+        slip.to({ x: x + 54 * unit, y: y - 26 * unit, s: 0.72 * unit }, motion),
       ])
     }
     if (goes()) this.sit(layout, to)
@@ -92,29 +99,24 @@ export class Carriers {
     const carrier = this.flock[n % FLOCK]
     if (!way || !carrier) return
     const { bird, slip } = carrier
-    const s = this.size(layout) * 0.8
-    const left = way.to.x < way.from.x
     const { unit } = layout
+    const left = way.to.x < way.from.x
     const beside = (left ? -46 : 46) * unit
-    const face = () => {
-      if (left !== bird.image.flipX) bird.image.setFlipX(left)
-    }
-    bird.put(way.from.x, way.from.y - 10 * unit, s, 1)
+    bird.image.setFlipX(left)
+    bird.put(way.from.x, way.from.y - 10 * unit, this.size(layout) * 0.8, 1)
     slip.put(way.from.x + beside, way.from.y - 34 * unit, 0.62 * unit, 1)
     for (let half = 1; half <= ARCS * 2 && goes(); half++) {
       const at = pointOn(way, half / (ARCS * 2))
       const up = half % 2 === 1
-      const y = at.y - 10 * unit - (up ? ARC_HIGH * unit : 0)
+      const y = at.y - (up ? ARC_HIGH + 10 : 10) * unit
       bird.frame(up ? BIRD.up : BIRD.down)
-      face()
       const motion = { ms: ARC_MS / 2, ease: up ? 'Sine.easeOut' : 'Sine.easeIn' }
       await Promise.all([bird.to({ x: at.x, y }, motion), slip.to({ x: at.x + beside, y: y - 24 * unit }, motion)])
-      if (!up && n * 2 < this.dots.length && goes())
-        this.dots[n * 2 + (half < ARCS * 2 ? 0 : 1)]?.put(at.x, at.y - 4 * unit, unit, half < ARCS * 2 ? 0.9 : 0)
+      if (!up) this.dots[n * 2 + half / 2 - 1]?.put(at.x, at.y - 4 * unit, unit, half < ARCS * 2 ? 0.9 : 0)
     }
     if (!goes()) return
     await Promise.all([bird.to({ alpha: 0 }, { ms: 200 }), slip.to({ alpha: 0 }, { ms: 200 })])
-    this.dots[n * 2]?.put(0, 0, 1, 0)
+    for (const dot of this.dots.slice(n * 2, n * 2 + 2)) dot.put(0, 0, 1, 0)
     bird.image.setFlipX(false)
   }
 }

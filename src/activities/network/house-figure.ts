@@ -4,7 +4,7 @@ import { drawingOf, type Piece, type PieceName, WINDOWS } from './pieces'
 import type { Light } from './spread'
 
 /** Where the lantern hangs, in units of the drawing: under the eave, at the side away from the stairs. */
-const HOOK = { x: 84, y: -78 }
+const HOOK = { x: 92, y: -98 }
 
 /** One house of the map with what it shows: windows, a rumour asleep on its roof, a lantern at its eave. */
 export class HouseFigure {
@@ -66,7 +66,7 @@ export class HouseFigure {
     this.glow.put(x, y - 60 * s, s * 1.9, this.light === 'shines' ? 1 : 0)
     this.wisp.put(x, y - 112 * s, s * 0.95, this.light === 'dim' ? 1 : 0)
     const hook = this.hook()
-    this.lantern.put(hook.x, hook.y, s * 2, this.hung ? 1 : 0)
+    this.lantern.put(hook.x, hook.y, s * 1.7, this.hung ? 1 : 0)
     this.shine.put(hook.x, hook.y + 40 * s, s * 1.5, this.hung ? 1 : 0)
   }
 
@@ -114,10 +114,10 @@ export class HouseFigure {
       await Promise.all([this.lantern.to({ alpha: 0 }, { ms: 200 }), this.shine.to({ alpha: 0 }, { ms: 200 })])
       return
     }
-    this.lantern.put(hook.x, hook.y - 14 * s, s * 1.6, 0.01)
+    this.lantern.put(hook.x, hook.y - 14 * s, s * 1.3, 0.01)
     this.shine.put(hook.x, hook.y + 40 * s, s * 0.9, 0.01)
     await Promise.all([
-      this.lantern.to({ alpha: 1, y: hook.y, s: s * 2 }, { ms: 600, ease: 'Back.easeOut' }),
+      this.lantern.to({ alpha: 1, y: hook.y, s: s * 1.7 }, { ms: 600, ease: 'Back.easeOut' }),
       this.shine.to({ alpha: 1, s: s * 1.5 }, { ms: 900 }),
     ])
   }

@@ -41,6 +41,9 @@ export interface NetworkScene {
   /** One post goes its way by night; `after` is how the map stands then. */
   carry(step: NightStep, after: Standing): Promise<void>
   nod(house: string): void
+  wait(ms: number): Promise<void>
+  /** Nothing moves: things are at once where they go. */
+  calm(): boolean
 }
 
 interface Wanted {
@@ -71,7 +74,6 @@ class NetworkWorld implements NetworkScene {
   private readonly gestures: Gestures
   private readonly floor: Phaser.GameObjects.Zone
   private map: Layout
-  private standing: Standing = { lights: new Map(), lanterns: [] }
   private waiting: readonly string[] = []
   private turn = 0
   private pan = 0
@@ -167,16 +169,15 @@ class NetworkWorld implements NetworkScene {
 
   stand(standing: Standing, hour: Hour): void {
     this.newTurn()
-    this.standing = standing
     this.waiting = []
     this.carriers.rest()
     for (const [id, house] of this.houses) house.set(standing.lights.get(id) ?? 'half', standing.lanterns.includes(id))
     this.weather.set(hour, this.dark)
+    if (hour === 'dawn') this.carriers.watch(this.map)
     this.tools.redraw()
   }
 
   async become(standing: Standing): Promise<void> {
-    this.standing = standing
     await Promise.all(
       [...this.houses].flatMap(([id, house]) => [
         house.turn(standing.lights.get(id) ?? 'half'),
@@ -254,5 +255,13 @@ class NetworkWorld implements NetworkScene {
 
   nod(house: string): void {
     void this.houses.get(house)?.nod()
+  }
+
+  wait(ms: number): Promise<void> {
+    return this.tools.pause(ms)
+  }
+
+  calm(): boolean {
+    return this.tools.calm()
   }
 }

@@ -7,7 +7,7 @@ import type { Hour } from './scene'
 const SHADE: Readonly<Record<Hour, { colour: number; alpha: number }>> = {
   day: { colour: 0x0c1330, alpha: 0 },
   night: { colour: 0x0c1330, alpha: 0.42 },
-  dawn: { colour: 0xffcf98, alpha: 0.24 },
+  dawn: { colour: 0xff9a4a, alpha: 0.34 },
 }
 const TILE = { width: 440, height: 400 }
 /** Px a second that the rain comes down, and how it slants. */
@@ -36,6 +36,7 @@ export class Weather {
   set(hour: Hour, shade: Phaser.GameObjects.Rectangle): void {
     this.hour = hour
     shade.setFillStyle(SHADE[hour].colour).setAlpha(SHADE[hour].alpha)
+    shade.setBlendMode(hour === 'dawn' ? 'SCREEN' : 'NORMAL')
     for (const drop of this.drops) drop.image.setAlpha(hour === 'dawn' ? 0 : 0.85)
   }
 

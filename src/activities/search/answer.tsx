@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { chance, shuffled } from '../../core/chance'
 import { Button, RoundButton } from '../../ui/button'
 import { useKeys } from '../../ui/dom'
-import { Icon, type IconName } from '../../ui/icon'
+import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
+import { Bookmarks } from './bookmarks'
 import { habitsOf, solved, unjudged } from './state'
 import type { TaskProps } from './task'
 
@@ -46,7 +47,6 @@ export function AnswerSheet({ level, state, run, task, log, words, say, sound, l
             onListen={listen && (() => listen(said ?? choices.map(({ id }) => words(`${id}.text`)).join('. ')))}
           />
         </header>
-        <p class="search-sheet-ask">{words(`${task.id}.ask`)}</p>
         {last && (
           <div class="search-told" role="status" data-right={done}>
             <p>
@@ -62,7 +62,7 @@ export function AnswerSheet({ level, state, run, task, log, words, say, sound, l
               <Icon name="pin" size={22} />
               {say(`search.pin-${habitsOf(task, log).pin}`)}
             </p>
-            <Bookmarks habits={habitsOf(task, log)} say={say} />
+            <Bookmarks habits={[habitsOf(task, log)]} say={say} />
             <Button
               kind="primary"
               icon={left > 0 || !end ? 'next' : 'sun'}
@@ -87,27 +87,5 @@ export function AnswerSheet({ level, state, run, task, log, words, say, sound, l
         )}
       </div>
     </section>
-  )
-}
-
-const HABITS = [
-  ['held', 'hand'],
-  ['second', 'swap'],
-  ['refined', 'edit'],
-] as const satisfies readonly (readonly [string, IconName])[]
-
-/** The habits that this task showed: bookmarks, not stars. */
-function Bookmarks({ habits, say }: { habits: ReturnType<typeof habitsOf>; say: TaskProps['say'] }) {
-  const earned = HABITS.filter(([habit]) => habits[habit])
-  if (earned.length === 0) return null
-  return (
-    <ul class="search-bookmarks" aria-label={say('search.habits')}>
-      {earned.map(([habit, icon]) => (
-        <li key={habit}>
-          <Icon name={icon} size={22} />
-          {say(`search.habit-${habit}`)}
-        </li>
-      ))}
-    </ul>
   )
 }

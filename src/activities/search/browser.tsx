@@ -3,8 +3,10 @@ import { RoundButton } from '../../ui/button'
 import { classes } from '../../ui/dom'
 import { Lantern } from '../../ui/lantern'
 import type { Engine } from './engine'
+import { fold } from './fold'
 import type { Verdict } from './level'
 import { PageView } from './page'
+import { Pin } from './pin'
 import { spoken, translated, weakness } from './query'
 import { QueryBar } from './query-bar'
 import { Results } from './results'
@@ -20,7 +22,7 @@ export interface BrowserProps extends TaskProps {
 
 /** The window of the computer: one side, or two beside each other (tabs on a phone). */
 export function Browser(props: BrowserProps) {
-  const { state, task, act, say, pageOf } = props
+  const { state, say, pageOf } = props
   const { main, beside } = state
   const [front, setFront] = useState<'main' | 'beside'>('beside')
   const split = beside !== null
@@ -34,11 +36,6 @@ export function Browser(props: BrowserProps) {
           <Tab on={front === 'beside'} onClick={() => setFront('beside')}>
             {say('search.elsewhere-title')}
           </Tab>
-          <RoundButton
-            icon="close"
-            label={say('search.elsewhere-close')}
-            onClick={() => act({ do: 'back', on: task.id })}
-          />
         </div>
       )}
       <Side {...props} side="main" onElsewhere={() => setFront('beside')} />
@@ -64,7 +61,10 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
   const came = useRef<string | null>(null)
   if (page) came.current = page.id
 
-  const tiles = useMemo(() => Array.from({ length: task.tiles }, (_, i) => words(`${task.id}.tiles.${i}`)), [task, words])
+  const tiles = useMemo(
+    () => Array.from({ length: task.tiles }, (_, i) => words(`${task.id}.tiles.${i}`)),
+    [task, words],
+  )
   const asked = spoken(pane.query, task.tiles, i => tiles[i] ?? '')
   const results = useMemo(() => (asked ? engine.search(asked) : null), [engine, asked])
   const kin = useMemo(() => {
@@ -73,7 +73,7 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
   }, [task, tiles, asked, vietnamese])
 
   const resting = level.items.find(item => item.id === state.rest)?.page === pane.open && side === 'main'
-  const address = page ? page.host : `bantim.example${asked ? `/tim?${asked.replaceAll(' ', '+')}` : ''}`
+  const address = page ? page.host : `bantim.example${asked ? `/tim?${fold(asked).replaceAll(' ', '+')}` : ''}`
   return (
     <div class={classes('search-side', side)}>
       <div class="search-bar">
@@ -84,7 +84,15 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
           <span class="hidden-words">{say('search.address')}: </span>
           {address}
         </p>
+        {page && <Pin {...props} page={page.id} />}
         {resting && <p class="search-rest">{say('search.rest', { n: unjudged(level, state).length })}</p>}
+        {side === 'beside' && (
+          <RoundButton
+            icon="close"
+            label={say('search.elsewhere-close')}
+            onClick={() => act({ do: 'back', on: task.id })}
+          />
+        )}
       </div>
       {page ? (
         <PageView {...props} page={page} key={page.id} />
@@ -114,7 +122,10 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
               from={came.current}
             />
           ) : (
-            <p class="search-start">{say('search.start')}</p>
+            <div class="search-start">
+              <Lantern lit size={96} />
+              <p>{say('search.start')}</p>
+            </div>
           )}
         </div>
       )}

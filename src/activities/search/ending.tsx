@@ -1,15 +1,9 @@
-import { useFocusOnMount } from '../../ui/dom'
 import { Button } from '../../ui/button'
-import { Icon } from '../../ui/icon'
+import { useFocusOnMount } from '../../ui/dom'
 import { Listen } from '../../ui/listen'
+import { Bookmarks } from './bookmarks'
 import { habitsOf, logOf } from './state'
 import type { SearchProps } from './view'
-
-const HABITS = [
-  ['held', 'hand'],
-  ['second', 'swap'],
-  ['refined', 'edit'],
-] as const
 
 /** The rain is over; the bookmarks are counted, and the door to the village stands open. */
 export function Ending({ level, state, say, listen, sound, finish }: SearchProps) {
@@ -28,15 +22,7 @@ export function Ending({ level, state, say, listen, sound, finish }: SearchProps
       </header>
       <p>{line}</p>
       <h3>{say('search.habits')}</h3>
-      <ul class="search-bookmarks">
-        {HABITS.map(([habit, icon]) => (
-          <li key={habit}>
-            <Icon name={icon} size={22} />
-            <span>{say(`search.habit-${habit}`)}</span>
-            <b>{say('search.habit-of', { n: habits.filter(one => one[habit]).length, of })}</b>
-          </li>
-        ))}
-      </ul>
+      <Bookmarks habits={habits} say={say} />
       <Button
         kind="primary"
         icon="lantern"

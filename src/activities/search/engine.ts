@@ -85,7 +85,8 @@ export function openEngine(pages: readonly Page[]): Engine {
 
   /** The words of a page, text by text, looked up once. */
   const closely = (page: Page) => {
-    const found = wordsOf.get(page.id) ?? [page.title, page.authorName ?? '', page.snippet, ...page.body].map(foldedWords)
+    const found =
+      wordsOf.get(page.id) ?? [page.title, page.authorName ?? '', page.snippet, ...page.body].map(foldedWords)
     wordsOf.set(page.id, found)
     return found
   }

@@ -32,13 +32,26 @@ export function Judge(props: JudgeProps) {
   )
 }
 
-function Why({ item, given, state, task, words, say, sound, listen, act }: JudgeProps & { item: SearchItem; given: Verdict }) {
+function Why({
+  item,
+  given,
+  state,
+  task,
+  words,
+  say,
+  sound,
+  listen,
+  act,
+}: JudgeProps & { item: SearchItem; given: Verdict }) {
   const right = rules.right(item, given)
   const head = say(`search.${right ? 'right' : 'wrong'}-${item.side}`)
   const why = words(`${item.id}.why`)
   const move = item.side === 'risky' ? words(`${item.id}.move`) : null
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const resting = state.rest === item.id
+  useEffect(() => {
+    if (!resting) heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <section class="search-judge told" data-right={right}>
       <div role="status">
@@ -58,26 +71,24 @@ function Why({ item, given, state, task, words, say, sound, listen, act }: Judge
           </p>
         )}
       </div>
-      <div class="search-why-foot">
-        <Listen
-          label={say('play.listen')}
-          onListen={listen && (() => listen([head, why, move].filter(Boolean).join('. ')))}
-        />
-        {state.rest === item.id && (
-          <Button
-            kind="primary"
-            icon="next"
-            big
-            autoFocus
-            onClick={() => {
-              sound('tap')
-              act({ do: 'next', on: task.id })
-            }}
-          >
-            {say('search.next')}
-          </Button>
-        )}
-      </div>
+      <Listen
+        label={say('play.listen')}
+        onListen={listen && (() => listen([head, why, move].filter(Boolean).join('. ')))}
+      />
+      {resting && (
+        <Button
+          kind="primary"
+          icon="next"
+          big
+          autoFocus
+          onClick={() => {
+            sound('tap')
+            act({ do: 'next', on: task.id })
+          }}
+        >
+          {say('search.next')}
+        </Button>
+      )}
     </section>
   )
 }

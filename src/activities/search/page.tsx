@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Page } from '../../core/web'
-import { Button } from '../../ui/button'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import type { BrowserProps } from './browser'
 import { Judge } from './judge'
 import { PagePicture } from './picture'
-import { cardOn, MOST_PINS, solved } from './state'
+import { cardOn } from './state'
 import { ageOf, readAloud } from './wording'
 
 interface PageProps extends BrowserProps {
@@ -41,14 +40,16 @@ export function PageView(props: PageProps) {
         {page.links.length > 0 && state.rest === null && (
           <nav class="search-links" aria-label={say('search.links')}>
             <p>{say('search.links')}</p>
-            {page.links.map(id => pageOf(id)).map(
-              other =>
-                other && (
-                  <button key={other.id} type="button" onClick={() => onOpen(other.id, side === 'beside')}>
-                    {other.title}
-                  </button>
-                ),
-            )}
+            {page.links
+              .map(id => pageOf(id))
+              .map(
+                other =>
+                  other && (
+                    <button key={other.id} type="button" onClick={() => onOpen(other.id, side === 'beside')}>
+                      {other.title}
+                    </button>
+                  ),
+              )}
           </nav>
         )}
         <Listen label={say('search.listen')} onListen={listen && (() => listen(readAloud(page)))} />
@@ -59,10 +60,8 @@ export function PageView(props: PageProps) {
   )
 }
 
-function Tools({ state, task, log, page, side, say, sound, act, onElsewhere }: PageProps) {
+function Tools({ state, log, page, side, say, sound, act, onElsewhere }: PageProps) {
   const [shown, setShown] = useState(log.who.includes(page.id))
-  const pinned = log.pins.includes(page.id)
-  const full = !pinned && log.pins.length >= MOST_PINS
   const askWho = () => {
     sound('tap')
     act({ do: 'who', on: page.id })
@@ -93,22 +92,6 @@ function Tools({ state, task, log, page, side, say, sound, act, onElsewhere }: P
           <span>{say('search.elsewhere')}</span>
         </button>
       )}
-      {!solved(task, log) &&
-        (full ? (
-          <p class="search-full">{say('search.pins-full')}</p>
-        ) : (
-          <Button
-            icon="pin"
-            class="search-pin"
-            pressed={pinned}
-            onClick={() => {
-              sound('pin')
-              act({ do: 'pin', on: page.id })
-            }}
-          >
-            {say(pinned ? 'search.pinned' : 'search.pin')}
-          </Button>
-        ))}
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
   const [laid, setLaid] = useState(() => before.flatMap(piece => ('tile' in piece ? [piece.tile] : [])))
   const [text, setText] = useState(() => before.flatMap(piece => ('typed' in piece ? [piece.typed] : [])).join(' '))
   const [typing, setTyping] = useState(typed || text !== '')
-  const field = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLFieldSetElement>(null)
   /** Where the tile that was just touched lay, so that it can fly from there. */
   const from = useRef<{ tile: number; box: DOMRect } | null>(null)
 
@@ -55,7 +55,7 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
   }
   return (
     <form class="search-form" onSubmit={ask}>
-      <div class={classes('search-field', typing && 'typing')} ref={field} role="group" aria-label={say('search.field')}>
+      <fieldset class={classes('search-field', typing && 'typing')} ref={field} aria-label={say('search.field')}>
         {laid.map(tile => (
           <Tile
             key={tile}
@@ -82,12 +82,12 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
         ) : (
           laid.length === 0 && <span class="search-empty">{say('search.field-empty')}</span>
         )}
-      </div>
+      </fieldset>
       <button type="submit" class="button primary search-go" disabled={next === ''}>
         <Icon name="search" />
         <span class="button-words">{say('search.ask')}</span>
       </button>
-      <div class={classes('search-rack', query !== '' && 'asked')} role="group" aria-label={say('search.tiles')}>
+      <fieldset class={classes('search-rack', query !== '' && 'asked')} aria-label={say('search.tiles')}>
         {tiles.map((word, tile) =>
           laid.includes(tile) ? null : (
             <Tile
@@ -105,7 +105,7 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
             {say('search.type')}
           </Button>
         )}
-      </div>
+      </fieldset>
     </form>
   )
 }

@@ -72,7 +72,9 @@ export function translated(text: string, from: readonly string[], to: readonly s
   phrases.sort((a, b) => b.words.length - a.words.length)
   const out: string[] = []
   for (let at = 0; at < words.length; ) {
-    const found = phrases.find(phrase => phrase.words.length > 0 && phrase.words.every((word, k) => words[at + k] === word))
+    const found = phrases.find(
+      phrase => phrase.words.length > 0 && phrase.words.every((word, k) => words[at + k] === word),
+    )
     out.push(found ? found.to : words[at]!)
     at += found ? found.words.length : 1
   }

@@ -37,11 +37,20 @@ export function Results({ results, weak, from, side, ...props }: ResultsProps) {
     if (back) back.focus()
     else list.current?.parentElement?.querySelector<HTMLElement>('.search-found')?.focus({ preventScroll: true })
   }, [])
+  // On a phone the field scrolls away with the rows, so either box may be the one that scrolls.
+  useEffect(() => {
+    const boxes = [list.current?.parentElement, list.current?.closest('.search-find')]
+    const scrolled = (event: Event) => lookedDownTo(event.currentTarget as HTMLElement, list.current, look)
+    for (const box of boxes) box?.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      for (const box of boxes) box?.removeEventListener('scroll', scrolled)
+    }
+  })
   const firstRow = () => list.current?.querySelector('button')?.focus()
   useKeys(side === 'main' || state.beside ? { arrowdown: firstRow } : {})
 
   return (
-    <div class="search-results" onScroll={event => lookedDownTo(event.currentTarget, list.current, look)}>
+    <div class="search-results">
       <div class="search-say" role="status">
         {weak && (
           <p class="search-weak">
@@ -113,11 +122,7 @@ function Row({ result, say, onLook, onOpen }: RowProps) {
 }
 
 function Marked({ parts }: { parts: readonly Part[] }) {
-  return (
-    <>
-      {parts.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : part.text))}
-    </>
-  )
+  return <>{parts.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : part.text))}</>
 }
 
 /**

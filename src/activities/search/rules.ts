@@ -16,6 +16,11 @@ function start(level: SearchLevel, run: Run): SearchState {
   return { tasks, at: 0, main: EMPTY, beside: null, scanned: [], logs: {}, judged: {}, rest: null, restOrder }
 }
 
+/** A page that was opened in the task, or is shown now. */
+function seen(state: SearchState, log: TaskLog, page: string): boolean {
+  return log.opened.includes(page) || state.main.open === page || state.beside?.open === page
+}
+
 const withOnce = (list: readonly string[], one: string) => (list.includes(one) ? list : [...list, one])
 
 /** What one kind of answer does; the same state where it does not fit. */
@@ -65,7 +70,7 @@ const back: Act = (level, state, task, { on }) => {
 
 const who: Act = (_level, state, task, { on }) => {
   const log = logOf(state, task.id)
-  return log.opened.includes(on) && !log.who.includes(on) ? note(state, task, () => ({ who: [...log.who, on] })) : state
+  return seen(state, log, on) && !log.who.includes(on) ? note(state, task, () => ({ who: [...log.who, on] })) : state
 }
 
 const elsewhere: Act = (_level, state, task, { on }) => {
@@ -78,7 +83,7 @@ const pin: Act = (_level, state, task, { on }) => {
   const log = logOf(state, task.id)
   if (solved(task, log)) return state
   if (log.pins.includes(on)) return note(state, task, () => ({ pins: log.pins.filter(page => page !== on) }))
-  if (!log.opened.includes(on) || log.pins.length >= MOST_PINS) return state
+  if (!seen(state, log, on) || log.pins.length >= MOST_PINS) return state
   return note(state, task, () => ({ pins: [...log.pins, on] }))
 }
 
@@ -91,7 +96,7 @@ const answer: Act = (_level, state, task, { on, with: id }) => {
 
 const judge: Act = (level, state, task, { on, with: verdict }) => {
   const item = level.items.find(candidate => candidate.id === on)
-  const fits = item && item.task === task.id && logOf(state, task.id).opened.includes(item.page) && !state.judged[on]
+  const fits = item && item.task === task.id && seen(state, logOf(state, task.id), item.page) && !state.judged[on]
   if (!fits || !isVerdict(verdict)) return state
   return { ...state, judged: { ...state.judged, [on]: verdict } }
 }
@@ -102,8 +107,7 @@ const next: Act = (level, state, task, { on }) => {
   if (state.rest && !state.judged[state.rest]) return state
   const item = unjudged(level, state)[0]
   if (!item) return { ...state, at: state.at + 1, main: EMPTY, beside: null, scanned: [], rest: null }
-  const shown = note(state, task, log => ({ opened: withOnce(log.opened, item.page) }))
-  return { ...shown, rest: item.id, main: { ...state.main, open: item.page }, beside: null }
+  return { ...state, rest: item.id, main: { ...state.main, open: item.page }, beside: null }
 }
 
 const PAGE = /^P\d{1,6}$/

@@ -29,11 +29,11 @@ const IN_ROOM: Spots = {
 /** Above a phone's sheet there is only the landscape, 900 × 420 units; its lower 240 are shown. */
 const OUTDOORS: Spots = {
   outside: { x: 0, y: 0, scale: 1 },
-  tree: { x: 500, y: 366, scale: 0.84 },
-  buffalo: { x: 350, y: 372, scale: 0.36 },
+  tree: { x: 596, y: 366, scale: 0.84 },
+  buffalo: { x: 484, y: 372, scale: 0.36 },
   rain: { x: 0, y: 110, columns: 3 },
 }
-const ROOM = { width: 1600, height: 900, left: 56 }
+const ROOM = { width: 1600, height: 900, left: 62 }
 const LANDSCAPE = { width: 900, bottom: 376, shown: 236 }
 const RAIN = 300
 const RAIN_SPEED = { x: -24, y: 110 }
@@ -91,13 +91,7 @@ class PostOffice implements SearchScene {
     this.sprouts = [sprout(tools, -84, -216), sprout(tools, 72, -210)]
     const fallen = tools.image('search-fallen', 0, 4)
     this.leaf = tools.image('search-leaf').setAlpha(0)
-    this.tree = scene.add.container(0, 0, [
-      treePart(tools, 'tree'),
-      ...this.crowns,
-      ...this.sprouts,
-      fallen,
-      this.leaf,
-    ])
+    this.tree = scene.add.container(0, 0, [treePart(tools, 'tree'), ...this.crowns, ...this.sprouts, fallen, this.leaf])
     this.buffalo = tools.image('search-buffalo').setFrame('0').setOrigin(0.5, 1)
     this.shower = scene.add.container(0, 0)
     this.room = add('room')
@@ -114,7 +108,8 @@ class PostOffice implements SearchScene {
     this.spots = wide ? IN_ROOM : OUTDOORS
     if (view.width > 3 * view.height) this.spots = OUTDOORS
     this.room.setVisible(this.spots === IN_ROOM)
-    if (this.spots === IN_ROOM) this.stand(Math.max(view.width / ROOM.width, view.height / ROOM.height), view, ROOM.height)
+    if (this.spots === IN_ROOM)
+      this.stand(Math.max(view.width / ROOM.width, view.height / ROOM.height), view, ROOM.height)
     else this.stand(Math.max(view.width / LANDSCAPE.width, view.height / LANDSCAPE.shown), view, LANDSCAPE.bottom)
     this.tools.redraw()
   }
@@ -125,16 +120,17 @@ class PostOffice implements SearchScene {
     const inRoom = this.spots === IN_ROOM
     const left = inRoom ? -ROOM.left * scale : (view.width - LANDSCAPE.width * scale) / 2
     this.box.setScale(scale).setPosition(left, view.height - bottom * scale)
-    for (const picture of [this.outside, this.clear]) fit(picture, 900 * outside.scale).setPosition(outside.x, outside.y)
-    fit(this.room, 1760).setPosition(0, 0)
-    for (const part of this.tree.list) if (part.type === 'Image') fitTree(part as Phaser.GameObjects.Image)
+    for (const picture of [this.outside, this.clear])
+      widen(picture, 900 * outside.scale).setPosition(outside.x, outside.y)
+    widen(this.room, 1760).setPosition(0, 0)
+    for (const part of this.tree.list) if (part.type === 'Image') widenPart(part as Phaser.GameObjects.Image)
     this.tree.setPosition(tree.x, tree.y).setScale(tree.scale)
-    fit(this.buffalo, 380 * buffalo.scale).setPosition(buffalo.x, buffalo.y)
+    widen(this.buffalo, 380 * buffalo.scale).setPosition(buffalo.x, buffalo.y)
     this.shower.removeAll(true)
     for (let column = 0; column < rain.columns; column++)
       for (let row = 0; row < SHOWER_ROWS; row++) {
         const streaks = this.tools.image('search-rain').setOrigin(0, 0)
-        this.shower.add(fit(streaks, RAIN).setPosition(column * RAIN, (row - 1) * RAIN))
+        this.shower.add(widen(streaks, RAIN).setPosition(column * RAIN, (row - 1) * RAIN))
       }
     this.shower.setPosition(rain.x, rain.y)
   }
@@ -165,7 +161,10 @@ class PostOffice implements SearchScene {
 
   dropLeaf(): void {
     if (this.dry || this.tools.calm()) return
-    this.leaf.setPosition(-60 + ((this.leaf.x + 97) % 130), -190).setAlpha(1).setAngle(0)
+    this.leaf
+      .setPosition(-60 + ((this.leaf.x + 97) % 130), -190)
+      .setAlpha(1)
+      .setAngle(0)
     void this.tools.move(this.leaf, { y: 2, x: this.leaf.x + 26, angle: 200 }, { ms: 1100, ease: 'Sine.easeInOut' })
   }
 
@@ -194,7 +193,7 @@ function sprout(tools: Tools, x: number, y: number): Phaser.GameObjects.Image {
 }
 
 /** Textures may be of any size; a thing is as wide as its drawing says. */
-function fit<I extends Phaser.GameObjects.Image>(image: I, width: number): I {
+function widen<I extends Phaser.GameObjects.Image>(image: I, width: number): I {
   image.setScale(width / image.width)
   return image
 }
@@ -207,7 +206,7 @@ const TREE_WIDTHS: Readonly<Record<string, number>> = {
   'search-leaf': 20,
 }
 
-function fitTree(image: Phaser.GameObjects.Image): void {
+function widenPart(image: Phaser.GameObjects.Image): void {
   const width = TREE_WIDTHS[image.texture.key]
-  if (width !== undefined) fit(image, width)
+  if (width !== undefined) widen(image, width)
 }

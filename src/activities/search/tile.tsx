@@ -10,7 +10,7 @@ interface TileProps {
   /** Lies in the field; touching it takes it out. */
   readonly away?: boolean
   /** What it can be dragged onto. */
-  readonly target?: RefObject<HTMLElement>
+  readonly target?: RefObject<HTMLElement | null>
   readonly onTap: (box: DOMRect) => void
 }
 

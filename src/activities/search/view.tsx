@@ -84,25 +84,32 @@ function AtWork({ task, scene, ...props }: AtWorkProps) {
   }
   useKeys({
     escape: leave,
-    1: () => judge('dung-duoc'),
-    2: () => judge('chua-dung-duoc'),
+    // On the answer sheet these keys belong to its choices.
+    ...(answering ? {} : { 1: () => judge('dung-duoc'), 2: () => judge('chua-dung-duoc') }),
     r: () => listen?.(open && !answering ? readAloud(open) : words(`${task.id}.ask`)),
   })
 
   const common = { ...props, act, task, log, pageOf }
   return (
     <>
-      {log.held === null && !answering && <Hand of={level.search.minScan} at={state.scanned.length} hint={hint} say={say} />}
+      {log.held === null && !answering && (
+        <Hand of={level.search.minScan} at={state.scanned.length} hint={hint} say={say} />
+      )}
       <TaskAsk {...common} />
       {answering ? (
         <AnswerSheet {...common} onClose={() => setAnswering(false)} />
       ) : (
         <Browser {...common} engine={engine} hint={hint} onOpen={openPage} onJudge={judge} />
       )}
-      <TaskFoot {...common} answering={answering} onAnswer={() => setAnswering(true)} onShow={page => {
-        setAnswering(false)
-        act({ do: 'open', on: page })
-      }} />
+      <TaskFoot
+        {...common}
+        answering={answering}
+        onAnswer={() => setAnswering(true)}
+        onShow={page => {
+          setAnswering(false)
+          act({ do: 'open', on: page })
+        }}
+      />
     </>
   )
 }

@@ -49,4 +49,8 @@ export interface Actors {
   behind(piece: Piece): void
   /** From px of the scene to units of the world. */
   inWorld(x: number, y: number): { x: number; y: number }
+  /** From units of the world to px of the scene. */
+  inView(x: number, y: number): { x: number; y: number }
+  /** Stands the basket `up` units above its place at the water. */
+  readonly setBasket: (up: number) => void
 }

@@ -29,6 +29,12 @@ function verdictOf({ item, exit, right, again }: Judged): SayKey {
   return exit === ASK ? 'weir.asked-safe' : 'weir.wrong-safe'
 }
 
+/** How Dế Mạng takes it: the best of two right answers gets the louder chirp. */
+function tellerOf({ item, exit, right }: Judged): string {
+  if (!right) return 'thinking'
+  return exit === item.answer ? 'cheering' : 'chirp'
+}
+
 /** Right or wrong, why, the clues to look at, and what to do about it. Never scolding. */
 export function Feedback({ judged, words, has, clueOf, say, listen }: FeedbackProps) {
   const { item, right, again } = judged
@@ -44,8 +50,13 @@ export function Feedback({ judged, words, has, clueOf, say, listen }: FeedbackPr
         <h2>{verdict}</h2>
         <Listen label={say('play.listen')} onListen={listen && (() => listen(spoken))} class="weir-listen" />
       </header>
-      {nudge && <p class="weir-why">{nudge}</p>}
-      <p class="weir-why">{why}</p>
+      <div class="weir-said">
+        <span class={classes('weir-teller', tellerOf(judged))} aria-hidden="true" />
+        <p class="weir-why">
+          {nudge && <>{nudge} </>}
+          {why}
+        </p>
+      </div>
       <ul class="weir-clues" aria-label={say('weir.look-at')}>
         {item.clues.map(clue => (
           <li key={clue}>

@@ -16,6 +16,7 @@ const PIECES = {
   'house-lit': { w: 270, h: 194, x: 0.563, y: 0.948, most: 0.55 },
   glow: { w: 200, h: 200, x: 0.5, y: 0.5, most: 0.8 },
   boat: { w: 184, h: 128, x: 0.5, y: 0.719, most: 1.15 },
+  wake: { w: 220, h: 60, x: 0.5, y: 0.5, most: 1 },
   ring: { w: 240, h: 96, x: 0.5, y: 0.458, most: 1.1 },
   weir: { w: 608, h: 196, x: 0.5, y: 0.694, most: 1.18 },
   gate: { w: 156, h: 122, x: 0.5, y: 0.492, most: 1.18 },

@@ -63,7 +63,7 @@ const WIDE: Composition = {
   home: { x: 500, y: 528, s: 1.12 },
   weir: { x: 512, y: 384, s: 1.16 },
   ways: { tha: { x: 400, y: 404, s: 0.86 }, chan: { x: 566, y: 404, s: 0.86 }, hoi: { x: 846, y: 440, s: 0.78 } },
-  reach: 112,
+  reach: 104,
   course: [
     { x: 402, y: 346, s: 0.7 },
     { x: 430, y: 296, s: 0.5 },
@@ -98,13 +98,16 @@ export function gateSpot({ weir }: Composition, shut: boolean): Spot {
   return { x: weir.x + 46 * weir.s, y: weir.y - (shut ? 6 : 62) * weir.s, s: weir.s }
 }
 
+/** A boat waits just below the ways, so it must come nearer in height than in breadth. */
+const STEEPNESS = 1.4
+
 /** The way at which the boat, or the finger that leads it, has come; null in open water. */
 export function wayAt({ ways, weir, reach }: Composition, open: readonly Way[], x: number, y: number): Way | null {
   const far = (way: Way) => {
     const spot = ways[way]
     // Led on through the weir, a boat is still at the way it went through.
     const beyond = way !== 'hoi' && y < spot.y && y > weir.y - 2 * reach
-    return Math.hypot(x - spot.x, beyond ? 0 : y - spot.y)
+    return Math.hypot(x - spot.x, beyond ? 0 : (y - spot.y) * STEEPNESS)
   }
   const nearest = [...open].sort((a, b) => far(a) - far(b))[0]
   return nearest && far(nearest) <= reach ? nearest : null

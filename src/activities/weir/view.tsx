@@ -90,6 +90,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
     <>
       <Over
         over={scene.over}
+        still={props.stage === null}
         say={say}
         label={way => nameOf(level.weir.exits.find(exit => exitIcon(level, exit) === way)!)}
       />

@@ -24,6 +24,10 @@ export type Layers = Readonly<Record<Layer, Phaser.GameObjects.Container>>
 const GLIDE: Motion = { ms: 500, ease: 'Sine.easeInOut' }
 /** Part of the way to the walker that the map makes good in a frame. */
 const FOLLOW = 0.12
+/** A view that shows this much of the frame shows every place: it stays on the composed middle until it is dragged. */
+const WIDE = 1200
+/** A place this far from the edge of a wide view needs no look. */
+const EDGE = 120
 
 /** What of the frame is seen: dragged sideways where the view is narrow, every layer at its own speed. */
 export class Eye {
@@ -42,7 +46,7 @@ export class Eye {
     const { add } = tools.scene
     this.view = tools.view()
     this.fit = frameIn(this.view)
-    this.middle = middle
+    this.middle = this.wide() ? FRAME.width / 2 : middle
     // Under everything, so that toys are touched first.
     this.ground = add.zone(0, 0, 10, 10).setOrigin(0)
     this.root = add.container(0, 0)
@@ -78,6 +82,7 @@ export class Eye {
   /** Slides until `x` is in the middle, as far as the edges allow. */
   async glide(x: number): Promise<void> {
     const from = this.middle
+    if (this.wide() && Math.abs(x - from) < this.fit.seen / 2 - EDGE) return
     const to = clampMiddle(x, this.fit)
     if (Math.abs(to - from) < 1) return
     await moving(this.tools, to - from, GLIDE, gone => this.look(from + gone))
@@ -86,7 +91,11 @@ export class Eye {
 
   /** Goes along with somebody who walks. */
   follow(x: number): void {
-    if (this.fit.seen < FRAME.width - 1) this.look(this.middle + (x - this.middle) * FOLLOW)
+    if (!this.wide()) this.look(this.middle + (x - this.middle) * FOLLOW)
+  }
+
+  private wide(): boolean {
+    return this.fit.seen > WIDE
   }
 
   private look(middle: number): void {

@@ -9,6 +9,7 @@ export type Flame = 0 | 1 | 2 | 3
 /** How far the light of one, two, three stars reaches. */
 const REACH: Readonly<Record<Flame, number>> = { 0: 0, 1: 0.85, 2: 1, 3: 1.2 }
 const LAMPS: Readonly<Record<Exclude<Flame, 0>, Piece>> = { 1: 'lamp-1', 2: 'lamp-2', 3: 'lamp-3' }
+const SPARKS = 5
 /** Middle of the lantern body over the foot of its post. */
 const BODY = { x: 18, y: -55 }
 
@@ -63,6 +64,7 @@ export class Lamp {
     const scale = this.lit.scale
     this.lit.setScale(scale * 0.9)
     this.halo.setScale(this.haloScale() * 0.6)
+    this.spark()
     await Promise.all([
       this.tools.move(this.lit, { alpha: 1 }, { ms: 300 }),
       this.tools.move(this.lit, { scale }, { ms: 600, ease: 'Back.easeOut' }),
@@ -87,6 +89,18 @@ export class Lamp {
 
   protected alsoLight(): Promise<unknown> {
     return Promise.resolve()
+  }
+
+  /** A few sparks rise from a lantern that has just caught. */
+  private spark(): void {
+    if (this.tools.calm()) return
+    for (let i = 0; i < SPARKS; i++) {
+      const size = this.size * (0.7 + 0.3 * (i % 2))
+      const spark = screen(this.sheet.piece('spark', this.halo.x + (i - 2) * 5 * this.size, this.halo.y, size))
+      this.halo.parentContainer.add(spark)
+      const to = { x: spark.x + (i - 2) * 9 * this.size, y: spark.y - (52 + 17 * (i % 3)) * this.size, alpha: 0 }
+      void this.tools.move(spark, to, { ms: 1000 + 140 * i, delay: 70 * i }).then(() => spark.destroy())
+    }
   }
 
   private haloScale(): number {

@@ -58,7 +58,6 @@ const EDGES: readonly (readonly [Node, Node])[] = [
   ['knee', 'pass'],
   ['pass', 'duong'],
   ['rise', 'ubnd'],
-  ['turn', 'ubnd'],
   ['curve', 'buudien'],
   ['knee', 'buudien'],
   ['bend', 'behind-house'],

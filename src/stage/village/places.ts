@@ -41,16 +41,16 @@ export interface Site {
 export const SITES: Readonly<Record<PlaceId, Site>> = {
   suoi: { tip: [1206, 806], lamp: [1056, 792, 0.66], windows: [], warmth: null, fog: [1206, 800, 330] },
   cho: { tip: [402, 648], lamp: [286, 742, 0.58], windows: [], warmth: [402, 690, 1.1], fog: [402, 690, 290] },
-  cautreo: { tip: [1156, 646], lamp: [1010, 702, 0.56], windows: [], warmth: null, fog: [1166, 676, 290] },
+  cautreo: { tip: [1150, 656], lamp: [1010, 702, 0.56], windows: [], warmth: null, fog: [1166, 676, 290] },
   ruong: {
-    tip: [1218, 500],
+    tip: [1212, 488],
     lamp: [1200, 562, 0.42],
     windows: [],
     warmth: [1240, 520, 0.5],
     fog: [1230, 520, 330],
   },
   nhavanhoa: {
-    tip: [936, 582],
+    tip: [925, 598],
     lamp: [900, 728, 0.66],
     windows: [
       ['lit-tai', 945, 662, -0.66],
@@ -60,7 +60,7 @@ export const SITES: Readonly<Record<PlaceId, Site>> = {
     fog: [955, 640, 250],
   },
   buudien: {
-    tip: [962, 512],
+    tip: [985, 514],
     lamp: [868, 572, 0.34],
     windows: [['lit-buudien', 926, 560, 0.46]],
     warmth: [926, 536, 0.55],
@@ -69,7 +69,7 @@ export const SITES: Readonly<Record<PlaceId, Site>> = {
   rung: { tip: [1440, 340], lamp: [1392, 420, 0.4], windows: [], warmth: null, fog: [1462, 380, 300] },
   mo: { tip: [1440, 692], lamp: [1336, 738, 0.5], windows: [], warmth: null, fog: [1404, 716, 230] },
   bep: {
-    tip: [600, 576],
+    tip: [590, 592],
     lamp: [772, 716, 0.62],
     windows: [
       ['lit-tai', 628, 700, 0.92],
@@ -79,7 +79,7 @@ export const SITES: Readonly<Record<PlaceId, Site>> = {
     fog: [622, 660, 340],
   },
   tramyte: {
-    tip: [1250, 572],
+    tip: [1240, 572],
     lamp: [1190, 640, 0.44],
     windows: [['lit-tramyte', 1245, 622, 0.58]],
     warmth: [1245, 606, 0.6],
@@ -96,7 +96,7 @@ export const SITES: Readonly<Record<PlaceId, Site>> = {
     fog: [696, 550, 200],
   },
   duong: {
-    tip: [792, 442],
+    tip: [776, 440],
     lamp: [798, 516, 0.3],
     windows: [
       ['bus', 822, 512, 0.34],
@@ -121,8 +121,8 @@ export const SITES: Readonly<Record<PlaceId, Site>> = {
     fog: [345, 540, 220],
   },
   khungcui: {
-    tip: [256, 566],
-    lamp: [346, 660, 0.48],
+    tip: [250, 584],
+    lamp: [356, 640, 0.42],
     windows: [['lit-khungcui', 258, 658, 0.52]],
     warmth: [258, 618, 0.9],
     fog: [262, 622, 220],

@@ -61,6 +61,11 @@ export class Stroll {
     await this.eye.glide(middle)
   }
 
+  /** Hops where it stands; not while walking. */
+  async cheer(): Promise<void> {
+    if (!this.walking) await this.walker.hop()
+  }
+
   private here(): Point {
     const { x, y } = this.walker.image
     return { x, y }

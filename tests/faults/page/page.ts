@@ -64,12 +64,15 @@ async function run(): Promise<void> {
   const journal = await openJournal({
     now: Date.now,
     newDevice,
+    onSecondTab: () => void tell('taken', {}),
     newId: () => {
       newest = newId()
       return newest
     },
   })
   const opened = performance.now() - t0
+  addEventListener('click', () => journal.retry())
+  journal.watch(() => void tell('keeping', journal.keeping()))
   await saved(journal)
   const ids = journal.entries().map(entry => entry.id)
   await tell('opened', { health: journal.health, ids, opened, ready: performance.now() - t0 })
@@ -80,4 +83,4 @@ async function run(): Promise<void> {
   await tell('done', { count })
 }
 
-run().catch(reason => tell('failed', { message: String(reason?.stack ?? reason) }))
+run().catch(reason => tell('failed', { name: reason?.name, message: String(reason?.stack ?? reason) }))

@@ -1,0 +1,168 @@
+import type { ComponentType } from 'preact'
+import type { Clue } from '../../core/level'
+import { Button } from '../../ui/button'
+import type { SayKey } from '../../ui/say'
+import { Arrival } from './arrival'
+import { Ending } from './ending'
+import { LanternList } from './lanterns'
+import type { Post } from './level'
+import { Counts, NightButtons, NightWords } from './night'
+import { Answers, Feedback, PostCard, Questions } from './read'
+import { type Step, startsOf } from './state'
+import type { NetworkProps, Play } from './use-play'
+
+/** Clues that speak for a post; on a risky one they are meant negated ("no one saw it"). */
+const GOOD_CLUES: ReadonlySet<Clue> = new Set<Clue>([
+  'known',
+  'asks-nothing',
+  'place-time',
+  'can-ask',
+  'two-sources',
+  'named',
+  'today',
+  'seen',
+  'permission-ok',
+  'in-person',
+  'right-door',
+  'says-limits',
+])
+
+function clueKey(post: Post, clue: Clue): SayKey {
+  return `phrases.clue-${clue}${post.side === 'risky' && GOOD_CLUES.has(clue) ? '-not' : ''}` as SayKey
+}
+
+type PanelProps = NetworkProps & { readonly play: Play }
+
+function Arrive({ play, ...props }: PanelProps) {
+  const { say } = props
+  return (
+    <>
+      <div class="play-read">
+        <Arrival
+          {...props}
+          day={play.dayId}
+          posts={play.today}
+          joined={id => play.joined(startsOf(play.network, id))}
+        />
+      </div>
+      <div class="play-foot">
+        <Button kind="primary" icon="next" big autoFocus onClick={play.read}>
+          {say('network.read')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Read({ play, ...props }: PanelProps) {
+  const { say, state } = props
+  const { post, told, today } = play
+  if (!post) return null
+  const toLanterns = state.step === 'hang'
+  return (
+    <>
+      <div class="play-read">
+        <h2 class="network-where">{say('network.post-at', { houses: play.joined(play.starts) })}</h2>
+        <PostCard
+          {...props}
+          key={post.id}
+          post={post}
+          count={say('network.post-of', { at: today.indexOf(post.id) + 1, of: today.length })}
+          told={told !== null}
+        />
+        {told ? (
+          <Feedback {...props} {...told} reached={play.joined(told.reached)} clueKey={clue => clueKey(post, clue)} />
+        ) : (
+          <Questions {...props} post={post} opened={state.opened[post.id] ?? []} onOpen={play.open} />
+        )}
+      </div>
+      <div class="play-foot">
+        {told ? (
+          <Button kind="primary" icon={toLanterns ? 'lantern' : 'next'} big autoFocus onClick={play.next}>
+            {say(toLanterns ? 'network.to-lanterns' : 'network.next-post')}
+          </Button>
+        ) : (
+          <Answers say={say} onJudge={play.judge} byHand={props.stage !== null} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Hang({ play, ...props }: PanelProps) {
+  const { say } = props
+  return (
+    <>
+      <div class="play-read">
+        <LanternList
+          {...props}
+          network={play.network}
+          standing={play.standing}
+          notice={play.notice}
+          onChoose={play.hang}
+        />
+      </div>
+      <div class="play-foot">
+        <Button kind="primary" icon="moon" big note={props.stage && say('network.swipe')} onClick={play.toNight}>
+          {say('network.to-night')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Night({ play, ...props }: PanelProps) {
+  const { say, state } = props
+  const { watch, standing } = play
+  const over = watch.seen >= watch.steps.length && !watch.running
+  const last = state.day + 1 >= play.network.days.length
+  return (
+    <>
+      <div class="play-read">
+        <NightWords {...props} watch={watch} joined={play.joined} />
+        {over && (
+          <>
+            <h3 class="network-morning">{say('network.morning')}</h3>
+            <Counts lights={standing.lights} say={say} />
+          </>
+        )}
+      </div>
+      <div class="play-foot">
+        <NightButtons watch={watch} say={say} />
+        {over ? (
+          <Button key="morning" kind="primary" icon="sun" big autoFocus onClick={play.toMorning}>
+            {last ? say('network.to-end') : say('network.to-day', { n: state.day + 2 })}
+          </Button>
+        ) : (
+          <Button key="skip" icon="next" big onClick={watch.skip}>
+            {say('network.night-skip')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function End({ play, ...props }: PanelProps) {
+  return (
+    <>
+      <div class="play-read">
+        <Ending {...props} lights={play.standing.lights} />
+      </div>
+      <div class="play-foot">
+        <Button kind="primary" icon="lantern" big autoFocus onClick={props.finish}>
+          {props.say('network.end-go')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** What the panel holds in each step of the day. */
+export const PANELS: Readonly<Record<Step, ComponentType<PanelProps>>> = {
+  arrive: Arrive,
+  read: Read,
+  hang: Hang,
+  night: Night,
+  end: End,
+}

@@ -1,0 +1,158 @@
+import { Button } from '../../ui/button'
+import { classes, useFocusOnMount, useKeys } from '../../ui/dom'
+import { Icon, type IconName } from '../../ui/icon'
+import { Listen } from '../../ui/listen'
+import type { Say, SayKey } from '../../ui/say'
+import { CHECKS, type Check, type Judgement, type Post } from './level'
+
+const CHECK_ICONS: Readonly<Record<Check, IconName>> = { ai: 'user', 'bang-chung': 'eye', 'cho-khac': 'swap' }
+
+interface PostProps {
+  readonly post: Post
+  /** "Post 2 of 4 today". */
+  readonly count: string
+  readonly words: (key: string) => string
+  readonly say: Say
+  readonly listen: ((text: string) => void) | null
+  /** It was judged: shown smaller, the answer stands below. */
+  readonly told: boolean
+}
+
+/** The slip of paper that Chích Chòe brought. */
+export function PostCard({ post, count, words, say, listen, told }: PostProps) {
+  const card = useFocusOnMount<HTMLElement>(!told)
+  const text = words(`${post.id}.text`)
+  const source = words(`${post.id}.source`)
+  const date = words(`${post.id}.date`)
+  const speak = listen && (() => listen(`${source}. ${date}. ${text}`))
+  useKeys(speak && !told ? { r: speak } : {})
+  return (
+    <article class={classes('network-post', told && 'told')} ref={card} tabIndex={-1}>
+      <header>
+        <span class="network-face">
+          <Icon name="message" />
+        </span>
+        <span class="network-source">
+          <b>{source}</b>
+          <small>
+            {date} · {count}
+          </small>
+        </span>
+        <Listen label={say('play.listen')} onListen={speak} class="network-listen" />
+      </header>
+      <p>{text}</p>
+    </article>
+  )
+}
+
+interface QuestionsProps {
+  readonly post: Post
+  readonly opened: readonly Check[]
+  readonly words: (key: string) => string
+  readonly say: Say
+  readonly onOpen: (check: Check) => void
+}
+
+/** Three questions that may be asked before judging; each answer is only shown when asked for. */
+export function Questions({ post, opened, words, say, onOpen }: QuestionsProps) {
+  return (
+    <section class="network-ask">
+      <h3>{say('network.ask-first')}</h3>
+      <div class="network-checks">
+        {CHECKS.map(kind => {
+          const index = post.checks.findIndex(check => check.kind === kind)
+          const open = opened.includes(kind)
+          return (
+            <button
+              key={kind}
+              type="button"
+              class={classes('network-check', open && 'open')}
+              aria-expanded={open}
+              onClick={() => !open && onOpen(kind)}
+            >
+              <Icon name={CHECK_ICONS[kind]} size={24} />
+              <b>{say(`network.ask-${kind}`)}</b>
+              <span aria-live="polite">{open ? words(`${post.id}.checks.${index}.text`) : say('network.ask-tap')}</span>
+            </button>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+/** Two answers of one size, always in this order; keys 1 and 2. */
+export function Answers({ say, onJudge, byHand }: { say: Say; onJudge: (given: Judgement) => void; byHand: boolean }) {
+  useKeys({ 1: () => onJudge('cho-qua'), 2: () => onJudge('chan') })
+  return (
+    <fieldset class="network-answers">
+      <legend class="hidden-words">{say('network.judge')}</legend>
+      <Button kind="keep" icon="loudspeaker" big onClick={() => onJudge('cho-qua')}>
+        {say('network.let-pass')}
+      </Button>
+      <Button kind="go" icon="gate" big onClick={() => onJudge('chan')}>
+        {say('network.stop')}
+      </Button>
+      {byHand && <p class="network-hand">{say('network.hand')}</p>}
+    </fieldset>
+  )
+}
+
+interface FeedbackProps {
+  readonly post: Post
+  readonly right: boolean
+  readonly given: Judgement
+  /** Names of the houses that the loudspeaker reached. */
+  readonly reached: string
+  readonly words: (key: string) => string
+  readonly say: Say
+  readonly listen: ((text: string) => void) | null
+  readonly has: (key: string) => boolean
+  readonly clueKey: (clue: Post['clues'][number]) => SayKey
+}
+
+/** Right or wrong, why, the clues to look at, what to do, and what it did on the map. Never scolding. */
+export function Feedback({ post, right, given, reached, words, has, say, listen, clueKey }: FeedbackProps) {
+  const verdict = say(`network.${right ? 'right' : 'wrong'}-${post.side}`)
+  const nudge = !right && has(`${post.id}.nudge`) ? words(`${post.id}.nudge`) : null
+  const why = words(`${post.id}.why`)
+  const move = post.side === 'risky' ? words(`${post.id}.move`) : ''
+  const did = given === 'cho-qua' ? say('network.did-passed', { houses: reached }) : say('network.did-stopped')
+  const spoken = [verdict, nudge, why, move].filter(Boolean).join(' ')
+  const speak = listen && (() => listen(spoken))
+  useKeys(speak ? { r: speak } : {})
+  return (
+    <section class={classes('network-told', right ? 'good' : 'look')} role="status">
+      <header>
+        <Icon name={right ? 'check' : 'eye'} size={26} />
+        <h2>{verdict}</h2>
+        <Listen label={say('play.listen')} onListen={speak} class="network-listen" />
+      </header>
+      {nudge && <p>{nudge}</p>}
+      <p>{why}</p>
+      <ul class="network-clues" aria-label={say('network.look-at')}>
+        {post.clues.map(clue => (
+          <li key={clue}>
+            <Icon name="eye" size={18} />
+            {say(clueKey(clue))}
+          </li>
+        ))}
+      </ul>
+      {move && (
+        <p class="network-move">
+          <Icon name="shield" size={22} />
+          <span>
+            <b class="hidden-words">{say('network.move')}: </b>
+            {move}
+          </span>
+        </p>
+      )}
+      {(given === 'chan' || reached) && (
+        <p class="network-did">
+          <Icon name={given === 'chan' ? 'gate' : 'loudspeaker'} size={20} />
+          <span>{did}</span>
+        </p>
+      )}
+    </section>
+  )
+}

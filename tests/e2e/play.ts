@@ -1,0 +1,204 @@
+import { expect, type Page } from 'playwright/test'
+import { answersOf, type Hand, hostOf, levelOf, levelWords, press, startLevel } from './game'
+
+/** Plays levels as a pupil who judges everything rightly, by what stands on the screen and in the level's own data. */
+
+export interface Wish {
+  readonly hand: Hand
+  readonly tag: string
+}
+
+/** From the map through a whole level to its result. */
+export async function playThrough(page: Page, hand: Hand, level: string, tag = 'vi'): Promise<void> {
+  await startLevel(page, hand, level)
+  await finishLevel(page, { hand, tag }, level)
+}
+
+/** From wherever the level stands to its result. */
+export async function finishLevel(page: Page, wish: Wish, level: string): Promise<void> {
+  await PLAYERS[levelOf(level).mechanic]!(page, wish, level)
+  await expect(page.locator('.result')).toBeVisible()
+}
+
+/** The item whose own text is on the screen now. */
+async function itemShown(page: Page, level: string, tag: string, selector: string) {
+  const box = page.locator(selector).first()
+  await expect(box).toBeVisible()
+  const shown = (await box.innerText()).replace(/\s+/g, ' ')
+  const words = levelWords(level, tag)
+  const item = [...answersOf(level).values()].find(({ id }) =>
+    shown.includes((words[`${id}.text`] ?? '\0').replace(/\s+/g, ' ')),
+  )
+  if (!item) throw new Error(`No item of ${level} says: ${shown}`)
+  return item
+}
+
+const WAYS: Readonly<Record<string, { button: string; key: string }>> = {
+  tha: { button: '.weir-ways .button.keep', key: '1' },
+  chan: { button: '.weir-ways .button.go', key: '2' },
+  hoi: { button: '.weir-ways .button.ask', key: '3' },
+}
+
+/** One message at the weir: judged, and its feedback read. False when no message is left. */
+export async function judgeAtWeir(page: Page, { hand, tag }: Wish, level: string, wrong = false): Promise<boolean> {
+  await expect(page.locator('.weir-ways, .result').first()).toBeVisible()
+  if (await page.locator('.result').isVisible()) return false
+  const item = await itemShown(page, level, tag, '.weir-message')
+  const way = WAYS[wrong ? (item.answer === 'tha' ? 'chan' : 'tha') : item.answer]!
+  if (hand === 'keys') await answerBy(page, way.key, '.weir-feedback')
+  else await press(page, hand, way.button)
+  await expect(page.locator('.weir-feedback')).toBeVisible()
+  return true
+}
+
+export async function nextAtWeir(page: Page, { hand }: Wish): Promise<void> {
+  await press(page, hand, '.play-foot .button.primary')
+  await expect(page.locator('.weir-feedback')).toBeHidden()
+}
+
+/** Presses an answer key until it is taken: keys are listened to a frame after the question is seen. */
+async function answerBy(page: Page, key: string, taken: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(page.locator(taken)).toBeVisible({ timeout: 1500 })
+  }).toPass({ timeout: 20_000 })
+}
+
+async function weir(page: Page, wish: Wish, level: string): Promise<void> {
+  while (await judgeAtWeir(page, wish, level)) await nextAtWeir(page, wish)
+}
+
+async function network(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
+  const { days } = levelOf(level).network
+  const keys: Readonly<Record<string, string>> = { 'cho-qua': '1', chan: '2' }
+  for (const day of days) {
+    if (await page.locator('.network-arrivals').isVisible()) await press(page, hand, '.play-foot .button.primary')
+    for (const _ of day.posts) {
+      const box = page.locator('.network-answers, .network-told').first()
+      await expect(box).toBeVisible()
+      const item = await itemShown(page, level, tag, '.network-post')
+      if (hand === 'keys') await answerBy(page, keys[item.answer]!, '.network-told')
+      else await press(page, hand, `.network-answers .button.${item.answer === 'chan' ? 'go' : 'keep'}`)
+      await expect(page.locator('.network-told')).toBeVisible()
+      await press(page, hand, '.play-foot .button.primary')
+      await expect(page.locator('.network-told')).toBeHidden()
+    }
+    await expect(page.locator('.network-list')).toBeVisible()
+    await press(page, hand, '.network-row')
+    await expect(page.locator('.network-row.on')).toHaveCount(1)
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.network-watch')).toBeVisible()
+    // Skips the watching, then on to the morning.
+    if (!(await page.locator('.network-morning').isVisible())) await press(page, hand, '.play-foot > .button')
+    await expect(page.locator('.network-morning')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.network-morning')).toBeHidden()
+  }
+  await expect(page.locator('.network-end-count')).toBeVisible()
+  await press(page, hand, '.play-foot .button.primary')
+}
+
+interface Task {
+  readonly id: string
+  readonly pool?: string
+  readonly tiles: number
+  readonly goodQueries: readonly string[]
+  readonly pinFull: readonly string[]
+  readonly answers: readonly { readonly id: string; readonly ok: boolean }[]
+}
+
+/** Tiles of a task whose words together make its first good query in Vietnamese. */
+function tilesFor(level: string, task: Task): number[] {
+  const words = levelWords(level, 'vi')
+  const query = task.goodQueries[0]!
+  const tiles = Array.from({ length: task.tiles }, (_, i) => ({ i, word: words[`${task.id}.tiles.${i}`]! }))
+  return tiles.filter(({ word }) => ` ${query} `.includes(` ${word} `)).map(({ i }) => i)
+}
+
+async function search(page: Page, wish: Wish, level: string): Promise<void> {
+  const tasks: Task[] = levelOf(level).search.tasks.filter((task: Task) => task.pool !== 'fresh')
+  for (const task of tasks) await searchTask(page, wish, level, task)
+  await expect(page.locator('.search-end')).toBeVisible()
+  await press(page, wish.hand, '.search-end .button.primary')
+}
+
+async function searchTask(page: Page, { hand, tag }: Wish, level: string, task: Task): Promise<void> {
+  await expect(page.locator('.search-ask')).toContainText(levelWords(level, tag)[`${task.id}.ask`]!)
+  for (const tile of tilesFor(level, task)) await press(page, hand, `.search-rack [data-tile="${tile}"]`)
+  await press(page, hand, '.search-go')
+  const rows = page.locator('.search-row')
+  await expect(rows.first()).toBeVisible()
+  await lookDown(page, hand)
+  const good = await findPage(page, task)
+  await press(page, hand, `.search-row[data-page="${good}"]`)
+  if (await page.locator('.search-row').first().isVisible()) await press(page, hand, `.search-row[data-page="${good}"]`)
+  await expect(page.locator('.search-page')).toBeVisible()
+  await judgeCard(page, hand, level)
+  await press(page, hand, '.search-pin')
+  await press(page, hand, '.search-answer')
+  const right = task.answers.find(answer => answer.ok)!.id
+  const text = levelWords(level, tag)[`${right}.text`]!
+  const choices = page.locator('.search-choices .button')
+  await expect(choices.first()).toBeVisible()
+  const at = (await choices.allInnerTexts()).findIndex(one => one.trim() === text)
+  if (hand === 'keys') await answerBy(page, String(at + 1), '.search-told')
+  else if (hand === 'touch') await choices.nth(at).tap()
+  else await choices.nth(at).click()
+  await expect(page.locator('.search-told')).toBeVisible()
+  await press(page, hand, '.search-sheet .button.primary')
+  await expect(page.locator('.search-sheet')).toBeHidden()
+  // Cards of pages that were not opened are asked one after the other.
+  while (await page.locator('.search-rest').isVisible()) {
+    const before = await page.locator('.search-address').first().innerText()
+    await judgeCard(page, hand, level, true)
+    await press(page, hand, '.search-why-foot .button.primary')
+    await expect(async () => {
+      const gone = !(await page.locator('.search-rest').isVisible())
+      expect(gone || (await page.locator('.search-address').first().innerText()) !== before).toBe(true)
+    }).toPass()
+  }
+}
+
+async function findPage(page: Page, task: Task): Promise<string> {
+  for (const id of task.pinFull) if (await page.locator(`.search-row[data-page="${id}"]`).count()) return id
+  throw new Error(`${task.id}: no page worth pinning was found`)
+}
+
+/** Looks at the rows before opening one: focus by keyboard, scroll by finger. */
+async function lookDown(page: Page, hand: Hand): Promise<void> {
+  if (hand === 'keys') {
+    for (let row = 0; row < 5; row++) await page.keyboard.press('ArrowDown')
+    return
+  }
+  await page.locator('.search-results').evaluate(box => {
+    box.scrollTop = box.scrollHeight
+    box.dispatchEvent(new Event('scroll'))
+  })
+}
+
+/** The card that asks about the page at this address. */
+function itemOfHost(level: string, address: string) {
+  const items: { answer: string; page: string }[] = levelOf(level).items
+  const item = items.find(one => address.endsWith(hostOf(one.page)))
+  if (!item) throw new Error(`No card asks about ${address}`)
+  return item
+}
+
+/** Judges the card of the page that is open, where there is one not judged yet. */
+async function judgeCard(page: Page, hand: Hand, level: string, asked = false): Promise<void> {
+  const card = page.locator('.search-verdicts')
+  if (asked) await expect(card).toBeVisible()
+  await expect(page.locator('.search-judge').first()).toBeVisible()
+  if (!(await card.isVisible())) return
+  const host = (await page.locator('.search-address').first().innerText()).trim()
+  const item = itemOfHost(level, host)
+  if (hand === 'keys') await answerBy(page, item.answer === 'dung-duoc' ? '1' : '2', '.search-judge.told')
+  else await press(page, hand, `.search-verdicts .button:nth-of-type(${item.answer === 'dung-duoc' ? 1 : 2})`)
+  await expect(page.locator('.search-judge.told')).toBeVisible()
+}
+
+const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) => Promise<void>>> = {
+  M1: weir,
+  M2: network,
+  M5: search,
+}

@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import english from '../../assets/languages/en/desk.json'
+import vietnamese from '../../assets/languages/vi/desk.json'
+import type { Body } from '../../src/core/entry'
+import { presetRule } from '../../src/core/grade-rule'
+import type { LevelCard } from '../../src/core/level'
+import { resultsOf } from '../../src/core/results'
+import { formats } from '../../src/exports'
+import { type ClassSheetInput, classSheet, type Words } from '../../src/exports/class-sheet'
+import { csv } from '../../src/exports/csv'
+import { EMPTY, fileText, number, type Sheet, text } from '../../src/exports/sheet'
+import { JournalOf, uuid } from './journal-of'
+
+const say: Words = (key, values = {}) => filled(vietnamese[key.slice(5) as keyof typeof vietnamese], values)
+
+function filled(words: string, values: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+}
+
+const LEVEL = {
+  tier: 1,
+  mechanic: 'M1',
+  place: 'suoi',
+  hamlet: 'ban-pieu',
+  minutes: 7,
+  sensitive: false,
+  hash: 'a',
+} as const
+const levels: LevelCard[] = [
+  { ...LEVEL, id: 'AT02', strand: 'an-toan', competences: ['2.1.CB1a', '4.2.CB1b'] },
+  { ...LEVEL, id: 'TG06', strand: 'tin-gia', competences: ['1.2.CB2a'] },
+]
+const TITLES: Record<string, string> = { AT02: 'Suối tin nhắn', TG06: 'Loa bản' }
+
+function recordOf(learner: string, level: string, wrong: number): Body<'record'> {
+  const marks = Array.from({ length: 12 }, (_, n) => {
+    const side = n % 2 ? ('safe' as const) : ('risky' as const)
+    return { item: `i${n}`, side, given: 'tha', right: n >= wrong, tries: 1, clues: ['known'] }
+  })
+  // 17:30 on 4 September in London is half past midnight of the fifth in Vietnam.
+  const time = { t0: Date.UTC(2026, 8, 4, 17, 0), t1: Date.UTC(2026, 8, 4, 17, 30) }
+  return {
+    play: uuid(9),
+    learner,
+    level,
+    hash: 'a',
+    kind: 'level',
+    pool: 'core',
+    mode: 'alone',
+    marks,
+    stars: 2,
+    lights: [],
+    ...time,
+  }
+}
+
+function input(): ClassSheetInput {
+  const [mai, pao] = [uuid(1), uuid(2)]
+  const journal = new JournalOf()
+    .add('learner-code', { learner: mai, class: '5A', code: '01' })
+    .add('learner-code', { learner: pao, class: '5A', code: '02' })
+    .add('record', recordOf(mai, 'AT02', 0))
+    .add('record', recordOf(mai, 'TG06', 2))
+  journal.sure = false
+  journal.add('record', recordOf(pao, 'AT02', 5))
+  return {
+    className: '5A',
+    year: '2026-2027',
+    pupils: [
+      { code: '01', name: 'Lò Thị Mai', schoolCode: '0012345678' },
+      { code: '02', name: '=HYPERLINK("x")', schoolCode: '0012345679' },
+      { code: '03', name: 'Cà Thị Ánh', schoolCode: '' },
+    ],
+    results: resultsOf(journal.entries, '5A'),
+    levels,
+    levelTitle: id => TITLES[id] ?? id,
+    rule: { ...presetRule(5), on: true },
+    now: Date.UTC(2026, 8, 5, 1),
+    say,
+  }
+}
+
+async function workbook() {
+  const blob = await formats.xlsx.write(classSheet(input()))
+  const bytes = Buffer.from(await blob.arrayBuffer())
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as never)
+  return { book, bytes }
+}
+
+/** The row that has this text in its name column. */
+function rowOf(sheet: ExcelJS.Worksheet, name: string): ExcelJS.Row {
+  for (let n = 1; n <= sheet.rowCount; n++) if (sheet.getRow(n).getCell(4).value === name) return sheet.getRow(n)
+  throw new Error(`no row of ${name}`)
+}
+
+describe('the class sheet as .xlsx, read by a foreign reader', () => {
+  it('has pupils by given name, codes as text with their zeros, numbers as numbers, days as days', async () => {
+    const sheet = (await workbook()).book.getWorksheet('Kết quả')!
+    const heads = rowOf(sheet, 'Họ và tên')
+    expect(heads.getCell(6).value).toBe('Suối tin nhắn: độ chính xác')
+    expect([1, 2, 3].map(n => sheet.getRow(heads.number + n).getCell(4).value)).toEqual([
+      '=HYPERLINK("x")',
+      'Cà Thị Ánh',
+      'Lò Thị Mai',
+    ])
+    const mai = rowOf(sheet, 'Lò Thị Mai')
+    expect([2, 3].map(n => [mai.getCell(n).type, mai.getCell(n).value])).toEqual([
+      [ExcelJS.ValueType.String, '01'],
+      [ExcelJS.ValueType.String, '0012345678'],
+    ])
+    expect(mai.getCell(5).value).toBe(2)
+    expect([mai.getCell(9).value, mai.getCell(9).numFmt]).toEqual([5 / 6, '0.00'])
+    expect(mai.getCell(7).type).toBe(ExcelJS.ValueType.Date)
+    expect(mai.getCell(7).value).toEqual(new Date(Date.UTC(2026, 8, 5)))
+    expect(mai.getCell(7).numFmt).toBe('dd/mm/yyyy')
+    expect([11, 12, 13].map(n => mai.getCell(n).value)).toEqual([2, 4, 11 / 12])
+    expect([14, 15, 16, 17].map(n => mai.getCell(n).value)).toEqual(['cân bằng', null, null, 'T'])
+  })
+
+  it('writes the competence codes over their levels, and the rule and the day on a second part', async () => {
+    const { book } = await workbook()
+    const sheet = book.getWorksheet('Kết quả')!
+    const over = sheet.getRow(rowOf(sheet, 'Họ và tên').number - 1)
+    expect([over.getCell(5).value, over.getCell(8).value]).toEqual(['2.1.CB1a, 4.2.CB1b', '1.2.CB2a'])
+    const rule = book.getWorksheet('Quy tắc')!
+    expect(rule.getRow(2).getCell(1).value).toContain('T (Hoàn thành tốt) từ 0,85, H (Hoàn thành) từ 0,60')
+    expect(rule.getRow(8).getCell(2).value).toEqual(new Date(Date.UTC(2026, 8, 5)))
+  })
+
+  it('leaves a day empty where the clock was not sure, and a grade where a level is missing', async () => {
+    const sheet = (await workbook()).book.getWorksheet('Kết quả')!
+    const row = rowOf(sheet, '=HYPERLINK("x")')
+    expect(row.getCell(4).type).toBe(ExcelJS.ValueType.String)
+    expect([row.getCell(7).value, row.getCell(17).value]).toEqual([null, null])
+  })
+
+  it.skipIf(!existsSync('/usr/bin/soffice'))('opens in LibreOffice', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'class-sheet-'))
+    const file = join(folder, 'sheet.xlsx')
+    writeFileSync(file, (await workbook()).bytes)
+    const filter = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,1'
+    execFileSync('soffice', ['--headless', '--convert-to', filter, '--outdir', folder, file])
+    const shown = readFileSync(join(folder, 'sheet.csv'), 'utf8')
+    expect(shown).toContain('0012345678')
+    expect(shown).toContain('05/09/2026')
+    expect(shown).toContain('=HYPERLINK')
+  })
+})
+
+describe('the class sheet', () => {
+  it('says that grades are off until they are on', () => {
+    const sheet = classSheet({ ...input(), rule: presetRule(5) })
+    expect(JSON.stringify(sheet.parts[1])).toContain(vietnamese['rule-off'])
+    expect(JSON.stringify(sheet.parts[0]?.rows)).not.toContain('"T"')
+  })
+
+  it('has a file name without anybody in it', () => {
+    expect(classSheet(input()).file).toBe('ban-sang_5A_2026-2027')
+    expect(fileText('Lớp 4/Đ: "x"')).toBe('Lop-4-D-x')
+  })
+
+  it('has a tab name that Excel takes, in every language', () => {
+    for (const words of [vietnamese, english]) {
+      for (const tab of [words['sheet-tab'], words['sheet-tab-rule']]) expect(tab).toMatch(/^[^:\\/?*[\]]{1,31}$/)
+    }
+  })
+})
+
+describe('CSV', () => {
+  const sheet = (...rows: Sheet['parts'][number]['rows'][number][]): Sheet => ({
+    file: 'x',
+    parts: [{ name: 'x', lead: [], columns: [{ head: 'Tên', width: 5, align: 'left' }], rows, sticky: 0 }],
+  })
+
+  it('has a mark, semicolons, CRLF and decimal commas, to the byte', async () => {
+    const made = sheet(
+      [text('Páo; "A"'), number(0.5, 2), EMPTY, { kind: 'day', day: { year: 2026, month: 9, day: 5 } }],
+      [number(-3)],
+    )
+    const bytes = new Uint8Array(await (await formats.csv.write(made)).arrayBuffer())
+    expect(Buffer.from(bytes).toString('hex')).toBe(
+      Buffer.from('\uFEFFTên\r\n"Páo; ""A""";0,50;;05/09/2026\r\n-3\r\n', 'utf8').toString('hex'),
+    )
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+
+  it('makes no text a formula', () => {
+    const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']
+    const lines = csv(sheet(...starts.map(start => [text(`${start}cmd`)])))
+    for (const start of starts) expect(lines).toContain(`'${start}cmd`)
+  })
+
+  it('holds both parts of the class sheet, names and numbers', () => {
+    const made = csv(classSheet(input()))
+    expect(made).toContain('3;01;0012345678;Lò Thị Mai;2;1,00;05/09/2026;2;0,83;05/09/2026;2;4;0,92;cân bằng;;;T\r\n')
+    expect(made).toContain(`1;02;0012345679;"'=HYPERLINK(""x"")";2;0,58;`)
+    expect(made).toContain('Loa bản;1.2.CB2a\r\n')
+  })
+})
