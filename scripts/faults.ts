@@ -33,18 +33,22 @@ async function damageAndLook(rig: Rig): Promise<boolean> {
   let good = true
   for (const [name, folder] of Object.entries(STORES)) {
     const twin = name === 'database' ? STORES.file : STORES.database
-    const tally = { spots: 0, noticed: 0, harmless: 0, lost: 0 }
+    const tally = { spots: 0, noticed: 0, harmless: 0, lost: 0, frail: 0 }
     for (const spot of await spots(sound, folder, true)) {
       const finding = await damage(rig, sound, spot, twin)
       tally.spots++
       tally.noticed += Number(finding.noticed)
       tally.harmless += Number(finding.harmless)
       tally.lost += finding.lost
-      if (finding.lost > 0) console.log(`LOST ${finding.lost}: ${spot.file} at ${spot.at} ${spot.harm}`)
+      tally.frail += Number(finding.alone > 0)
+      const { file, at, harm } = spot
+      if (finding.lost > 0) console.log(`LOST ${finding.lost}: ${file} at ${at} ${harm}`)
+      if (finding.alone > 0) console.log(`not safe without its twin afterwards: ${file} at ${at} ${harm}`)
     }
-    const { spots: count, noticed, harmless, lost } = tally
+    const { spots: count, noticed, harmless, lost, frail } = tally
     console.log(
-      `${name}: ${count} spots damaged, ${noticed} noticed, ${harmless} touched nothing that is read, ${lost} entries lost`,
+      `${name}: ${count} spots damaged, ${noticed} noticed, ${harmless} touched nothing that is read, ${lost} entries lost;`,
+      `${frail} times a second fault, in the other store, would have lost some`,
     )
     good &&= lost === 0
   }

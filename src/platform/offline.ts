@@ -52,7 +52,9 @@ class StoredGame implements Offline {
     })
     const url = scriptUrl(new URL(WORKER, document.baseURI).href)
     serviceWorker.register(url, { scope: new URL('./', document.baseURI).pathname }).then(
-      registration => this.#registered(registration),
+      // Test rigs that forbid workers answer with nothing.
+      (registration?: ServiceWorkerRegistration) =>
+        registration ? this.#registered(registration) : this.#become('no-worker'),
       // No server and no worker yet, or an address that allows none: said by the state.
       () => this.#become('no-worker'),
     )

@@ -8,11 +8,11 @@ import { DeskRoom } from './desk-room'
 import { HandOver } from './hand-over'
 import { HearthRoom } from './hearth-room'
 import { HelpRoom } from './help-room'
-import type { RoomProps } from './inside'
+import type { InsideProps, RoomProps } from './inside'
 import type { Outside } from './outside'
 import { type Finished, PlayRoom } from './play-room'
 import { ResultRoom } from './result-room'
-import { useRoute } from './route'
+import { type Route, useRoute } from './route'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
 import { VillageRoom } from './village-room'
@@ -29,33 +29,46 @@ export function App({ outside }: { outside: Outside }) {
   const entries = outside.journal.entries()
   const me = learnersOf(entries).find(one => one.id === outside.chosen().learner) ?? null
 
-  const content = () => {
+  const outsideRoom = () => {
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
     if (route.at === 'hand-over')
       return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
     if (route.at === 'title' || !me) return <TitleRoom {...room} lanterns={course?.cards.size ?? 0} />
     if (!course || stage === undefined) return <Loading>{outside.say()('play.loading')}</Loading>
-    const shared = { ...room, stage, course, titles, learner: me, stars: starsOf(entries, me.id) }
-    if (route.at === 'play' && course.cards.has(route.level)) {
-      const done = (result: Finished) => {
-        setFinished(result)
-        go({ at: 'result' })
-      }
-      return <PlayRoom {...shared} key={route.level} card={course.cards.get(route.level)!} onFinished={done} />
-    }
-    if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
-    if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
-    return (
-      <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
-    )
+    return <Inside {...room} {...{ route, stage, course, titles, finished, setFinished }} learner={me} />
   }
 
   return (
     <>
-      {content()}
+      {outsideRoom()}
       {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsRoom {...room} onClose={() => setDialog(null)} />}
     </>
+  )
+}
+
+interface InsideRoomProps extends Omit<InsideProps, 'stars'> {
+  readonly route: Route
+  readonly finished: Finished | null
+  readonly setFinished: (finished: Finished | null) => void
+}
+
+/** The rooms behind the picker: the village, and from there a level, the hearth, a result. */
+function Inside({ route, finished, setFinished, ...props }: InsideRoomProps) {
+  const { outside, course, learner, go } = props
+  const shared: InsideProps = { ...props, stars: starsOf(outside.journal.entries(), learner.id) }
+  const card = route.at === 'play' ? course.cards.get(route.level) : undefined
+  if (card) {
+    const done = (result: Finished) => {
+      setFinished(result)
+      go({ at: 'result' })
+    }
+    return <PlayRoom {...shared} key={card.id} card={card} onFinished={done} />
+  }
+  if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
+  if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
+  return (
+    <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
   )
 }
 

@@ -225,7 +225,10 @@ function Languages({ say, languages, language, onLanguage, onClose }: TitleProps
               big
               pressed={tag === language}
               icon={tag === language ? 'check' : undefined}
-              onClick={() => onLanguage(tag)}
+              onClick={() => {
+                onLanguage(tag)
+                onClose()
+              }}
             >
               <span lang={tag}>{endonym}</span>
             </Button>

@@ -99,6 +99,7 @@ export function VillageScreen(props: VillageProps) {
           />
         ))}
       </nav>
+      <Sides spots={spots} say={say} onLook={place => void village?.lookAt(place)} />
       <footer class="village-foot">
         <Lantern lit={lit > 0} size={40} />
         <span class="village-count">
@@ -121,6 +122,37 @@ export function VillageScreen(props: VillageProps) {
         />
       )}
     </main>
+  )
+}
+
+interface SidesProps {
+  readonly spots: Partial<Spots>
+  readonly say: Say
+  readonly onLook: (place: Place) => void
+}
+
+/** On a narrow screen the map is wider than the view: a button at each edge that has more behind it. */
+function Sides({ spots, say, onLook }: SidesProps) {
+  const hidden = (Object.entries(spots) as [Place, Spots[Place]][]).filter(([, spot]) => !spot.visible)
+  const nearest = (side: 'left' | 'right') => {
+    const there = hidden.filter(([, { x }]) => (side === 'left' ? x < innerWidth / 2 : x > innerWidth / 2))
+    return there.sort(([, a], [, b]) => (side === 'left' ? b.x - a.x : a.x - b.x))[0]?.[0]
+  }
+  const [left, right] = [nearest('left'), nearest('right')]
+  return (
+    <>
+      {left && (
+        <RoundButton icon="back" label={say('village.look-left')} onClick={() => onLook(left)} class="village-left" />
+      )}
+      {right && (
+        <RoundButton
+          icon="next"
+          label={say('village.look-right')}
+          onClick={() => onLook(right)}
+          class="village-right"
+        />
+      )}
+    </>
   )
 }
 

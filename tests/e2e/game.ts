@@ -77,11 +77,28 @@ export async function inVillage(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('village-ready').length > 0)
 }
 
+/** On a narrow screen: slides the map until the place is in view. */
+async function slideTo(page: Page, hand: Hand, place: string): Promise<void> {
+  const { width } = page.viewportSize()!
+  const label = page.locator(`.place[data-place="${place}"]`)
+  const middle = async () => {
+    const box = (await label.boundingBox())!
+    return box.x + box.width / 2
+  }
+  for (let step = 0; step < 12; step++) {
+    const x = await middle()
+    if (x > 10 && x < width - 10) return
+    await press(page, hand, x < 0 ? '.village-left' : '.village-right')
+    await expect.poll(middle).not.toBe(x)
+  }
+}
+
 const PLACES: Readonly<Record<string, string>> = { AT02: 'suoi', TG06: 'cho', TK07: 'buudien' }
 
 /** From the map into a level, up to its first decision. */
 export async function startLevel(page: Page, hand: Hand, level: string): Promise<void> {
   await inVillage(page)
+  if (hand !== 'keys') await slideTo(page, hand, PLACES[level]!)
   await press(page, hand, `.place[data-place="${PLACES[level]}"]`)
   await press(page, hand, '.level-entry .button.primary')
   await press(page, hand, '.play[data-told="false"] .play-foot .button.primary')

@@ -135,6 +135,8 @@ async function searchTask(page: Page, { hand, tag }: Wish, level: string, task: 
   await expect(page.locator('.search-page')).toBeVisible()
   await judgeCard(page, hand, level)
   await press(page, hand, '.search-pin')
+  // On a phone the page fills the screen: the way to the answer is behind it.
+  if (!(await page.locator('.search-answer').isVisible())) await press(page, hand, '.search-bar .button.round')
   await press(page, hand, '.search-answer')
   const right = task.answers.find(answer => answer.ok)!.id
   const text = levelWords(level, tag)[`${right}.text`]!
@@ -151,7 +153,7 @@ async function searchTask(page: Page, { hand, tag }: Wish, level: string, task: 
   while (await page.locator('.search-rest').isVisible()) {
     const before = await page.locator('.search-address').first().innerText()
     await judgeCard(page, hand, level, true)
-    await press(page, hand, '.search-why-foot .button.primary')
+    await press(page, hand, '.search-page .button.primary')
     await expect(async () => {
       const gone = !(await page.locator('.search-rest').isVisible())
       expect(gone || (await page.locator('.search-address').first().innerText()) !== before).toBe(true)

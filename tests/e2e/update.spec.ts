@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 const READY = wordsOf('vi', 'app')['offline-ready']!
+/** Everything has to be stored first, by a browser that shares its machine with others. */
+const SLOW = { timeout: 90_000 }
 const UPDATE = wordsOf('vi', 'app').update!
 
 /** Serves one of two editions, until it is stopped as a school's laptop is shut. */
@@ -86,16 +88,16 @@ test('starts without its server, takes a new version only when asked, and all of
   const school = new School()
   await school.start()
   await page.goto(school.address)
-  await expect(page.getByText(READY)).toBeVisible()
+  await expect(page.getByText(READY)).toBeVisible(SLOW)
   await school.stop()
   await page.reload()
-  await expect(page.getByText(READY)).toBeVisible()
+  await expect(page.getByText(READY)).toBeVisible(SLOW)
 
   school.bring('new')
   await school.start()
   await lookForUpdate(page)
   const offer = page.getByRole('button', { name: UPDATE })
-  await expect(offer).toBeVisible()
+  await expect(offer).toBeVisible(SLOW)
   expect(await editionOf(page)).toBeUndefined()
   await page.reload()
   expect(await editionOf(page)).toBeUndefined()
@@ -103,7 +105,7 @@ test('starts without its server, takes a new version only when asked, and all of
   await expect.poll(() => editionOf(page).catch(() => 'on its way')).toBe('new')
   await school.stop()
   await page.reload()
-  await expect(page.getByText(READY)).toBeVisible()
+  await expect(page.getByText(READY)).toBeVisible(SLOW)
   expect(await editionOf(page)).toBe('new')
   await school.close()
 })
@@ -112,12 +114,12 @@ test('stays the old version, whole, when the new one is cut off on its way', asy
   const school = new School()
   await school.start()
   await page.goto(school.address)
-  await expect(page.getByText(READY)).toBeVisible()
+  await expect(page.getByText(READY)).toBeVisible(SLOW)
   school.bring('new')
   school.patience = 1
   await lookForUpdate(page).catch(() => {}) // That it fails is the point.
   await page.reload()
-  await expect(page.getByText(READY)).toBeVisible()
+  await expect(page.getByText(READY)).toBeVisible(SLOW)
   await expect(page.getByRole('button', { name: UPDATE })).toHaveCount(0)
   expect(await editionOf(page)).toBeUndefined()
   await school.close()

@@ -18,7 +18,10 @@ export interface Spot {
 
 export interface Finding {
   readonly spot: Spot
+  /** Entries that did not come back. */
   readonly lost: number
+  /** Entries that the mended store lacks by itself, when its twin is taken away afterwards: a second fault. */
+  readonly alone: number
   /** Rebuilt, set aside or missed by the journal's own account; false when the damage was not noticed at all. */
   readonly noticed: boolean
   /** The damage touched nothing that is read: every entry came back from both stores. */
@@ -99,8 +102,10 @@ async function harmAt(profile: string, { file, at, harm }: Spot): Promise<void> 
 }
 
 /**
- * Damages one spot of a copy, opens the journal on it, and looks: is every entry there, was it noticed – and does the
- * store that was damaged hold everything by itself again, once its twin is taken away?
+ * Damages one spot of a copy, opens the journal on it, and looks: is every entry there, was it noticed – and, with a
+ * `twin` to take away, does the damaged store hold everything by itself again? Chromium spoils some mending: it goes on
+ * writing behind a log that was cut and throws all of it away when it next reads it. Then only the twin gives it back,
+ * once more.
  */
 export async function damage(rig: Rig, sound: Damaged, spot: Spot, twin: string | null): Promise<Finding> {
   const profile = rig.profile('damaged')
@@ -111,10 +116,8 @@ export async function damage(rig: Rig, sound: Damaged, spot: Spot, twin: string 
   const first = await rig.visit<Opened>(profile, '', 'opened', twin ? 'close' : 'kill')
   const { rebuilt, setAside, lost } = first.health
   const noticed = rebuilt + setAside + lost > 0 || first.health.stores !== 'both'
-  if (!twin) return { spot, lost: lostOf(first), noticed, harmless: !noticed }
-  // Chromium goes on writing behind a log that was cut, and throws all of it away when it next reads it: seen here. The
-  // database alone is no safe place then, and only its twin gives it back, again.
-  if (spot.harm !== 'cut') await rm(join(profile, twin), { recursive: true })
+  if (!twin) return { spot, lost: lostOf(first), alone: 0, noticed, harmless: !noticed }
+  await rm(join(profile, twin), { recursive: true })
   const second = await rig.visit<Opened>(profile, '', 'opened')
-  return { spot, lost: lostOf(first) + lostOf(second), noticed, harmless: !noticed }
+  return { spot, lost: lostOf(first), alone: lostOf(second), noticed, harmless: !noticed }
 }

@@ -36,7 +36,7 @@ describe('a store that is damaged', () => {
     async (_name, folder) => {
       expect(sound.ids).toHaveLength(50)
       const all = (await spots(sound, folder, false)).filter(({ file }) => HOLDS_ENTRIES.test(file))
-      expect(all.length).toBeGreaterThan(5)
+      expect(all.length).toBeGreaterThan(3)
       for (const spot of all) {
         const { lost, noticed } = await damage(rig, sound, spot, null)
         expect({ ...spot, lost, noticed }).toEqual({ ...spot, lost: 0, noticed: true })

@@ -39,7 +39,7 @@ async function round(rig: Rig, profile: string, wishes: string, ms: number, save
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('The page did not open its journal in 30 s')), 30_000)
       browser = rig.launch(profile, wishes, (said, body) => {
-        if (said === 'saved') saved.add((body as { id?: string }).id ?? `unwritten ${saved.size}`)
+        if (said === 'saved') for (const id of (body as { ids: string[] }).ids) saved.add(id)
         if (said === 'failed') reject(new Error((body as { message: string }).message))
         if (said !== 'opened') return
         clearTimeout(timer)

@@ -35,7 +35,6 @@ export function Ending({ level, state, lights, words, say }: EndingProps) {
         {say('network.end-title', { n: days.length })}
       </h2>
       <p class="network-end-count">{say('network.end-shine', { n: shine, of: nodes.length })}</p>
-      <Counts lights={lights} say={say} />
       {turn ? (
         <blockquote class="network-turn">
           <p>
@@ -46,6 +45,7 @@ export function Ending({ level, state, lights, words, say }: EndingProps) {
       ) : (
         <p>{say('network.end-none')}</p>
       )}
+      <Counts lights={lights} say={say} />
     </>
   )
 }

@@ -13,6 +13,8 @@ export interface HandEvents {
   readonly hung: (house: string) => void
   /** The hand holds something over this house; null when over none, or when let go. */
   readonly over: (house: string | null) => void
+  /** The hand took hold of something, or let go: words over the scene must not be in its way. */
+  readonly holds: (something: boolean) => void
   readonly sound: (name: SoundName) => void
 }
 
@@ -23,6 +25,11 @@ const CORD_AT_MOST = 46
 const CORD_ENOUGH = 24
 /** The post's houses: shares of the adjoining paths where the bar may be laid. */
 const BAR_AT = 0.3
+
+/** What cannot be taken now must not be in the way of what can. */
+function allowTouch(zone: Phaser.GameObjects.Zone, allowed: boolean): void {
+  if (zone.input) zone.input.enabled = allowed
+}
 
 /** The loudspeaker at the right and the bar at the left of the scene; lanterns in their place when they are to be hung. */
 export class Gestures {
@@ -78,14 +85,17 @@ export class Gestures {
     this.forks[0].put(bar.x - 70 * p, bar.y + 60 * p, p, judge)
     this.forks[1].put(bar.x + 70 * p, bar.y + 60 * p, p, judge)
     this.bar.put(bar.x, bar.y, p, judge)
-    this.cordHand.setPosition(foot.x - 22 * p, foot.y - 120 * p).setActive(judge === 1)
+    this.cordHand.setPosition(foot.x - 22 * p, foot.y - 120 * p)
     this.barHand.setPosition(bar.x, bar.y)
+    allowTouch(this.cordHand, judge === 1)
+    allowTouch(this.barHand, judge === 1)
     for (const [i, one] of this.tray.entries()) {
       const at = this.trayAt(i)
       const there = this.mode === 'hang' && i < this.left ? 1 : 0
       one.lantern.put(at.x, at.y - 34 * p, p * 1.7, there)
       one.glow.put(at.x, at.y, p * 0.9, there)
       one.hand.setPosition(at.x, at.y)
+      allowTouch(one.hand, there === 1)
     }
   }
 
@@ -129,7 +139,7 @@ export class Gestures {
   }
 
   private size(): number {
-    return this.layout ? 0.3 + 0.36 * this.layout.unit * Math.min(1, this.layout.view.height / 300) : 0.5
+    return this.layout ? 0.22 + 0.44 * this.layout.unit * Math.min(1, this.layout.view.height / 400) : 0.5
   }
 
   private places(): { foot: Point; bar: Point } {
@@ -144,10 +154,16 @@ export class Gestures {
     return { x: 40 + i * (24 + 60 * p), y: height - 24 - 32 * p }
   }
 
+  private letGo(): void {
+    this.events.over(null)
+    this.events.holds(false)
+  }
+
   private takeCord(): void {
     const rest = () => this.places().foot.y - 204 * this.size()
     let from: number | null = null
     this.tools.onDrag(this.cordHand, {
+      start: () => this.events.holds(true),
       move: (_x, y) => {
         if (this.mode !== 'judge') return
         from ??= y
@@ -157,6 +173,7 @@ export class Gestures {
         this.tools.redraw()
       },
       end: (_x, y) => {
+        this.letGo()
         const enough = from !== null && y - from >= CORD_ENOUGH && this.mode === 'judge'
         from = null
         void this.tools.move(this.cord.image, { y: rest() }, { ms: 220, ease: 'Back.easeOut' })
@@ -168,6 +185,7 @@ export class Gestures {
 
   private takeBar(): void {
     this.tools.onDrag(this.barHand, {
+      start: () => this.events.holds(true),
       move: (x, y) => {
         if (this.mode !== 'judge') return
         this.bar.image.setPosition(x, y).setAngle(-8)
@@ -175,7 +193,7 @@ export class Gestures {
         this.tools.redraw()
       },
       end: (x, y, moved) => {
-        this.events.over(null)
+        this.letGo()
         if (this.mode !== 'judge') return
         const house = moved > 20 ? this.barredHouse(x, y) : null
         if (house) this.events.barred()
@@ -204,6 +222,7 @@ export class Gestures {
   private takeLantern({ glow, lantern, hand }: { glow: Piece; lantern: Piece; hand: Phaser.GameObjects.Zone }): void {
     const held = () => this.mode === 'hang' && lantern.image.visible
     this.tools.onDrag(hand, {
+      start: () => this.events.holds(true),
       move: (x, y) => {
         if (!held()) return
         lantern.image.setPosition(x, y - 30)
@@ -212,7 +231,7 @@ export class Gestures {
         this.tools.redraw()
       },
       end: (x, y) => {
-        this.events.over(null)
+        this.letGo()
         if (!held() || !this.layout) return
         const house = houseNear(this.layout, { x, y: y + this.pan })
         if (house) this.events.hung(house)

@@ -62,7 +62,7 @@ export function HousesOnMap(props: MapProps) {
     scene.cover.current?.querySelector<HTMLElement>(`[data-house="${to}"]`)?.focus({ preventScroll: true })
   }
   return (
-    <div class="play-over network-map" ref={scene.cover}>
+    <div class={classes('play-over', 'network-map', scene.holding && 'holding')} ref={scene.cover}>
       <fieldset class="network-houses" aria-label={say('network.map')} onKeyDown={walk}>
         {layout &&
           network.nodes.map(house => {
@@ -84,6 +84,7 @@ export function HousesOnMap(props: MapProps) {
                 style={{
                   left: `${spot.x}px`,
                   top: `${spot.y - scene.pan}px`,
+                  '--aside': `${Math.round(layout.aside.get(house.id) ?? 0)}px`,
                   '--house-width': `${Math.round(210 * spot.s)}px`,
                   '--house-height': `${Math.round(165 * spot.s)}px`,
                 }}
@@ -94,8 +95,11 @@ export function HousesOnMap(props: MapProps) {
                 onClick={() => props.onChoose(house.id)}
               >
                 <span class="network-name">
-                  {hung && <Icon name="lantern" size={16} />}
-                  {light !== 'half' && <Icon name={light === 'dim' ? 'drift' : 'sun'} size={16} />}
+                  <span class="network-signs">
+                    {posted.includes(house.id) && <Icon name="message" size={16} />}
+                    {hung && <Icon name="lantern" size={16} />}
+                    {light !== 'half' && <Icon name={light === 'dim' ? 'drift' : 'sun'} size={16} />}
+                  </span>
                   <span>{name}</span>
                 </span>
               </button>

@@ -25,7 +25,7 @@ export function LanternList({ network, standing, words, say, notice, onChoose }:
       <h2 ref={head} tabIndex={-1}>
         {say('network.hang-title')}
       </h2>
-      <p>{say('network.hang-line')}</p>
+      <p class="network-hang-line">{say('network.hang-line')}</p>
       <p class="network-left">
         <Lanterns of={network.lanterns} lit={network.lanterns - hung} size={26} />
         <span role="status">{notice || say('network.hang-left', { n: network.lanterns - hung })}</span>

@@ -28,19 +28,23 @@ export interface Layout {
   /** Size of things against the scene beside a panel, 704 px wide. */
   readonly unit: number
   readonly spots: ReadonlyMap<string, Spot>
+  /** Px by which a house's name is moved aside, so that names do not cover each other. */
+  readonly aside: ReadonlyMap<string, number>
   readonly paths: readonly Path[]
 }
 
 /** Ten houses with names and places for a finger need as much height as this; a lower scene pans. */
-const LEAST_HEIGHT = 364
+const LEAST_HEIGHT = 344
 const FULL = { width: 704, height: 640 }
 /** Px of a house's drawing unit in the full scene. */
 const HOUSE = 0.44
+/** Room that a house's name takes, in px, on a small and on the full scene. */
+const NAME = { small: { width: 78, height: 22 }, full: { width: 108, height: 28 } }
 /** The sky takes the upper part of the picture, the paths' front edge the lowest. */
 const TOP = 0.225
 const DEEP = 0.71
 const SIDE = 0.03
-/** Doors stand this much above the path, in the drawing's units. */
+/** How far a path may bend, of its length, the gentlest first. */
 const BENDS = [0.13, -0.13, 0.24, -0.24, 0.4, -0.4]
 
 export function layoutMap(network: Network, view: { width: number; height: number }): Layout {
@@ -48,7 +52,7 @@ export function layoutMap(network: Network, view: { width: number; height: numbe
   const height = Math.max(view.height, LEAST_HEIGHT)
   const unit = Math.min(1.15, Math.max(0.52, Math.min(width / FULL.width, height / FULL.height)))
   const spots = new Map(network.nodes.map(node => [node.id, spotOf(node, width, height, unit)]))
-  return { width, height, view, unit, spots, paths: pathsOf(network, spots, unit) }
+  return { width, height, view, unit, spots, aside: asideOf(spots, unit), paths: pathsOf(network, spots, unit) }
 }
 
 function spotOf(node: House, width: number, height: number, unit: number): Spot {
@@ -57,6 +61,21 @@ function spotOf(node: House, width: number, height: number, unit: number): Spot 
     y: height * (TOP + node.y * DEEP),
     s: unit * HOUSE * (0.86 + 0.26 * node.y),
   }
+}
+
+function asideOf(spots: ReadonlyMap<string, Spot>, unit: number): Map<string, number> {
+  const name = unit < 0.7 ? NAME.small : NAME.full
+  const aside = new Map<string, number>()
+  const all = [...spots]
+  for (const [i, [a, at]] of all.entries())
+    for (const [b, other] of all.slice(i + 1)) {
+      const lack = name.width - Math.abs(at.x - other.x)
+      if (Math.abs(at.y - other.y) > name.height || lack <= 0) continue
+      const way = at.x < other.x ? -1 : 1
+      aside.set(a, (aside.get(a) ?? 0) + (way * lack) / 2)
+      aside.set(b, (aside.get(b) ?? 0) - (way * lack) / 2)
+    }
+  return aside
 }
 
 function pathsOf(network: Network, spots: ReadonlyMap<string, Spot>, unit: number): Path[] {
@@ -109,7 +128,8 @@ export function panFor(layout: Layout, houses: readonly string[]): number {
   if (ys.length === 0) return clampPan(layout, (layout.height - layout.view.height) / 2)
   // Houses reach up from their door, their names down; above lie the buttons of the play.
   const middle = (Math.min(...ys) + Math.max(...ys)) / 2 - 34
-  return clampPan(layout, middle - layout.view.height / 2)
+  const names = Math.max(...ys) + 36 - layout.view.height
+  return clampPan(layout, Math.max(names, middle - layout.view.height / 2))
 }
 
 export function clampPan(layout: Layout, pan: number): number {

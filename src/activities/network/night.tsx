@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button'
-import { useFocusOnMount } from '../../ui/dom'
+import { classes, useFocusOnMount } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import { type NetworkLevel, postOf } from './level'
@@ -34,20 +34,19 @@ export function NightWords(props: NightProps) {
   const post = step && postOf(level, step.post)
   return (
     <>
-      <h2 ref={head} tabIndex={-1}>
+      <h2 ref={head} tabIndex={-1} class="network-night-title">
         {say('network.night-title')}
       </h2>
       {steps.length === 0 && <p>{say('network.night-quiet')}</p>}
       {step && post && (
         <section class="network-step" role="status">
-          <p class="network-step-count">{say('network.night-step', { at: seen, of: steps.length })}</p>
-          <p class={`network-step-post ${post.side}`}>
-            <span>
+          <div class="network-step-post">
+            <p class={classes('network-step-kind', post.side)}>
               <Icon name={post.side === 'safe' ? 'check' : 'drift'} size={20} />
-              {say(`network.kind-${post.side}`)}
-            </span>
-            {words(`${post.id}.text`)}
-          </p>
+              {say(`network.kind-${post.side}`)} · {say('network.night-step', { at: seen, of: steps.length })}
+            </p>
+            <p class="network-step-text">{words(`${post.id}.text`)}</p>
+          </div>
           {linesOf(step, props).map(line => (
             <p key={line}>{line}</p>
           ))}

@@ -61,7 +61,7 @@ function Read({ play, ...props }: PanelProps) {
   const toLanterns = state.step === 'hang'
   return (
     <>
-      <div class="play-read">
+      <div class="play-read" key={told ? 'told' : 'ask'}>
         <h2 class="network-where">{say('network.post-at', { houses: play.joined(play.starts) })}</h2>
         <PostCard
           {...props}
@@ -118,16 +118,16 @@ function Night({ play, ...props }: PanelProps) {
   const last = state.day + 1 >= play.network.days.length
   return (
     <>
-      <div class="play-read">
-        <NightWords {...props} watch={watch} joined={play.joined} />
+      <div class="play-read" key={String(over)}>
         {over && (
-          <>
-            <h3 class="network-morning">{say('network.morning')}</h3>
+          <section class="network-morning">
+            <h2>{say('network.morning')}</h2>
             <Counts lights={standing.lights} say={say} />
-          </>
+          </section>
         )}
+        <NightWords {...props} watch={watch} joined={play.joined} />
       </div>
-      <div class="play-foot">
+      <div class="play-foot network-night-foot">
         <NightButtons watch={watch} say={say} />
         {over ? (
           <Button key="morning" kind="primary" icon="sun" big autoFocus onClick={play.toMorning}>

@@ -5,6 +5,7 @@ import type { House, Network } from './level'
 /** Size of each drawing, the point in it that a spot means (0…1), and how large the full scene shows it at most. */
 const PIECES = {
   ground: { w: 1600, x: 0.5, y: 0, most: 0.9 },
+  dawn: { w: 160, x: 0.5, y: 0, most: 2 },
   'house-thai': { w: 960, x: 0.5125, y: 0.858, most: 0.52 },
   'house-stilt': { w: 960, x: 0.5125, y: 0.858, most: 0.5 },
   'house-mong': { w: 960, x: 0.5125, y: 0.858, most: 0.55 },

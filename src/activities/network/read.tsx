@@ -35,7 +35,7 @@ export function PostCard({ post, count, words, say, listen, told }: PostProps) {
         <span class="network-source">
           <b>{source}</b>
           <small>
-            {date} · {count}
+            {date} <span class="network-count">· {count}</span>
           </small>
         </span>
         <Listen label={say('play.listen')} onListen={speak} class="network-listen" />

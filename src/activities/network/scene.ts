@@ -59,6 +59,8 @@ export function networkPicture(wanted: Wanted): Picture<NetworkScene> {
 
 const GROUND = { width: 1600, height: 900 }
 const PATH = { edge: 0x6b5148, top: 0xdcb084 }
+/** How dark the land is by night. */
+const NIGHT = 0.42
 const SWIPE = 90
 
 /** The valley: ground, paths, houses, the birds that carry posts, and what the hand can take. */
@@ -66,6 +68,7 @@ class NetworkWorld implements NetworkScene {
   private readonly world: Phaser.GameObjects.Container
   private readonly front: Phaser.GameObjects.Container
   private readonly ground: Piece
+  private readonly dawn: Piece
   private readonly dark: Phaser.GameObjects.Rectangle
   private readonly paths: Phaser.GameObjects.Graphics
   private readonly houses: ReadonlyMap<string, HouseFigure>
@@ -91,6 +94,7 @@ class NetworkWorld implements NetworkScene {
     const behind = (name: PieceName) => this.piece(this.world, name)
     const before = (name: PieceName) => this.piece(this.front, name)
     this.ground = behind('ground')
+    this.dawn = behind('dawn')
     this.dark = scene.add.rectangle(0, 0, 10, 10, 0x0c1330).setOrigin(0, 0).setAlpha(0)
     this.paths = scene.add.graphics()
     this.world.add([this.dark, this.paths])
@@ -125,6 +129,7 @@ class NetworkWorld implements NetworkScene {
     const { width, height } = this.map
     const cover = Math.max(width / GROUND.width, height / GROUND.height)
     this.ground.put(width / 2, height - GROUND.height * cover, cover, 1)
+    this.dawn.put(width / 2, height - GROUND.height * cover, cover * 10)
     this.dark.setSize(width, height)
     this.floor.setSize(view.width, view.height)
     this.floor.input?.hitArea.setSize(view.width, view.height)
@@ -155,11 +160,13 @@ class NetworkWorld implements NetworkScene {
   private takeFloor(): void {
     let from: { x: number; y: number; pan: number } | null = null
     this.tools.onDrag(this.floor, {
+      start: () => this.wanted.events.holds(true),
       move: (x, y) => {
         from ??= { x, y, pan: this.pan }
         if (this.map.height > this.map.view.height) this.wanted.events.panned(clampPan(this.map, from.pan + from.y - y))
       },
       end: (x, y) => {
+        this.wanted.events.holds(false)
         if (from && Math.abs(x - from.x) > SWIPE && Math.abs(y - from.y) < Math.abs(x - from.x) / 2)
           this.wanted.events.swiped()
         from = null
@@ -172,7 +179,9 @@ class NetworkWorld implements NetworkScene {
     this.waiting = []
     this.carriers.rest()
     for (const [id, house] of this.houses) house.set(standing.lights.get(id) ?? 'half', standing.lanterns.includes(id))
-    this.weather.set(hour, this.dark)
+    this.weather.set(hour)
+    this.dark.setAlpha(hour === 'night' ? NIGHT : 0)
+    this.dawn.image.setAlpha(hour === 'dawn' ? 1 : 0).setVisible(hour === 'dawn')
     if (hour === 'dawn') this.carriers.watch(this.map)
     this.tools.redraw()
   }

@@ -33,6 +33,8 @@ export interface SceneHold {
   readonly pan: number
   /** The house under what the hand holds. */
   readonly over: string | null
+  /** The hand holds something: buttons over the scene let it through. */
+  readonly holding: boolean
   /** True once the picture is there. */
   readonly ready: boolean
   /** False where nothing moves: no stage, or calm. */
@@ -60,6 +62,7 @@ export function useScene(
   const cover = useRef<HTMLDivElement>(null)
   const scene = useRef<NetworkScene | null>(null)
   const [shown, setShown] = useState(false)
+  const [holding, setHolding] = useState(false)
   const [over, setOver] = useState<string | null>(null)
   const [pan, setPan] = useState(0)
   const view = useSize(cover, stage !== null)
@@ -77,6 +80,7 @@ export function useScene(
       hung: house => latest.current.hand.hang(house),
       swiped: () => latest.current.hand.night(),
       over: setOver,
+      holds: setHolding,
       panned: to => {
         setPan(to)
         scene.current?.panTo(to, false)
@@ -112,6 +116,7 @@ export function useScene(
     layout,
     pan,
     over,
+    holding,
     ready: shown,
     moves: () => scene.current !== null && !scene.current.calm(),
     play: async sequence => {

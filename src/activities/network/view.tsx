@@ -26,7 +26,7 @@ export function View(props: NetworkProps) {
   const play = usePlay(props)
   const { step, scene } = play
   const Body = PANELS[step]
-  const reading = step === 'read' || step === 'arrive'
+  const reading = step === 'read'
   const map = {
     network: play.network,
     standing: play.standing,

@@ -1,14 +1,7 @@
-import type * as Phaser from 'phaser'
 import type { Tools, View } from '../../stage/stage'
 import type { Piece } from './pieces'
 import type { Hour } from './scene'
 
-/** How dark it is, and with what colour. */
-const SHADE: Readonly<Record<Hour, { colour: number; alpha: number }>> = {
-  day: { colour: 0x0c1330, alpha: 0 },
-  night: { colour: 0x0c1330, alpha: 0.42 },
-  dawn: { colour: 0xff9a4a, alpha: 0.34 },
-}
 const TILE = { width: 440, height: 400 }
 /** Px a second that the rain comes down, and how it slants. */
 const FALL = 190
@@ -33,10 +26,8 @@ export class Weather {
     this.fall(0)
   }
 
-  set(hour: Hour, shade: Phaser.GameObjects.Rectangle): void {
+  set(hour: Hour): void {
     this.hour = hour
-    shade.setFillStyle(SHADE[hour].colour).setAlpha(SHADE[hour].alpha)
-    shade.setBlendMode(hour === 'dawn' ? 'SCREEN' : 'NORMAL')
     for (const drop of this.drops) drop.image.setAlpha(hour === 'dawn' ? 0 : 0.85)
   }
 

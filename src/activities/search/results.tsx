@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { rovingKeys, useKeys } from '../../ui/dom'
+import { useKeys } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import type { BrowserProps } from './browser'
@@ -46,7 +46,9 @@ export function Results({ results, weak, from, side, ...props }: ResultsProps) {
       for (const box of boxes) box?.removeEventListener('scroll', scrolled)
     }
   })
-  const firstRow = () => list.current?.querySelector('button')?.focus()
+  const firstRow = () => {
+    if (!list.current?.contains(document.activeElement)) list.current?.querySelector('button')?.focus()
+  }
   useKeys(side === 'main' || state.beside ? { arrowdown: firstRow } : {})
 
   return (
@@ -68,7 +70,7 @@ export function Results({ results, weak, from, side, ...props }: ResultsProps) {
       <p class="search-found" tabIndex={-1}>
         {results.length > 0 ? say('search.found', { n: results.length }) : say('search.nothing')}
       </p>
-      <ol ref={list} onKeyDown={rovingKeys()} onTouchMove={event => lookedUnder(event, look)}>
+      <ol ref={list} onKeyDown={alongRows} onTouchMove={event => lookedUnder(event, look)}>
         {results.map((result, i) => (
           <li key={result.page.id} data-row={i}>
             <Row
@@ -123,6 +125,19 @@ function Row({ result, say, onLook, onOpen }: RowProps) {
 
 function Marked({ parts }: { parts: readonly Part[] }) {
   return <>{parts.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : part.text))}</>
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** Arrows, Home and End go from row to row. */
+function alongRows(event: KeyboardEvent): void {
+  const rows = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[data-page]')]
+  const at = rows.findIndex(row => row.closest('li')?.contains(document.activeElement))
+  const step = STEPS[event.key]
+  const to = event.key === 'Home' ? 0 : event.key === 'End' ? rows.length - 1 : step ? at + step : -1
+  if (at < 0 || !rows[to]) return
+  event.preventDefault()
+  rows[to].focus()
 }
 
 /**

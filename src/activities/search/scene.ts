@@ -34,6 +34,8 @@ const OUTDOORS: Spots = {
   rain: { x: 0, y: 110, columns: 3 },
 }
 const ROOM = { width: 1600, height: 900, left: 62 }
+/** The window with its frame, by its middle. */
+const WINDOW = { x: 226, y: 262, width: 330, height: 430 }
 const LANDSCAPE = { width: 900, bottom: 376, shown: 236 }
 const RAIN = 300
 const RAIN_SPEED = { x: -24, y: 110 }
@@ -41,10 +43,11 @@ const SHOWER_ROWS = 3
 
 /** `scale`: CSS px a unit at most, for the size of textures. */
 export function searchPicture(scale: number): Picture<SearchScene> {
+  // At the end one steps up to the window: what lies behind it is drawn finer.
   const art = (key: string, units: number, frames?: number): Art => ({
     key: `search-${key}`,
     file: `search/${key}.svg`,
-    width: Math.round(units * scale),
+    width: Math.round(units * scale * (key === 'room' ? 1 : 1.5)),
     frames,
   })
   return {
@@ -78,6 +81,7 @@ class PostOffice implements SearchScene {
   private readonly shower: Phaser.GameObjects.Container
   private readonly room: Phaser.GameObjects.Image
   private spots = IN_ROOM
+  private rest = { scale: 1, x: 0, y: 0 }
   private bites = 0
   private dry = false
 
@@ -119,7 +123,9 @@ class PostOffice implements SearchScene {
     const { outside, tree, buffalo, rain } = this.spots
     const inRoom = this.spots === IN_ROOM
     const left = inRoom ? -ROOM.left * scale : (view.width - LANDSCAPE.width * scale) / 2
-    this.box.setScale(scale).setPosition(left, view.height - bottom * scale)
+    this.rest = { scale, x: left, y: view.height - bottom * scale }
+    const { x, y, scale: size } = this.dry ? this.atTheWindow(view) : this.rest
+    this.box.setScale(size).setPosition(x, y)
     for (const picture of [this.outside, this.clear])
       widen(picture, 900 * outside.scale).setPosition(outside.x, outside.y)
     widen(this.room, 1760).setPosition(0, 0)
@@ -133,6 +139,13 @@ class PostOffice implements SearchScene {
         this.shower.add(widen(streaks, RAIN).setPosition(column * RAIN, (row - 1) * RAIN))
       }
     this.shower.setPosition(rain.x, rain.y)
+  }
+
+  /** Where the room stands when one has stepped up to its window; outdoors one is there already. */
+  private atTheWindow(view: View): { scale: number; x: number; y: number } {
+    if (this.spots !== IN_ROOM) return this.rest
+    const scale = Math.min((view.height * 0.9) / WINDOW.height, (view.width * 0.46) / WINDOW.width)
+    return { scale, x: view.width * 0.26 - WINDOW.x * scale, y: view.height * 0.52 - WINDOW.y * scale }
   }
 
   private pour(seconds: number): void {
@@ -173,12 +186,13 @@ class PostOffice implements SearchScene {
     this.dry = true
     const { tools } = this
     const slow = { ms: 1400, ease: 'Sine.easeInOut' }
+    void tools.move(this.box, this.atTheWindow(tools.view()), slow)
     void tools.move([this.shower, this.leaf], { alpha: 0 }, slow)
     void tools.move(this.clear, { alpha: 1 }, slow)
     void tools.move(this.crowns, { alpha: 0 }, { ms: 900, delay: 900, ease: 'Sine.easeInOut' })
     for (const [i, leaf] of this.sprouts.entries()) {
       leaf.setAlpha(1).setScale(0.01)
-      void tools.move(leaf, { scale: 1.6 }, { ms: 700, delay: 1700 + i * 300, ease: 'Back.easeOut' })
+      void tools.move(leaf, { scale: 0.9 }, { ms: 700, delay: 1700 + i * 300, ease: 'Back.easeOut' })
     }
   }
 }

@@ -32,7 +32,7 @@ interface FootProps extends TaskProps {
 }
 
 /** The pins, which open their page again, and the way to the answer. */
-export function TaskFoot({ state, task, log, pageOf, words: _, say, answering, onAnswer, onShow }: FootProps) {
+export function TaskFoot({ state, task, log, pageOf, say, answering, onAnswer, onShow }: FootProps) {
   if (state.rest !== null || solved(task, log)) return null
   const slots = Array.from({ length: MOST_PINS }, (_, i) => pageOf(log.pins[i] ?? null))
   return (

@@ -1,55 +1,67 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../../core/play'
+import type { Page } from '../../core/web'
 import { Band } from '../../ui/band'
 import { useKeys } from '../../ui/dom'
 import type { ActivityProps } from '../activity'
 import { AnswerSheet } from './answer'
 import { Browser } from './browser'
 import { Ending } from './ending'
-import { openEngine } from './engine'
+import { type Engine, openEngine } from './engine'
 import { Hand } from './hand'
 import type { SearchLevel, SearchTask } from './level'
 import { rules } from './rules'
+import type { SearchScene } from './scene'
 import { cardOn, logOf, type SearchState, solved, taskAt } from './state'
 import { TaskAsk, TaskFoot } from './task'
 import { useScene } from './use-scene'
 import { readAloud } from './wording'
 import './search.css'
+import './ask.css'
+import './results.css'
+import './page.css'
+import './sheet.css'
 
 export type SearchProps = ActivityProps<SearchLevel, SearchState>
 
 /** The computer at the post office: ask, look down the rows, open, compare, pin, answer. */
 export function View(props: SearchProps) {
-  const { level, state, stage } = props
+  const { level, state, stage, web } = props
   const task = taskAt(level, state)
   const over = rules.done(level, state)
+  if (!web) throw new Error(`${level.id} needs the pocket internet`)
+  const engine = useMemo(() => openEngine(web.pages), [web])
+  useEffect(() => void engine.warm(), [engine])
   const scene = useScene(stage, !over && (state.main.query !== '' || state.main.open !== null), over)
   return (
     <div class="play-panel search" data-over={over}>
       <Band name="tai-qua-tram" slim class="search-band" />
-      {task ? <AtWork {...props} key={task.id} task={task} scene={scene} /> : <Ending {...props} />}
+      {task ? (
+        <AtWork {...props} key={task.id} task={task} scene={scene} engine={engine} pages={web.pages} />
+      ) : (
+        <Ending {...props} />
+      )}
     </div>
   )
 }
 
 interface AtWorkProps extends SearchProps {
   readonly task: SearchTask
-  readonly scene: ReturnType<typeof useScene>
+  readonly scene: SearchScene
+  readonly engine: Engine
+  readonly pages: readonly Page[]
 }
 
 /** One task from its first query to its last card. */
-function AtWork({ task, scene, ...props }: AtWorkProps) {
-  const { level, state, web, words, say, sound, listen } = props
-  if (!web) throw new Error(`${level.id} needs the pocket internet`)
-  const engine = useMemo(() => openEngine(web.pages), [web])
-  useEffect(() => void engine.warm(), [engine])
+function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
+  const { level, state, pages, words, say, sound, listen } = props
   const log = logOf(state, task.id)
   const done = solved(task, log)
   const [answering, setAnswering] = useState(done && state.rest === null)
   const warned = useRef(false)
   const [hint, setHint] = useState(0)
 
-  const pageOf = (id: string | null) => web.pages.find(page => page.id === id) ?? null
+  const pageOf = (id: string | null) => pages.find(page => page.id === id) ?? null
   const open = pageOf(state.beside?.open ?? state.main.open)
   const act = (answer: Answer) => {
     const next = props.act(answer)

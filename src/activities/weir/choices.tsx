@@ -1,3 +1,4 @@
+import type { Clue } from '../../core/level'
 import { Button, type ButtonKind } from '../../ui/button'
 import { useKeys } from '../../ui/dom'
 import type { Say } from '../../ui/say'
@@ -46,9 +47,9 @@ export function ChooseWay({ level, nameOf, say, onChoose, onPoint }: ChooseWayPr
 
 interface ChooseWhyProps {
   readonly item: WeirItem
-  readonly clueOf: (clue: string) => string
+  readonly clueOf: (clue: Clue) => string
   readonly say: Say
-  readonly onChoose: (clue: string) => void
+  readonly onChoose: (clue: Clue) => void
 }
 
 /** After a right answer: which clue shows it? */

@@ -1,3 +1,4 @@
+import type { Clue } from '../../core/level'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
@@ -17,7 +18,7 @@ interface FeedbackProps {
   readonly judged: Judged
   readonly words: (key: string) => string
   readonly has: (key: string) => boolean
-  readonly clueOf: (clue: string) => string
+  readonly clueOf: (clue: Clue) => string
   readonly say: Say
   readonly listen: ((text: string) => void) | null
 }

@@ -52,7 +52,7 @@ const TALL: Composition = {
   ban: { x: 92, y: 716, s: 0.5 },
   buffalo: { x: 160, y: 904, s: 0.5 },
   hen: { x: 836, y: 872, s: 0.62 },
-  lua: { x: 642, y: 634, s: 0.54 },
+  lua: { x: 632, y: 636, s: 0.64 },
   lantern: { x: 140, y: 682, s: 1.2 },
 }
 
@@ -83,7 +83,7 @@ const WIDE: Composition = {
   ban: { x: 66, y: 448, s: 0.46 },
   buffalo: { x: 172, y: 562, s: 0.48 },
   hen: { x: 944, y: 560, s: 0.6 },
-  lua: { x: 726, y: 388, s: 0.55 },
+  lua: { x: 736, y: 392, s: 0.57 },
   lantern: { x: 118, y: 424, s: 1.1 },
 }
 

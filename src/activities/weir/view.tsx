@@ -1,57 +1,17 @@
 import { useState } from 'preact/hooks'
-import type { Clue, Hamlet } from '../../core/level'
-import type { BandName } from '../../ui/band'
+import type { Clue } from '../../core/level'
 import { Button } from '../../ui/button'
 import { Panel } from '../../ui/panel'
 import type { SayKey } from '../../ui/say'
 import type { ActivityProps } from '../activity'
+import { bandOf, clueKey } from '../common'
 import { ChooseWay, ChooseWhy } from './choices'
 import { Feedback, type Judged } from './feedback'
 import { Message } from './message'
 import { Over } from './over'
-import {
-  atWeir,
-  exitIcon,
-  exitWords,
-  isSecondLook,
-  rules,
-  type WeirItem,
-  type WeirLevel,
-  type WeirState,
-} from './rules'
+import { atWeir, exitIcon, exitWords, isSecondLook, rules, type WeirLevel, type WeirState } from './rules'
 import { useScene } from './use-scene'
 import './weir.css'
-
-/** Each hamlet's own textile. */
-const BANDS: Readonly<Record<Hamlet, BandName>> = {
-  'ban-pieu': 'tai-pieu-hook',
-  'ban-thuyen': 'tai-qua-tram',
-  'ban-may': 'hmong-snail',
-  'ban-chieng': 'muong-cap-zig',
-  'ban-cham': 'dao-tien-wax',
-  'ban-mang': 'khomu-stripe',
-}
-
-/** Clues that speak for a message; on a risky one they are meant negated ("no one saw it"). */
-const GOOD_CLUES: ReadonlySet<Clue> = new Set<Clue>([
-  'known',
-  'asks-nothing',
-  'place-time',
-  'can-ask',
-  'two-sources',
-  'named',
-  'today',
-  'seen',
-  'permission-ok',
-  'in-person',
-  'right-door',
-  'says-limits',
-])
-
-function clueKey(item: WeirItem, clue: Clue): SayKey {
-  const negated = item.side === 'risky' && GOOD_CLUES.has(clue)
-  return `phrases.clue-${clue}${negated ? '-not' : ''}` as SayKey
-}
 
 /** The fish weir: messages come one at a time; the child lets each through, stops it, or takes it to a grown-up. */
 export function View(props: ActivityProps<WeirLevel, WeirState>) {
@@ -85,7 +45,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
   }
   if (!item) return null
 
-  const clueOf = (clue: string) => say(clueKey(item, clue as Clue))
+  const clueOf = (clue: Clue) => say(clueKey(clue, item.side))
   return (
     <>
       <Over
@@ -95,7 +55,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
         label={way => nameOf(level.weir.exits.find(exit => exitIcon(level, exit) === way)!)}
       />
       <div class="play-panel weir">
-        <Panel band={BANDS[level.hamlet]}>
+        <Panel band={bandOf(level.hamlet)}>
           <div class="play-read">
             <Message
               key={`${item.id} ${state.given[item.id]?.length ?? 0}`}
