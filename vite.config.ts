@@ -8,6 +8,9 @@ const here = import.meta.dirname
 const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'))
 const phaserLite = resolve(here, 'src/stage/phaser-lite.cjs')
 
+process.env.VITE_VERSION ??= version
+process.env.VITE_BUILT ??= String(Date.now())
+
 /** While developing, styles are put in by script; what is shipped allows none of that. */
 const looserWhileServing: Plugin = {
   name: 'looser-while-serving',
@@ -31,8 +34,6 @@ export default defineConfig(({ command }) => ({
   },
   // Phaser's own build replaces these by booleans.
   define: {
-    'import.meta.env.VITE_VERSION': JSON.stringify(version),
-    'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())),
     'typeof WEBGL_RENDERER': 'true',
     'typeof CANVAS_RENDERER': 'true',
     'typeof WEBGL_DEBUG': 'false',

@@ -24,17 +24,21 @@ const VERSION: string = import.meta.env.VITE_VERSION ?? 'dev'
 const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 
 async function start(): Promise<void> {
+  let elsewhere = () => {}
+  const opening = openJournal({ now: Date.now, newId, newDevice, built: BUILT, onSecondTab: () => elsewhere() })
+  // Waited for below; until then its refusal is not a bug.
+  opening.catch(() => {})
   const settings = await openSettings()
   const words = await openWords(webFiles, settings.now().language)
   const say = words.say as Say
+  elsewhere = () => render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
   catchBugs(bug => {
     const box = document.createElement('div')
     document.body.append(box)
     render(<Bug bug={bug} say={say} onReload={() => location.reload()} onClose={() => box.remove()} />, box)
   })
-  const elsewhere = () => render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
   try {
-    const journal = await openJournal({ now: Date.now, newId, newDevice, built: BUILT, onSecondTab: elsewhere })
+    const journal = await opening
     render(<App outside={outsideOf(journal, settings, words)} />, root)
   } catch (reason) {
     if (!(reason instanceof SecondTab)) throw reason
@@ -54,7 +58,8 @@ function outsideOf(journal: Journal, settings: Settings, words: Words): Outside 
   show()
   settings.watch(show)
   STILL.addEventListener('change', show)
-  const last = () => journal.entries().at(-1)?.at ?? null
+  // One wrong clock in the past must not make every later one doubtful.
+  const last = () => journal.entries().findLast(entry => entry.sure)?.at ?? null
   void journal.append('sitting', { app: VERSION })
   return {
     journal,

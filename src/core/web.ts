@@ -23,8 +23,8 @@ export const PageSchema = v.object({
   age: v.record(v.string(), v.number()),
   /** False where the page names no author; the words then have no `author`. */
   author: v.boolean(),
-  /** How many paragraphs it has. */
-  body: v.pipe(v.number(), v.minValue(1)),
+  /** How many paragraphs it has. The cap keeps a broken file from asking for millions. */
+  body: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   ad: v.boolean(),
   looks: v.picklist(['dep', 'thuong', 'xau']),
   links: v.array(v.string()),

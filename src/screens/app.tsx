@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'preact/hooks'
 import { type Course, loadTitles, openCourse } from '../content/load'
-import { learnersOf } from '../core/learners'
+import { type Learner, learnersOf } from '../core/learners'
 import { starsOf } from '../core/progress'
 import type { Stage } from '../stage/stage'
 import { Loading } from '../ui/loading'
@@ -9,6 +9,7 @@ import { HandOver } from './hand-over'
 import { HearthRoom } from './hearth-room'
 import { HelpRoom } from './help-room'
 import type { InsideProps, RoomProps } from './inside'
+import { RecordsNotice, worthTelling } from './notice'
 import type { Outside } from './outside'
 import { type Finished, PlayRoom } from './play-room'
 import { ResultRoom } from './result-room'
@@ -27,13 +28,21 @@ export function App({ outside }: { outside: Outside }) {
   const tag = outside.tag()
   const room: RoomProps = { outside, tag, go, onHelp: () => setDialog('help'), onSettings: () => setDialog('settings') }
   const entries = outside.journal.entries()
-  const me = learnersOf(entries).find(one => one.id === outside.chosen().learner) ?? null
+  const [newcomer, setNewcomer] = useState<Learner | null>(null)
+  const [told, setTold] = useState(false)
+  const { learner } = outside.chosen()
+  // A newcomer plays at once, also while a full disk keeps the entry waiting.
+  const me = learnersOf(entries).find(one => one.id === learner) ?? (newcomer?.id === learner ? newcomer : null)
 
+  const { health } = outside.journal
   const outsideRoom = () => {
+    if (!told && worthTelling(health))
+      return <RecordsNotice say={outside.say()} health={health} onClose={() => setTold(true)} />
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
     if (route.at === 'hand-over')
       return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
-    if (route.at === 'title' || !me) return <TitleRoom {...room} lanterns={course?.cards.size ?? 0} />
+    if (route.at === 'title' || !me)
+      return <TitleRoom {...room} lanterns={course?.cards.size ?? 0} onNewcomer={setNewcomer} />
     if (!course || stage === undefined) return <Loading>{outside.say()('play.loading')}</Loading>
     return <Inside {...room} {...{ route, stage, course, titles, finished, setFinished }} learner={me} />
   }

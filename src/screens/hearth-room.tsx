@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { activities } from '../activities'
-import { type LevelText, loadLevel } from '../content/load'
+import { type LevelText, loadLevel, loadWeb } from '../content/load'
 import { boosterCards, metBy } from '../core/booster'
 import type { Body } from '../core/entry'
 import type { LevelCard } from '../core/level'
 import { mark } from '../core/play'
 import { cutOff, starsOf } from '../core/progress'
 import { recordOfBooster } from '../core/record'
+import type { Web } from '../core/web'
 import { Loading } from '../ui/loading'
 import { Broken } from './broken'
 import { Hearth, type Story } from './hearth'
@@ -29,8 +30,12 @@ export function HearthRoom(props: HearthRoomProps) {
 
   useEffect(() => {
     let here = true
-    Promise.all(finished.map(level => loadLevel(outside.files, level.id, tag))).then(
-      found => here && setTexts(new Map(found.map(text => [text.level.id, text]))),
+    const needsWeb = finished.some(level => activities[level.mechanic]?.needsWeb)
+    Promise.all([
+      Promise.all(finished.map(level => loadLevel(outside.files, level.id, tag))),
+      needsWeb ? loadWeb(outside.files, tag) : null,
+    ]).then(
+      ([found, web]) => here && setTexts(new Map(found.map(text => [text.level.id, withPages(text, web)]))),
       (reason: Error) => here && setTexts(reason),
     )
     return () => {
@@ -41,6 +46,17 @@ export function HearthRoom(props: HearthRoomProps) {
   if (texts instanceof Error) return <Broken say={outside.say()} reason={texts} onLeave={leave} />
   if (!texts) return <Loading>{outside.say()('play.loading')}</Loading>
   return <Sitting {...props} finished={finished} texts={texts} />
+}
+
+/** A card about a page of the pocket internet names that page's own words (`P91.title`). */
+function withPages(text: LevelText, web: Web | null): LevelText {
+  if (!web) return text
+  const words = (key: string) => {
+    const [id, name] = key.split('.')
+    const page = web.pages.find(one => one.id === id)
+    return page && (name === 'title' || name === 'snippet' || name === 'about') ? page[name] : text.words(key)
+  }
+  return { ...text, words }
 }
 
 function Sitting(props: HearthRoomProps & { finished: readonly LevelCard[]; texts: ReadonlyMap<string, LevelText> }) {

@@ -111,9 +111,9 @@ export const SMALLER: Readonly<Record<Exclude<Health['stores'], 'both'>, SayKey>
   memory: 'app.health-memory',
 }
 
-/** Whether start-up found anything that a person should hear of. */
-export function worthTelling({ stores, rebuilt, setAside, lost }: Health): boolean {
-  return stores !== 'both' || rebuilt > 0 || setAside > 0 || lost > 0
+/** Whether start-up found anything that a person should hear of. The smaller promise alone is said at the picker. */
+export function worthTelling({ rebuilt, setAside, lost }: Health): boolean {
+  return rebuilt > 0 || setAside > 0 || lost > 0
 }
 
 /** What start-up found and did about the records: rebuilt, set aside, lost, or a smaller promise. */

@@ -1,4 +1,4 @@
-import { learnersOf } from '../core/learners'
+import { type Learner, learnersOf } from '../core/learners'
 import { starsOf } from '../core/progress'
 import type { RoomProps } from './inside'
 import { Title } from './title'
@@ -6,10 +6,12 @@ import { Title } from './title'
 interface TitleRoomProps extends RoomProps {
   /** How many lanterns there are to light; 0 until the course is open. */
   readonly lanterns: number
+  /** A child whose entry may still be on its way into the stores. */
+  readonly onNewcomer: (learner: Learner) => void
 }
 
 /** The picker: who plays now; newcomers are written down at once. */
-export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns }: TitleRoomProps) {
+export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNewcomer }: TitleRoomProps) {
   const { journal } = outside
   const entries = journal.entries()
   const enter = (learner: string) => {
@@ -33,9 +35,10 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns }: Ti
       keeping={journal.keeping()}
       stores={journal.health.stores}
       onPlayer={enter}
-      onAdd={async newcomer => {
+      onAdd={newcomer => {
         const learner = outside.newId()
-        await journal.append('learner', { learner, ...newcomer })
+        void journal.append('learner', { learner, ...newcomer })
+        onNewcomer({ id: learner, ...newcomer, class: null, code: null })
         enter(learner)
       }}
       onLanguage={language => outside.choose({ language })}

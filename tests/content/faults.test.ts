@@ -159,6 +159,11 @@ const FAULTS: [string, Record<string, string | null>, { file: string; path: RegE
     { file: PAGE, path: /^links$/, sentence: /no page "P999"/ },
   ],
   [
+    'a page of countless paragraphs',
+    edit(PAGE, { body: 1e308 }),
+    { file: PAGE, path: /^body$/, sentence: /does not fit/ },
+  ],
+  [
     'a page with a real address',
     edit(PAGE, { host: 'khuyennong.vn' }),
     { file: PAGE, path: /^host$/, sentence: /\.example/ },

@@ -5,6 +5,9 @@ import { readLibrary } from '../../src/content/library'
 import { BrokenPack, loadHelp, loadLevel, loadWeb, openCourse } from '../../src/content/load'
 import { filesOf, library, sources } from './sources'
 
+/** Cases per file; more on demand: `CASES=5000 npx vitest run tests/content/hostile.test.ts`. */
+const CASES = Number(process.env.CASES ?? 25)
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** What a broken disk, a broken tool or a bad joke could put in the place of a value. */
@@ -44,7 +47,7 @@ describe('whatever is in a source, reading it tells and never throws', () => {
           expect(told && path && sentence).toBeTruthy()
         }
       }),
-      { numRuns: 25 },
+      { numRuns: CASES },
     )
   })
 
@@ -53,7 +56,7 @@ describe('whatever is in a source, reading it tells and never throws', () => {
       fc.property(fc.constantFrom(...FILES), fc.string({ unit: 'binary' }), (file, text) => {
         expect(toldWith(file, text).filter(told => told.file === file)).not.toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: CASES },
     )
   })
 })
@@ -76,7 +79,7 @@ test('whatever is in a pack, opening it gives the thing or says that the pack is
         const outcome = await open({ [file]: damaged(pack, steps, instead) }).catch((reason: unknown) => reason)
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BrokenPack)
       }),
-      { numRuns: 60 },
+      { numRuns: CASES },
     )
   }
 })

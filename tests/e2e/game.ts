@@ -89,8 +89,18 @@ async function slideTo(page: Page, hand: Hand, place: string): Promise<void> {
     const x = await middle()
     if (x > 10 && x < width - 10) return
     await press(page, hand, x < 0 ? '.village-left' : '.village-right')
-    await expect.poll(middle).not.toBe(x)
+    await standsStill(middle, x)
   }
+}
+
+/** Waits until something has moved and come to rest again. */
+async function standsStill(where: () => Promise<number>, from: number): Promise<void> {
+  await expect.poll(where).not.toBe(from)
+  await expect(async () => {
+    const before = await where()
+    await new Promise(done => setTimeout(done, 150))
+    expect(await where()).toBe(before)
+  }).toPass()
 }
 
 const PLACES: Readonly<Record<string, string>> = { AT02: 'suoi', TG06: 'cho', TK07: 'buudien' }

@@ -134,11 +134,21 @@ describe('the rumour network', () => {
   })
 
   it('counts what one judgement saved, and what it cost', () => {
-    const { state } = play(level, run, perfect)
+    const well = [
+      ['N10', 'N3'],
+      ['N3', 'N6'],
+      ['N7', 'N9'],
+    ]
+    const { state } = play(level, run, { ...perfect, hang: now => well[now.day]! })
+    const shining = [...lights(level, state, past(level, state).valley).values()].filter(light => light === 'shines')
+    expect(shining).toHaveLength(8)
     const saved = level.items.filter(item => item.pool === 'core').map(item => windowsSaved(level, state, item.id))
-    expect(Math.max(...saved)).toBeGreaterThan(2)
-    const careless = play(level, run, trusting).state
-    expect(windowsSaved(level, careless, 'TG06-02')).toBeLessThan(0)
+    expect(Math.max(...saved)).toBe(5)
+    const careless = play(level, run, {
+      judge: post => (post.id === 'TG06-02' ? 'cho-qua' : post.answer),
+      hang: now => well[now.day]!,
+    }).state
+    expect(windowsSaved(level, careless, 'TG06-02')).toBe(-5)
   })
 
   it('is a card at the hearth: the post, who it is from, when', () => {

@@ -1,47 +1,11 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { breaks, merge } from '../../src/core/chain'
 import { Book } from '../../src/platform/journal-book'
-import type { Beat, Heartbeat } from '../../src/platform/journal-heartbeat'
+import type { Heartbeat } from '../../src/platform/journal-heartbeat'
 import { start } from '../../src/platform/journal-start'
 import { SecondTab } from '../../src/platform/journal-store'
 import { idOf, linesOf, links } from './platform-lines'
-import { type Fault, ListStore, Shelf } from './platform-store'
-
-/** A tablet: two stores and a heartbeat that outlive every sitting. */
-class Tablet {
-  readonly database = new Shelf('database')
-  readonly file = new Shelf('file')
-  beat: Beat | null = null
-  #open: readonly ListStore[] = []
-  #ids = 0
-
-  async open(...shelves: Shelf[]): Promise<Book> {
-    this.#open = (shelves.length > 0 ? shelves : [this.database, this.file]).map(shelf => new ListStore(shelf))
-    const heartbeat: Heartbeat = {
-      last: () => this.beat,
-      beat: beat => {
-        this.beat = beat
-      },
-    }
-    const around = {
-      now: () => 1_800_000_000_000,
-      newId: () => idOf(++this.#ids),
-      device: '0a1b2c3d',
-      built: 0,
-      heartbeat,
-    }
-    return new Book({ ...around, mine: () => true, onSecondTab() {} }, await start(this.#open, this.beat), null)
-  }
-
-  bothHave(id: string): boolean {
-    return [this.database, this.file].every(({ lines }) => lines.some(line => line.includes(id)))
-  }
-
-  powerOff(): void {
-    for (const store of this.#open) store.die()
-  }
-}
+import { Tablet } from './platform-tablet'
 
 const BODY = { learner: idOf(1), level: 'AT02' }
 
@@ -75,50 +39,6 @@ describe('the journal', () => {
     expect(breaks(merge(tablet.file.lines).chain)).toEqual([])
     expect(book.keeping()).toBe('saved')
   })
-
-  it('loses nothing that was called saved, whatever fails and whenever the power goes', async () => {
-    const fault = fc.constantFrom<Fault>('none', 'none', 'full', 'before', 'after', 'half', 'hang')
-    const sitting = fc.record({
-      database: fc.array(fault, { maxLength: 6 }),
-      file: fc.array(fault, { maxLength: 6 }),
-      writes: fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 4 }),
-      off: fc.integer({ min: 0, max: 6000 }),
-    })
-    await fc.assert(
-      fc.asyncProperty(fc.array(sitting, { minLength: 1, maxLength: 4 }), async sittings => {
-        const tablet = new Tablet()
-        const saved = new Set<string>()
-        const early: string[] = []
-        for (const { database, file, writes, off } of sittings) {
-          const book = await tablet.open()
-          tablet.database.faults = database
-          tablet.file.faults = file
-          for (const count of writes) {
-            for (let n = 0; n < count; n++) {
-              void book.append('petal', BODY).then(({ id }) => {
-                saved.add(id)
-                if (book.health.stores === 'both' && !tablet.bothHave(id)) early.push(id)
-              })
-            }
-            await wait(off / 4)
-          }
-          await wait(off)
-          tablet.powerOff()
-        }
-        tablet.database.faults = []
-        tablet.file.faults = []
-        const book = await tablet.open()
-        await wait()
-        const ids = idsOf(book)
-        expect(early).toEqual([])
-        expect([...saved].filter(id => !ids.includes(id))).toEqual([])
-        expect(new Set(ids).size).toBe(ids.length)
-        expect(book.health.lost).toBe(0)
-        expect(tablet.file.lines).toEqual(tablet.database.lines)
-      }),
-      { numRuns: 60 },
-    )
-  }, 60_000)
 
   it('gives back from either store what the other lost, and says so', async () => {
     for (const which of ['database', 'file'] as const) {

@@ -160,7 +160,6 @@ export class Gestures {
   }
 
   private takeCord(): void {
-    const rest = () => this.places().foot.y - 204 * this.size()
     let from: number | null = null
     this.tools.onDrag(this.cordHand, {
       start: () => this.events.holds(true),
@@ -168,7 +167,7 @@ export class Gestures {
         if (this.mode !== 'judge') return
         from ??= y
         const down = Math.max(0, Math.min(CORD_AT_MOST, y - from))
-        this.cord.image.setY(rest() + down)
+        this.cord.image.setScale(this.cord.image.scaleX, this.cord.image.scaleX * (1 + down / (130 * this.size())))
         this.horn.image.setAngle(-down / 6)
         this.tools.redraw()
       },
@@ -176,7 +175,7 @@ export class Gestures {
         this.letGo()
         const enough = from !== null && y - from >= CORD_ENOUGH && this.mode === 'judge'
         from = null
-        void this.tools.move(this.cord.image, { y: rest() }, { ms: 220, ease: 'Back.easeOut' })
+        void this.tools.move(this.cord.image, { scaleY: this.cord.image.scaleX }, { ms: 220, ease: 'Back.easeOut' })
         void this.tools.move(this.horn.image, { angle: 0 }, { ms: 220, ease: 'Back.easeOut' })
         if (enough) this.events.pulled()
       },

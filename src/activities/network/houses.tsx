@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import type { House, Network } from './level'
-import { neighbourTowards } from './map'
+import { neighbourTowards, placeNames } from './map'
 import type { Standing } from './scene'
 import type { SceneHold } from './use-scene'
 
@@ -50,6 +50,7 @@ interface MapProps extends HousesProps {
 export function HousesOnMap(props: MapProps) {
   const { network, scene, standing, posted, words, say, hanging } = props
   const { layout } = scene
+  const names = useMemo(() => layout && placeNames(layout, house => words(`${house}.name`)), [layout, words])
   const [at, setAt] = useState(network.nodes[0]!.id)
   const here = network.nodes.some(node => node.id === at) ? at : network.nodes[0]!.id
   const walk = (event: KeyboardEvent) => {
@@ -84,7 +85,8 @@ export function HousesOnMap(props: MapProps) {
                 style={{
                   left: `${spot.x}px`,
                   top: `${spot.y - scene.pan}px`,
-                  '--aside': `${Math.round(layout.aside.get(house.id) ?? 0)}px`,
+                  '--name-width': `${Math.ceil(names?.get(house.id)?.width ?? 100)}px`,
+                  '--aside': `${Math.round(names?.get(house.id)?.aside ?? 0)}px`,
                   '--house-width': `${Math.round(210 * spot.s)}px`,
                   '--house-height': `${Math.round(165 * spot.s)}px`,
                 }}

@@ -28,8 +28,6 @@ export interface Layout {
   /** Size of things against the scene beside a panel, 704 px wide. */
   readonly unit: number
   readonly spots: ReadonlyMap<string, Spot>
-  /** Px by which a house's name is moved aside, so that names do not cover each other. */
-  readonly aside: ReadonlyMap<string, number>
   readonly paths: readonly Path[]
 }
 
@@ -38,8 +36,6 @@ const LEAST_HEIGHT = 344
 const FULL = { width: 704, height: 640 }
 /** Px of a house's drawing unit in the full scene. */
 const HOUSE = 0.44
-/** Room that a house's name takes, in px, on a small and on the full scene. */
-const NAME = { small: { width: 78, height: 22 }, full: { width: 108, height: 28 } }
 /** The sky takes the upper part of the picture, the paths' front edge the lowest. */
 const TOP = 0.225
 const DEEP = 0.71
@@ -52,7 +48,7 @@ export function layoutMap(network: Network, view: { width: number; height: numbe
   const height = Math.max(view.height, LEAST_HEIGHT)
   const unit = Math.min(1.15, Math.max(0.52, Math.min(width / FULL.width, height / FULL.height)))
   const spots = new Map(network.nodes.map(node => [node.id, spotOf(node, width, height, unit)]))
-  return { width, height, view, unit, spots, aside: asideOf(spots, unit), paths: pathsOf(network, spots, unit) }
+  return { width, height, view, unit, spots, paths: pathsOf(network, spots, unit) }
 }
 
 function spotOf(node: House, width: number, height: number, unit: number): Spot {
@@ -61,21 +57,6 @@ function spotOf(node: House, width: number, height: number, unit: number): Spot 
     y: height * (TOP + node.y * DEEP),
     s: unit * HOUSE * (0.86 + 0.26 * node.y),
   }
-}
-
-function asideOf(spots: ReadonlyMap<string, Spot>, unit: number): Map<string, number> {
-  const name = unit < 0.7 ? NAME.small : NAME.full
-  const aside = new Map<string, number>()
-  const all = [...spots]
-  for (const [i, [a, at]] of all.entries())
-    for (const [b, other] of all.slice(i + 1)) {
-      const lack = name.width - Math.abs(at.x - other.x)
-      if (Math.abs(at.y - other.y) > name.height || lack <= 0) continue
-      const way = at.x < other.x ? -1 : 1
-      aside.set(a, (aside.get(a) ?? 0) + (way * lack) / 2)
-      aside.set(b, (aside.get(b) ?? 0) - (way * lack) / 2)
-    }
-  return aside
 }
 
 function pathsOf(network: Network, spots: ReadonlyMap<string, Spot>, unit: number): Path[] {
@@ -164,4 +145,45 @@ export function houseNear(layout: Layout, at: Point): string | null {
     if (far < reach && (!best || far < best.far)) best = { id, far }
   }
   return best?.id ?? null
+}
+
+/** Px of a letter, of the space around a name, of a line, and of the longest line, on a small and on the full scene. */
+const LETTERS = {
+  small: { letter: 7.6, around: 14, line: 16, longest: 100 },
+  full: { letter: 8.6, around: 40, line: 19, longest: 152 },
+}
+
+function sizeOf(name: string, unit: number): { width: number; height: number } {
+  const { letter, around, line, longest } = unit < 0.7 ? LETTERS.small : LETTERS.full
+  const lines = Math.ceil((name.length * letter) / (longest - around))
+  const width = Math.min(longest, (name.length / lines + (lines > 1 ? 2 : 0)) * letter + around)
+  return { width, height: lines * line + 6 }
+}
+
+/** How wide each house's name may be, and how far it is moved aside, so that names neither cover each other nor leave the picture. */
+export function placeNames(
+  layout: Layout,
+  nameOf: (house: string) => string,
+): ReadonlyMap<string, { readonly width: number; readonly aside: number }> {
+  const names = [...layout.spots].map(([id, spot]) => ({
+    id,
+    y: spot.y,
+    x: spot.x,
+    at: spot.x,
+    ...sizeOf(nameOf(id), layout.unit),
+  }))
+  const inside = (name: (typeof names)[number]) =>
+    Math.min(layout.width - name.width / 2 - 3, Math.max(name.width / 2 + 3, name.x))
+  for (let pass = 0; pass < 4; pass++)
+    for (const [i, a] of names.entries()) {
+      for (const b of names.slice(i + 1)) {
+        const lack = (a.width + b.width) / 2 + 4 - Math.abs(a.x - b.x)
+        if (lack <= 0 || a.y + a.height < b.y || b.y + b.height < a.y) continue
+        const way = a.at < b.at ? -1 : 1
+        a.x += (way * lack) / 2
+        b.x -= (way * lack) / 2
+      }
+      a.x = inside(a)
+    }
+  return new Map(names.map(name => [name.id, { width: name.width, aside: inside(name) - name.at }]))
 }

@@ -64,9 +64,11 @@ export function useNight(level: NetworkLevel, state: NetworkState, scene: SceneH
   const key = active ? `${networkOf(level, state.pool).days[state.day]?.id}` : ''
   useEffect(() => {
     stop()
-    setSeen(0)
+    // Where nothing moves the first step stands there at once, the others follow one by one.
+    const first = scene.moves() ? 0 : Math.min(1, steps.length)
+    setSeen(first)
     if (!active) return
-    void show(0)
+    void show(first)
     if (scene.moves()) void run(0, steps.length)
     return stop
   }, [key, scene.ready])

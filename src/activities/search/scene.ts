@@ -41,13 +41,14 @@ const RAIN = 300
 const RAIN_SPEED = { x: -24, y: 110 }
 const SHOWER_ROWS = 3
 
-/** `scale`: CSS px a unit at most, for the size of textures. */
-export function searchPicture(scale: number): Picture<SearchScene> {
+/** `scale`: CSS px a unit at most, for the size of textures; an upright screen shows no room. */
+export function searchPicture(scale: number, upright: boolean): Picture<SearchScene> {
   // At the end one steps up to the window: what lies behind it is drawn finer.
+  const finer = (key: string) => (key === 'room' ? (upright ? 0.4 : 1) : upright ? 1 : 1.5)
   const art = (key: string, units: number, frames?: number): Art => ({
     key: `search-${key}`,
     file: `search/${key}.svg`,
-    width: Math.round(units * scale * (key === 'room' ? 1 : 1.5)),
+    width: Math.round(units * scale * finer(key)),
     frames,
   })
   return {

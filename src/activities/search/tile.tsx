@@ -28,7 +28,6 @@ export function Tile({ tile, word, label, away, target, onTap }: TileProps) {
     if (!begin || !target) return
     const [x, y] = [event.clientX - begin.x, event.clientY - begin.y]
     if (!begin.dragged && Math.hypot(x, y) < A_DRAG) return
-    if (!begin.dragged) at.current?.setPointerCapture(event.pointerId)
     begin.dragged = true
     shift(x, y)
   }
@@ -50,6 +49,8 @@ export function Tile({ tile, word, label, away, target, onTap }: TileProps) {
       aria-label={label}
       onPointerDown={event => {
         from.current = { x: event.clientX, y: event.clientY, dragged: false }
+        // A quick mouse would leave the tile behind.
+        if (target) event.currentTarget.setPointerCapture(event.pointerId)
       }}
       onPointerMove={move}
       onPointerUp={end}

@@ -14,7 +14,7 @@ export function useScene(stage: Stage | null, reading: boolean, over: boolean): 
     const wide = innerWidth > innerHeight
     const scale = wide ? Math.max(innerWidth / 1600, innerHeight / 900) : Math.max(innerWidth / 900, 0.5)
     let here = true
-    void stage.show(searchPicture(scale)).then(shown => {
+    void stage.show(searchPicture(scale, !wide)).then(shown => {
       if (!here) return
       scene.current = shown
       if (done.current) shown.clearUp()
