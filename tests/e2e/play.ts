@@ -68,35 +68,56 @@ async function weir(page: Page, wish: Wish, level: string): Promise<void> {
   while (await judgeAtWeir(page, wish, level)) await nextAtWeir(page, wish)
 }
 
-async function network(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
-  const { days } = levelOf(level).network
-  const keys: Readonly<Record<string, string>> = { 'cho-qua': '1', chan: '2' }
-  for (const day of days) {
-    if (await page.locator('.network-arrivals').isVisible()) await press(page, hand, '.play-foot .button.primary')
-    for (const _ of day.posts) {
-      const box = page.locator('.network-answers, .network-told').first()
-      await expect(box).toBeVisible()
-      const item = await itemShown(page, level, tag, '.network-post')
-      if (hand === 'keys') await answerBy(page, keys[item.answer]!, '.network-told')
-      else await press(page, hand, `.network-answers .button.${item.answer === 'chan' ? 'go' : 'keep'}`)
-      await expect(page.locator('.network-told')).toBeVisible()
-      await press(page, hand, '.play-foot .button.primary')
-      await expect(page.locator('.network-told')).toBeHidden()
+/** The network goes from state to state; whichever is shown is answered, until the end is. */
+async function network(page: Page, wish: Wish, level: string): Promise<void> {
+  const ended = page.locator('.network-end-count')
+  const panel = page.locator('.play-panel')
+  const any = page.locator(['.network-end-count', ...NETWORK_STATES.map(({ shown }) => shown)].join(', ')).first()
+  while (true) {
+    await expect(any).toBeVisible()
+    if (await ended.isVisible()) break
+    const before = await panel.innerText()
+    for (const { shown, answer } of NETWORK_STATES) {
+      if (!(await page.locator(shown).first().isVisible())) continue
+      await answer(page, wish, level)
+      break
     }
-    await expect(page.locator('.network-list')).toBeVisible()
-    await press(page, hand, '.network-row')
-    await expect(page.locator('.network-row.on')).toHaveCount(1)
-    await press(page, hand, '.play-foot .button.primary')
-    await expect(page.locator('.network-watch')).toBeVisible()
-    // Skips the watching, then on to the morning.
-    if (!(await page.locator('.network-morning').isVisible())) await press(page, hand, '.play-foot > .button')
-    await expect(page.locator('.network-morning')).toBeVisible()
-    await press(page, hand, '.play-foot .button.primary')
-    await expect(page.locator('.network-morning')).toBeHidden()
+    await expect.poll(() => panel.innerText(), { timeout: 30_000 }).not.toBe(before)
   }
-  await expect(page.locator('.network-end-count')).toBeVisible()
-  await press(page, hand, '.play-foot .button.primary')
+  await press(page, wish.hand, '.play-foot .button.primary')
 }
+
+interface NetworkAnswer {
+  readonly shown: string
+  readonly answer: (page: Page, wish: Wish, level: string) => Promise<void>
+}
+
+const goOn: NetworkAnswer['answer'] = (page, { hand }) => press(page, hand, '.play-foot .button.primary')
+
+const NETWORK_STATES: readonly NetworkAnswer[] = [
+  { shown: '.network-arrivals', answer: goOn },
+  { shown: '.network-told', answer: goOn },
+  {
+    shown: '.network-answers',
+    async answer(page, { hand, tag }, level) {
+      const item = await itemShown(page, level, tag, '.network-post')
+      if (hand === 'keys') await answerBy(page, item.answer === 'chan' ? '2' : '1', '.network-told')
+      else await press(page, hand, `.network-answers .button.${item.answer === 'chan' ? 'go' : 'keep'}`)
+    },
+  },
+  { shown: '.network-row.on', answer: goOn },
+  { shown: '.network-list', answer: (page, { hand }) => press(page, hand, '.network-row') },
+  { shown: '.network-morning', answer: goOn },
+  // The night runs by itself; where nothing moves, step by step.
+  {
+    shown: '.network-watch',
+    async answer(page, { hand }) {
+      const on = page.locator('.network-watch .button:not(:disabled):last-child')
+      if (await page.locator('html.calm').count()) await press(page, hand, '.network-watch .button:last-child')
+      else await expect(on.or(page.locator('.network-morning')).first()).toBeVisible({ timeout: 90_000 })
+    },
+  },
+]
 
 interface Task {
   readonly id: string

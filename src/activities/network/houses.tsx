@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import type { House, Network } from './level'
 import { neighbourTowards, placeNames } from './map'
+import { Reading } from './reading'
 import type { Standing } from './scene'
 import type { SceneHold } from './use-scene'
 
@@ -85,7 +86,7 @@ export function HousesOnMap(props: MapProps) {
                 style={{
                   left: `${spot.x}px`,
                   top: `${spot.y - scene.pan}px`,
-                  '--name-width': `${Math.ceil(names?.get(house.id)?.width ?? 100)}px`,
+                  '--name-width': `${Math.ceil(names?.get(house.id)?.most ?? 100)}px`,
                   '--aside': `${Math.round(names?.get(house.id)?.aside ?? 0)}px`,
                   '--house-width': `${Math.round(210 * spot.s)}px`,
                   '--house-height': `${Math.round(165 * spot.s)}px`,
@@ -116,7 +117,7 @@ export function HousesOnMap(props: MapProps) {
 export function HousesAsPage(props: HousesProps) {
   const { network, words, say } = props
   return (
-    <div class="play-over network-page" data-touch>
+    <Reading class="play-over network-page" label={say('network.map-page')}>
       <h2>{say('network.map-page')}</h2>
       <ul>
         {network.nodes.map(house => (
@@ -126,6 +127,6 @@ export function HousesAsPage(props: HousesProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </Reading>
   )
 }

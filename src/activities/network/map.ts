@@ -153,18 +153,19 @@ const LETTERS = {
   full: { letter: 8.6, around: 40, line: 19, longest: 152 },
 }
 
-function sizeOf(name: string, unit: number): { width: number; height: number } {
+function sizeOf(name: string, unit: number): { width: number; height: number; most: number } {
   const { letter, around, line, longest } = unit < 0.7 ? LETTERS.small : LETTERS.full
   const lines = Math.ceil((name.length * letter) / (longest - around))
   const width = Math.min(longest, (name.length / lines + (lines > 1 ? 2 : 0)) * letter + around)
-  return { width, height: lines * line + 6 }
+  // A name of one line must never be broken because it was guessed a little too narrow.
+  return { width, height: lines * line + 6, most: lines > 1 ? width : longest }
 }
 
 /** How wide each house's name may be, and how far it is moved aside, so that names neither cover each other nor leave the picture. */
 export function placeNames(
   layout: Layout,
   nameOf: (house: string) => string,
-): ReadonlyMap<string, { readonly width: number; readonly aside: number }> {
+): ReadonlyMap<string, { readonly most: number; readonly aside: number }> {
   const names = [...layout.spots].map(([id, spot]) => ({
     id,
     y: spot.y,
@@ -185,5 +186,5 @@ export function placeNames(
       }
       a.x = inside(a)
     }
-  return new Map(names.map(name => [name.id, { width: name.width, aside: inside(name) - name.at }]))
+  return new Map(names.map(name => [name.id, { most: name.most, aside: inside(name) - name.at }]))
 }

@@ -30,28 +30,33 @@ export function NightWords(props: NightProps) {
   const { level, watch, words, say } = props
   const { steps, seen } = watch
   const head = useFocusOnMount<HTMLHeadingElement>()
-  const step = steps[seen - 1]
-  const post = step && postOf(level, step.post)
+  const shown = steps.slice(watch.still ? 0 : Math.max(0, seen - 1), seen)
   return (
     <>
       <h2 ref={head} tabIndex={-1} class="network-night-title">
         {say('network.night-title')}
       </h2>
       {steps.length === 0 && <p>{say('network.night-quiet')}</p>}
-      {step && post && (
-        <section class="network-step" role="status">
-          <div class="network-step-post">
-            <p class={classes('network-step-kind', post.side)}>
-              <Icon name={post.side === 'safe' ? 'check' : 'drift'} size={20} />
-              {say(`network.kind-${post.side}`)} · {say('network.night-step', { at: seen, of: steps.length })}
-            </p>
-            <p class="network-step-text">{words(`${post.id}.text`)}</p>
-          </div>
-          {linesOf(step, props).map(line => (
-            <p key={line}>{line}</p>
-          ))}
-        </section>
-      )}
+      <div class="network-night-steps" role="status">
+        {shown.map(step => {
+          const side = postOf(level, step.post)?.side ?? 'safe'
+          const at = steps.indexOf(step) + 1
+          return (
+            <section class="network-step" key={step.post}>
+              <div class="network-step-post">
+                <p class={classes('network-step-kind', side)}>
+                  <Icon name={side === 'safe' ? 'check' : 'drift'} size={20} />
+                  {say(`network.kind-${side}`)} · {say('network.night-step', { at, of: steps.length })}
+                </p>
+                <p class="network-step-text">{words(`${step.post}.text`)}</p>
+              </div>
+              {linesOf(step, props).map(line => (
+                <p key={line}>{line}</p>
+              ))}
+            </section>
+          )
+        })}
+      </div>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { LanternList } from './lanterns'
 import type { Post } from './level'
 import { Counts, NightButtons, NightWords } from './night'
 import { Answers, Feedback, PostCard, Questions } from './read'
+import { Reading } from './reading'
 import { type Step, startsOf } from './state'
 import type { NetworkProps, Play } from './use-play'
 
@@ -37,14 +38,14 @@ function Arrive({ play, ...props }: PanelProps) {
   const { say } = props
   return (
     <>
-      <div class="play-read">
+      <Reading label={say('network.step-arrive')}>
         <Arrival
           {...props}
           day={play.dayId}
           posts={play.today}
           joined={id => play.joined(startsOf(play.network, id))}
         />
-      </div>
+      </Reading>
       <div class="play-foot">
         <Button kind="primary" icon="next" big autoFocus onClick={play.read}>
           {say('network.read')}
@@ -61,7 +62,7 @@ function Read({ play, ...props }: PanelProps) {
   const toLanterns = state.step === 'hang'
   return (
     <>
-      <div class="play-read" key={told ? 'told' : 'ask'}>
+      <Reading key={told ? 'told' : 'ask'} label={say('network.step-read')}>
         <h2 class="network-where">{say('network.post-at', { houses: play.joined(play.starts) })}</h2>
         <PostCard
           {...props}
@@ -75,7 +76,7 @@ function Read({ play, ...props }: PanelProps) {
         ) : (
           <Questions {...props} post={post} opened={state.opened[post.id] ?? []} onOpen={play.open} />
         )}
-      </div>
+      </Reading>
       <div class="play-foot">
         {told ? (
           <Button kind="primary" icon={toLanterns ? 'lantern' : 'next'} big autoFocus onClick={play.next}>
@@ -93,7 +94,7 @@ function Hang({ play, ...props }: PanelProps) {
   const { say } = props
   return (
     <>
-      <div class="play-read">
+      <Reading label={say('network.step-hang')}>
         <LanternList
           {...props}
           network={play.network}
@@ -101,7 +102,7 @@ function Hang({ play, ...props }: PanelProps) {
           notice={play.notice}
           onChoose={play.hang}
         />
-      </div>
+      </Reading>
       <div class="play-foot">
         <Button kind="primary" icon="moon" big note={props.stage && say('network.swipe')} onClick={play.toNight}>
           {say('network.to-night')}
@@ -118,7 +119,7 @@ function Night({ play, ...props }: PanelProps) {
   const last = state.day + 1 >= play.network.days.length
   return (
     <>
-      <div class="play-read" key={String(over)}>
+      <Reading key={String(over)} label={say('network.night-title')}>
         {over && (
           <section class="network-morning">
             <h2>{say('network.morning')}</h2>
@@ -126,7 +127,7 @@ function Night({ play, ...props }: PanelProps) {
           </section>
         )}
         <NightWords {...props} watch={watch} joined={play.joined} />
-      </div>
+      </Reading>
       <div class="play-foot network-night-foot">
         <NightButtons watch={watch} say={say} />
         {over ? (
@@ -146,9 +147,9 @@ function Night({ play, ...props }: PanelProps) {
 function End({ play, ...props }: PanelProps) {
   return (
     <>
-      <div class="play-read">
+      <Reading label={props.say('network.map-page')}>
         <Ending {...props} lights={play.standing.lights} />
-      </div>
+      </Reading>
       <div class="play-foot">
         <Button kind="primary" icon="lantern" big autoFocus onClick={props.finish}>
           {props.say('network.end-go')}

@@ -13,6 +13,8 @@ export interface Watch {
   /** Steps seen so far. */
   readonly seen: number
   readonly running: boolean
+  /** Nothing moves here: the night is read, not watched. */
+  readonly still: boolean
   readonly standing: Standing
   readonly back: () => void
   /** Goes on by itself where things move, else by one step. */
@@ -64,8 +66,8 @@ export function useNight(level: NetworkLevel, state: NetworkState, scene: SceneH
   const key = active ? `${networkOf(level, state.pool).days[state.day]?.id}` : ''
   useEffect(() => {
     stop()
-    // Where nothing moves the first step stands there at once, the others follow one by one.
-    const first = scene.moves() ? 0 : Math.min(1, steps.length)
+    // Where nothing moves the whole night stands there to be read, and can be gone through step by step.
+    const first = scene.moves() ? 0 : steps.length
     setSeen(first)
     if (!active) return
     void show(first)
@@ -77,6 +79,7 @@ export function useNight(level: NetworkLevel, state: NetworkState, scene: SceneH
     steps,
     seen,
     running,
+    still: !scene.moves(),
     standing: after[seen] ?? after[0] ?? { lights: new Map(), lanterns: [] },
     back: () => {
       stop()
@@ -88,8 +91,9 @@ export function useNight(level: NetworkLevel, state: NetworkState, scene: SceneH
     pause: stop,
     again: () => {
       stop()
-      setSeen(0)
-      void show(0)
+      const first = scene.moves() ? 0 : Math.min(1, steps.length)
+      setSeen(first)
+      void show(first)
       if (scene.moves()) void run(0, steps.length)
     },
     skip: () => {
