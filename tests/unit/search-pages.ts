@@ -31,14 +31,3 @@ export function manyPages(count: number): Page[] {
     return { ...page, id: `P${1000 + i}`, snippet: `${page.snippet} số${i}` }
   })
 }
-
-/** Milliseconds of each search, for tests and the bench. */
-export function timed(search: (query: string) => unknown, queries: readonly string[], rounds: number): number[] {
-  return Array.from({ length: rounds }, () => queries)
-    .flat()
-    .map(query => {
-      const from = performance.now()
-      search(query)
-      return performance.now() - from
-    })
-}
