@@ -37,7 +37,7 @@ await build({
   root: 'tests/bench/floor',
   base: './',
   logLevel: 'error',
-  build: { outDir: '../out/floor', emptyOutDir: true },
+  build: { outDir: '../out/floor', emptyOutDir: true, assetsInlineLimit: 0 },
 })
 const [floor, game, many] = await Promise.all([serve(`${OUT}/floor`), serve('dist'), serve('dist', courseOf('dist'))])
 const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: FLAGS })
