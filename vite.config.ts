@@ -40,7 +40,7 @@ export default defineConfig(({ command }) => ({
     'typeof EXPERIMENTAL': 'false',
     'typeof FEATURE_SOUND': 'false',
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 900 },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
   plugins: [
     packs(),
     looserWhileServing,

@@ -49,6 +49,14 @@ export function packs(): Plugin {
         this.emitFile({ type: 'asset', fileName: file, source: text })
       }
     },
+    // The first screen's words are fetched beside the script that asks for them, not after it.
+    async transformIndexHtml() {
+      const { direct } = await all()
+      const first = direct['languages/vi.json']
+      return first
+        ? [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', href: first, crossorigin: true }, injectTo: 'head' }]
+        : []
+    },
     async configureServer(server) {
       serve(server, all)
       watch(server, (await all()).folders, async () => {

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { Journal } from './core/journal'
+import { type EarlyJournal, earlyJournal } from './platform/early-journal'
 import { webFiles } from './platform/files'
 import { catchBugs } from './platform/handler'
 import { BUILT, clockSure, newDevice, newId, newSeed } from './platform/identity'
@@ -14,6 +14,7 @@ import { openWords, type Words } from './platform/words'
 import { App } from './screens/app'
 import { Bug, Elsewhere } from './screens/notice'
 import type { Outside } from './screens/outside'
+import { routeOf } from './screens/route'
 import type { Say } from './ui/say'
 import './ui/start.css'
 
@@ -26,8 +27,9 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 async function start(): Promise<void> {
   let elsewhere = () => {}
   const opening = openJournal({ now: Date.now, newId, newDevice, built: BUILT, onSecondTab: () => elsewhere() })
-  // Waited for below; until then its refusal is not a bug.
+  // Heard below, once there are words; until then its refusal is not a bug.
   opening.catch(() => {})
+  if (routeOf(location.hash).at !== 'title') void stageFiles()
   const settings = await openSettings()
   const words = await openWords(webFiles, settings.now().language)
   const say = words.say as Say
@@ -37,16 +39,19 @@ async function start(): Promise<void> {
     document.body.append(box)
     render(<Bug bug={bug} say={say} onReload={() => location.reload()} onClose={() => box.remove()} />, box)
   })
-  try {
-    const journal = await opening
-    render(<App outside={outsideOf(journal, settings, words)} />, root)
-  } catch (reason) {
+  opening.catch(reason => {
     if (!(reason instanceof SecondTab)) throw reason
     elsewhere()
-  }
+  })
+  render(<App outside={outsideOf(earlyJournal(opening), settings, words)} />, root)
 }
 
-function outsideOf(journal: Journal, settings: Settings, words: Words): Outside {
+/** Fetched behind the first screen, or at once where the address leads past it. */
+function stageFiles() {
+  return Promise.all([import('./stage/open'), import('./stage/village'), import('./screens/inside-room')])
+}
+
+function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Outside {
   const sound = openSound(webFiles, settings.now().mute)
   const voice = openVoice()
   const offline = openOffline()
@@ -83,7 +88,7 @@ function outsideOf(journal: Journal, settings: Settings, words: Words): Outside 
     offline: () => offline.state(),
     update: () => offline.applyUpdate(),
     stage: async () => {
-      const { openStage } = await import('./stage/open')
+      const [{ openStage }] = await stageFiles()
       const stage = await openStage(stageBox, webFiles.art, calm())
       for (const kind of ['pointerdown', 'keydown'] as const)
         addEventListener(kind, () => stage?.wake(), { passive: true })

@@ -1,22 +1,20 @@
 import { useEffect, useReducer, useState } from 'preact/hooks'
 import { type Course, loadTitles, openCourse } from '../content/load'
 import { type Learner, learnersOf } from '../core/learners'
-import { starsOf } from '../core/progress'
 import type { Stage } from '../stage/stage'
 import { Loading } from '../ui/loading'
 import { DeskRoom } from './desk-room'
 import { HandOver } from './hand-over'
-import { HearthRoom } from './hearth-room'
 import { HelpRoom } from './help-room'
-import type { InsideProps, RoomProps } from './inside'
+import type { RoomProps } from './inside'
 import { RecordsNotice, worthTelling } from './notice'
 import type { Outside } from './outside'
-import { type Finished, PlayRoom } from './play-room'
-import { ResultRoom } from './result-room'
-import { type Route, useRoute } from './route'
+import type { Finished } from './play-room'
+import { useRoute } from './route'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
-import { VillageRoom } from './village-room'
+
+type InsideModule = typeof import('./inside-room')
 
 /** The whole game as rooms that one walks between; each room shows, and everything durable goes to the journal. */
 export function App({ outside }: { outside: Outside }) {
@@ -24,7 +22,7 @@ export function App({ outside }: { outside: Outside }) {
   const [route, go] = useRoute()
   const [finished, setFinished] = useState<Finished | null>(null)
   const [dialog, setDialog] = useState<'help' | 'settings' | null>(null)
-  const { stage, course, titles } = useOpened(outside)
+  const { stage, course, titles, inside } = useOpened(outside)
   const tag = outside.tag()
   const room: RoomProps = { outside, tag, go, onHelp: () => setDialog('help'), onSettings: () => setDialog('settings') }
   const entries = outside.journal.entries()
@@ -42,9 +40,16 @@ export function App({ outside }: { outside: Outside }) {
     if (route.at === 'hand-over')
       return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
     if (route.at === 'title' || !me)
-      return <TitleRoom {...room} lanterns={course?.cards.size ?? 0} onNewcomer={setNewcomer} />
-    if (!course || stage === undefined) return <Loading>{outside.say()('play.loading')}</Loading>
-    return <Inside {...room} {...{ route, stage, course, titles, finished, setFinished }} learner={me} />
+      return (
+        <TitleRoom
+          {...room}
+          lanterns={outside.journal.opened() ? (course?.cards.size ?? 0) : 0}
+          onNewcomer={setNewcomer}
+        />
+      )
+    if (!course || !inside || stage === undefined || !outside.journal.opened())
+      return <Loading>{outside.say()('play.loading')}</Loading>
+    return <inside.Inside {...room} {...{ route, stage, course, titles, finished, setFinished }} learner={me} />
   }
 
   return (
@@ -53,31 +58,6 @@ export function App({ outside }: { outside: Outside }) {
       {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsRoom {...room} onClose={() => setDialog(null)} />}
     </>
-  )
-}
-
-interface InsideRoomProps extends Omit<InsideProps, 'stars'> {
-  readonly route: Route
-  readonly finished: Finished | null
-  readonly setFinished: (finished: Finished | null) => void
-}
-
-/** The rooms behind the picker: the village, and from there a level, the hearth, a result. */
-function Inside({ route, finished, setFinished, ...props }: InsideRoomProps) {
-  const { outside, course, learner, go } = props
-  const shared: InsideProps = { ...props, stars: starsOf(outside.journal.entries(), learner.id) }
-  const card = route.at === 'play' ? course.cards.get(route.level) : undefined
-  if (card) {
-    const done = (result: Finished) => {
-      setFinished(result)
-      go({ at: 'result' })
-    }
-    return <PlayRoom {...shared} key={card.id} card={card} onFinished={done} />
-  }
-  if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
-  if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
-  return (
-    <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
   )
 }
 
@@ -91,15 +71,16 @@ function useChanges(outside: Outside): void {
 function useOpened(outside: Outside) {
   const [stage, setStage] = useState<Stage | null | undefined>(undefined)
   const [course, setCourse] = useState<Course | null>(null)
+  const [inside, setInside] = useState<InsideModule | null>(null)
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({})
   const tag = outside.tag()
   const calm = outside.calm()
   useEffect(() => {
-    outside.mark('ready')
     void openCourse(outside.files).then(setCourse)
+    void import('./inside-room').then(setInside)
     void outside.stage().then(setStage)
   }, [])
   useEffect(() => void loadTitles(outside.files, tag).then(setTitles), [tag])
   useEffect(() => stage?.setCalm(calm), [stage, calm])
-  return { stage, course, titles }
+  return { stage, course, titles, inside }
 }

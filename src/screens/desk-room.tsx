@@ -15,7 +15,7 @@ type DeskModule = typeof import('../desk/desk')
 export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
   const [desk, setDesk] = useState<DeskModule | null>(null)
   useEffect(() => void import('../desk/desk').then(setDesk), [])
-  if (!desk || !course) return <Loading>{outside.say()('play.loading')}</Loading>
+  if (!desk || !course || !outside.journal.opened()) return <Loading>{outside.say()('play.loading')}</Loading>
   return (
     <desk.Desk
       {...outside.desk}

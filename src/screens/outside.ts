@@ -1,5 +1,5 @@
 import type { SoundName } from '../activities/activity'
-import type { Journal } from '../core/journal'
+import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
 import type { Chosen } from '../platform/settings'
 import type { Stage } from '../stage/stage'
@@ -16,7 +16,7 @@ export interface LanguageChoice {
 
 /** Everything outside the game, handed in by main: stores, clock, chance, sound, voice, network. */
 export interface Outside {
-  readonly journal: Journal
+  readonly journal: EarlyJournal
   /** Version of the game, for the settings page. */
   readonly version: string
   readonly files: Files

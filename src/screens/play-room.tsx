@@ -95,6 +95,7 @@ export function PlayRoom(props: PlayRoomProps) {
       onLeave={leave}
       onStartOver={() => setBegun(begin(outside, card, learner, true))}
       onHelp={props.onHelp}
+      onSettings={props.onSettings}
     />
   )
 }

@@ -38,6 +38,8 @@ export interface PlayProps {
   readonly onLeave: () => void
   readonly onStartOver: () => void
   readonly onHelp: () => void
+  /** Language, sound and the like, without leaving the play. */
+  readonly onSettings: () => void
 }
 
 /** A level being played: its story first, then the mechanic's own view, under one frame with pause and help. */
@@ -126,6 +128,16 @@ export function Play(props: PlayProps) {
           <div class="stack">
             <Button kind="primary" icon="play" big onClick={() => setPaused(false)} autoFocus>
               {say('play.go-on')}
+            </Button>
+            <Button
+              icon="settings"
+              big
+              onClick={() => {
+                setPaused(false)
+                props.onSettings()
+              }}
+            >
+              {say('village.settings')}
             </Button>
             <Button icon="map" big onClick={props.onLeave}>
               {say('play.leave')}

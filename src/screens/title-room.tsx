@@ -44,6 +44,7 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
       onLanguage={language => outside.choose({ language })}
       onSettings={onSettings}
       onHelp={onHelp}
+      onDrawn={() => outside.mark('ready')}
       onDesk={() => go({ at: 'desk' })}
       onUpdate={outside.update}
       onRetry={() => journal.retry()}

@@ -45,6 +45,8 @@ export interface TitleProps {
   readonly onDesk: () => void
   readonly onUpdate: () => void
   readonly onRetry: () => void
+  /** The backdrop is there, and everything can be touched. */
+  readonly onDrawn: () => void
 }
 
 /** More players than this, and "new player" stands first, where it is found without scrolling. */
@@ -59,7 +61,14 @@ export function Title(props: TitleProps) {
   return (
     <main class="title">
       <header class="title-sky">
-        <img class="title-valley" src={art('title/valley.svg')} alt="" fetchPriority="high" draggable={false} />
+        <img
+          class="title-valley"
+          src={art('title/valley.svg')}
+          alt=""
+          fetchPriority="high"
+          draggable={false}
+          onLoad={props.onDrawn}
+        />
         <Petals />
         <SwingingLantern />
         <div class="title-name">

@@ -36,7 +36,7 @@ export function openStage(
   return new Promise(resolve => {
     const opened = (scene: Phaser.Scene) => resolve(new PhaserStage(scene, artAddress, ratio, calm))
     new Phaser.Game({
-      type: rendererHere(),
+      type: Phaser.AUTO,
       parent,
       width: Math.round(innerWidth * ratio),
       height: Math.round(innerHeight * ratio),
@@ -50,14 +50,6 @@ export function openStage(
       scene: new World(opened),
     })
   })
-}
-
-/** WebGL where it works; `failIfMajorPerformanceCaveat` is not asked, the canvas renderer is slower still. */
-function rendererHere(): number {
-  const probe = document.createElement('canvas')
-  const gl = probe.getContext('webgl') as WebGLRenderingContext | null
-  gl?.getExtension('WEBGL_lose_context')?.loseContext()
-  return gl ? Phaser.WEBGL : Phaser.CANVAS
 }
 
 /** The canvas renderer asks for multiply and screen too late to use them; every browser has had them for ten years. */

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright'
+import { wordsOf } from '../e2e/game'
 import { median, type Row, tablet, timeTo } from './measure'
 import { serve } from './serve'
 
@@ -8,7 +9,7 @@ export async function offline(browser: Browser, folder: string, starts: number):
   const { context, page } = await tablet(browser, 1, 'allow')
   const first = await timeTo(page, served.url, 'ready')
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 90_000 })
-  await page.waitForFunction(() => document.querySelector('[data-offline="ready"]') !== null, null, { timeout: 90_000 })
+  await page.getByText(wordsOf('vi', 'app')['offline-ready']!).waitFor({ timeout: 90_000 })
   await served.close()
   const times: number[] = []
   let worked = 0

@@ -3,7 +3,7 @@ import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import type { House, Network } from './level'
-import { neighbourTowards, placeNames } from './map'
+import { isSmall, neighbourTowards, placeNames } from './map'
 import { Reading } from './reading'
 import type { Standing } from './scene'
 import type { SceneHold } from './use-scene'
@@ -64,7 +64,16 @@ export function HousesOnMap(props: MapProps) {
     scene.cover.current?.querySelector<HTMLElement>(`[data-house="${to}"]`)?.focus({ preventScroll: true })
   }
   return (
-    <div class={classes('play-over', 'network-map', scene.holding && 'holding')} ref={scene.cover}>
+    <div
+      class={classes(
+        'play-over',
+        'network-map',
+        scene.holding && 'holding',
+        hanging && 'hanging',
+        layout && isSmall(layout) && 'small',
+      )}
+      ref={scene.cover}
+    >
       <fieldset class="network-houses" aria-label={say('network.map')} onKeyDown={walk}>
         {layout &&
           network.nodes.map(house => {

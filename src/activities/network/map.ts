@@ -147,6 +147,13 @@ export function houseNear(layout: Layout, at: Point): string | null {
   return best?.id ?? null
 }
 
+/** Below this the map is small: names are set smaller. */
+const SMALL = 0.7
+
+export function isSmall(layout: Layout): boolean {
+  return layout.unit < SMALL
+}
+
 /** Px of a letter, of the space around a name, of a line, and of the longest line, on a small and on the full scene. */
 const LETTERS = {
   small: { letter: 7.6, around: 14, line: 16, longest: 100 },
@@ -154,7 +161,7 @@ const LETTERS = {
 }
 
 function sizeOf(name: string, unit: number): { width: number; height: number; most: number } {
-  const { letter, around, line, longest } = unit < 0.7 ? LETTERS.small : LETTERS.full
+  const { letter, around, line, longest } = unit < SMALL ? LETTERS.small : LETTERS.full
   const lines = Math.ceil((name.length * letter) / (longest - around))
   const width = Math.min(longest, (name.length / lines + (lines > 1 ? 2 : 0)) * letter + around)
   // A name of one line must never be broken because it was guessed a little too narrow.

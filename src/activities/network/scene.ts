@@ -78,6 +78,8 @@ class NetworkWorld implements NetworkScene {
   private readonly floor: Phaser.GameObjects.Zone
   private map: Layout
   private waiting: readonly string[] = []
+  private bringing = false
+  private standing: Standing = { lights: new Map(), lanterns: [] }
   private turn = 0
   private pan = 0
 
@@ -135,10 +137,12 @@ class NetworkWorld implements NetworkScene {
     this.floor.input?.hitArea.setSize(view.width, view.height)
     this.drawPaths()
     for (const house of this.houses.values()) house.layout(this.map)
+    this.showStanding()
     this.weather.layout(view)
     this.gestures.settle(this.map)
     this.carriers.rest()
-    if (this.waiting[0]) this.sitAt(this.waiting)
+    if (this.bringing) void this.bring(this.waiting)
+    else if (this.waiting[0]) this.sitAt(this.waiting)
     this.panTo(clampPan(this.map, this.pan), false)
   }
 
@@ -176,9 +180,10 @@ class NetworkWorld implements NetworkScene {
 
   stand(standing: Standing, hour: Hour): void {
     this.newTurn()
-    this.waiting = []
+    this.standing = standing
+    this.leave()
     this.carriers.rest()
-    for (const [id, house] of this.houses) house.set(standing.lights.get(id) ?? 'half', standing.lanterns.includes(id))
+    this.showStanding()
     this.weather.set(hour)
     this.dark.setAlpha(hour === 'night' ? NIGHT : 0)
     this.dawn.image.setAlpha(hour === 'dawn' ? 1 : 0).setVisible(hour === 'dawn')
@@ -186,7 +191,13 @@ class NetworkWorld implements NetworkScene {
     this.tools.redraw()
   }
 
+  private showStanding(): void {
+    const { lights, lanterns } = this.standing
+    for (const [id, house] of this.houses) house.set(lights.get(id) ?? 'half', lanterns.includes(id))
+  }
+
   async become(standing: Standing): Promise<void> {
+    this.standing = standing
     await Promise.all(
       [...this.houses].flatMap(([id, house]) => [
         house.turn(standing.lights.get(id) ?? 'half'),
@@ -208,6 +219,12 @@ class NetworkWorld implements NetworkScene {
     this.tools.redraw()
   }
 
+  /** The bird no longer waits at a house. */
+  private leave(): void {
+    this.waiting = []
+    this.bringing = false
+  }
+
   private sitAt(houses: readonly string[]): void {
     const spot = this.houses.get(houses[0] ?? '')?.door
     if (spot) this.carriers.sit(this.map, { x: spot.x - 20 * this.map.unit, y: spot.y + 4 })
@@ -216,6 +233,7 @@ class NetworkWorld implements NetworkScene {
   async bring(houses: readonly string[]): Promise<void> {
     const goes = this.newTurn()
     this.waiting = houses
+    this.bringing = true
     this.carriers.rest()
     this.wanted.events.sound('hop')
     for (const id of houses.toReversed()) {
@@ -223,11 +241,12 @@ class NetworkWorld implements NetworkScene {
       if (!spot || !goes()) continue
       await this.carriers.bring(this.map, { x: spot.x - 20 * this.map.unit, y: spot.y + 4 }, goes)
     }
+    if (goes()) this.bringing = false
   }
 
   async letPass(hops: readonly Hop[]): Promise<void> {
     const goes = this.newTurn()
-    this.waiting = []
+    this.leave()
     await this.gestures.call()
     if (!goes()) return
     this.wanted.events.sound('hop')
@@ -236,7 +255,7 @@ class NetworkWorld implements NetworkScene {
 
   async stop(house: string): Promise<void> {
     const goes = this.newTurn()
-    this.waiting = []
+    this.leave()
     const at = this.gestures.barAt(house)
     if (at) await this.gestures.lay(at)
     if (!goes()) return
@@ -248,6 +267,7 @@ class NetworkWorld implements NetworkScene {
 
   async carry(step: NightStep, after: Standing): Promise<void> {
     const goes = this.newTurn()
+    this.standing = after
     const asking = [...step.stopped, ...step.waited]
     if (step.hops.length > 0) this.wanted.events.sound('hop')
     const turned = new Set<string>()

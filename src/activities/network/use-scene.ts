@@ -35,8 +35,8 @@ export interface SceneHold {
   readonly over: string | null
   /** The hand holds something: buttons over the scene let it through. */
   readonly holding: boolean
-  /** True once the picture is there. */
-  readonly ready: boolean
+  /** How many pictures have come: 0 while there is none, one more after the level was loaded anew. */
+  readonly ready: number
   /** False where nothing moves: no stage, or calm. */
   readonly moves: () => boolean
   /** Runs a sequence on the scene while the world may move; nothing where there is no stage. */
@@ -61,7 +61,7 @@ export function useScene(
   const network = networkOf(level, state.pool)
   const cover = useRef<HTMLDivElement>(null)
   const scene = useRef<NetworkScene | null>(null)
-  const [shown, setShown] = useState(false)
+  const [shown, setShown] = useState(0)
   const [holding, setHolding] = useState(false)
   const [over, setOver] = useState<string | null>(null)
   const [pan, setPan] = useState(0)
@@ -92,7 +92,7 @@ export function useScene(
       if (gone) return
       scene.current = made
       made.stand(latest.current.wish.standing, latest.current.wish.hour)
-      setShown(true)
+      setShown(before => before + 1)
     })
     return () => {
       gone = true

@@ -1,0 +1,66 @@
+import type { Entry } from '../core/entry'
+import type { Journal } from '../core/journal'
+import { pickerEntries, pickerLines } from '../core/picker'
+
+/** A journal that can be looked at before its stores are open. */
+export interface EarlyJournal extends Journal {
+  /** False while only the learners of last time are known; what is appended meanwhile is written once it is true. */
+  opened(): boolean
+}
+
+const KEY = 'ban-sang-picker'
+
+function recall(): Entry[] {
+  try {
+    return pickerEntries(JSON.parse(localStorage.getItem(KEY) ?? '[]'))
+  } catch {
+    return [] // No localStorage, or not what was written: the picker waits for the stores.
+  }
+}
+
+function remember(entries: readonly Entry[]): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(pickerLines(entries)))
+  } catch {
+    // Full or forbidden: the next start is slower, nothing else.
+  }
+}
+
+/** Shows the learners of last time at once, and is the real journal as soon as `opening` is there. */
+export function earlyJournal(opening: Promise<Journal>): EarlyJournal {
+  const guess = recall()
+  const watchers = new Set<() => void>()
+  let real: Journal | null = null
+  const changed = () => {
+    for (const seen of [...watchers]) seen()
+  }
+  void opening.then(
+    journal => {
+      real = journal
+      let before = journal.entries()
+      remember(before)
+      journal.watch(() => {
+        if (journal.entries() !== before) remember(journal.entries())
+        before = journal.entries()
+        changed()
+      })
+      changed()
+    },
+    () => {}, // Whoever opened it hears of that.
+  )
+  return {
+    get health() {
+      return real?.health ?? { stores: 'both', rebuilt: 0, setAside: 0, lost: 0, persisted: null }
+    },
+    opened: () => real !== null,
+    entries: () => real?.entries() ?? guess,
+    append: async (kind, body) => (await opening).append(kind, body),
+    keeping: () => real?.keeping() ?? 'saved',
+    watch(seen) {
+      watchers.add(seen)
+      return () => watchers.delete(seen)
+    },
+    erase: async goes => (await opening).erase(goes),
+    retry: () => real?.retry(),
+  }
+}

@@ -1,0 +1,32 @@
+import { starsOf } from '../core/progress'
+import { HearthRoom } from './hearth-room'
+import type { InsideProps } from './inside'
+import { type Finished, PlayRoom } from './play-room'
+import { ResultRoom } from './result-room'
+import type { Route } from './route'
+import { VillageRoom } from './village-room'
+
+interface InsideRoomProps extends Omit<InsideProps, 'stars'> {
+  readonly route: Route
+  readonly finished: Finished | null
+  readonly setFinished: (finished: Finished | null) => void
+}
+
+/** The rooms behind the picker: the village, and from there a level, the hearth, a result. */
+export function Inside({ route, finished, setFinished, ...props }: InsideRoomProps) {
+  const { outside, course, learner, go } = props
+  const shared: InsideProps = { ...props, stars: starsOf(outside.journal.entries(), learner.id) }
+  const card = route.at === 'play' ? course.cards.get(route.level) : undefined
+  if (card) {
+    const done = (result: Finished) => {
+      setFinished(result)
+      go({ at: 'result' })
+    }
+    return <PlayRoom {...shared} key={card.id} card={card} onFinished={done} />
+  }
+  if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
+  if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
+  return (
+    <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
+  )
+}
