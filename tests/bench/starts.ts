@@ -38,6 +38,8 @@ async function villageStart(browser: Browser, rate: number, url: string): Promis
   const { context, page, cdp } = await tablet(browser, 1)
   await page.goto(url)
   await newLearner(page, 'mouse')
+  // Choices are written down a moment after they were made.
+  await page.waitForTimeout(1000)
   await page.goto('about:blank')
   await cdp.send('Emulation.setCPUThrottlingRate', { rate })
   const time = await timeTo(page, `${url}#ban`, 'village-ready')
