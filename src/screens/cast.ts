@@ -1,20 +1,3 @@
-import type { Hamlet } from '../core/level'
-import type { BandName } from '../ui/band'
-
-/** Each hamlet's own textile; never another's (art guide §7). */
-const BANDS: Readonly<Record<Hamlet, BandName>> = {
-  'ban-pieu': 'tai-pieu-hook',
-  'ban-thuyen': 'tai-qua-tram',
-  'ban-may': 'hmong-snail',
-  'ban-chieng': 'muong-cap-zig',
-  'ban-cham': 'dao-tien-wax',
-  'ban-mang': 'khomu-stripe',
-}
-
-export function bandOf(hamlet: Hamlet): BandName {
-  return BANDS[hamlet]
-}
-
 /** Animals have poses, people have faces. */
 const POSES: Readonly<Record<string, string>> = {
   'de-mang': 'de-mang-idle',

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks'
+import { bandOf } from '../activities/common'
 import type { Level } from '../core/level'
 import type { Stage } from '../stage/stage'
 import { Bubble } from '../ui/bubble'
@@ -7,8 +8,9 @@ import { Head } from '../ui/head'
 import { Icon, iconNamed } from '../ui/icon'
 import { Listen } from '../ui/listen'
 import { Panel } from '../ui/panel'
+import { Reading } from '../ui/reading'
 import type { Say } from '../ui/say'
-import { bandOf, headOf } from './cast'
+import { headOf } from './cast'
 
 interface IntroProps {
   readonly level: Level
@@ -33,7 +35,7 @@ export function Intro({ level, words, say, art, stage, listen, onStart }: IntroP
         title={words(`${level.id}.title`)}
         tools={listen && <Listen label={say('play.listen')} onListen={() => listen(spoken)} />}
       >
-        <div class="play-read">
+        <Reading label={words(`${level.id}.title`)}>
           <p class="intro-hook">{hook}</p>
           {lines.map(line => (
             <div class="intro-line" key={line.id}>
@@ -50,7 +52,7 @@ export function Intro({ level, words, say, art, stage, listen, onStart }: IntroP
               </li>
             ))}
           </ul>
-        </div>
+        </Reading>
         <div class="play-foot">
           <Button kind="primary" icon="play" big autoFocus onClick={onStart}>
             {say('play.start')}

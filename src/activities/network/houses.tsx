@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
+import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
 import type { House, Network } from './level'
 import { isSmall, neighbourTowards, placeNames } from './map'
-import { Reading } from './reading'
 import type { Standing } from './scene'
 import type { SceneHold } from './use-scene'
 

@@ -1,36 +1,14 @@
 import type { ComponentType } from 'preact'
-import type { Clue } from '../../core/level'
 import { Button } from '../../ui/button'
-import type { SayKey } from '../../ui/say'
+import { Reading } from '../../ui/reading'
+import { clueKey } from '../common'
 import { Arrival } from './arrival'
 import { Ending } from './ending'
 import { LanternList } from './lanterns'
-import type { Post } from './level'
 import { Counts, NightButtons, NightWords } from './night'
 import { Answers, Feedback, PostCard, Questions } from './read'
-import { Reading } from './reading'
 import { type Step, startsOf } from './state'
 import type { NetworkProps, Play } from './use-play'
-
-/** Clues that speak for a post; on a risky one they are meant negated ("no one saw it"). */
-const GOOD_CLUES: ReadonlySet<Clue> = new Set<Clue>([
-  'known',
-  'asks-nothing',
-  'place-time',
-  'can-ask',
-  'two-sources',
-  'named',
-  'today',
-  'seen',
-  'permission-ok',
-  'in-person',
-  'right-door',
-  'says-limits',
-])
-
-function clueKey(post: Post, clue: Clue): SayKey {
-  return `phrases.clue-${clue}${post.side === 'risky' && GOOD_CLUES.has(clue) ? '-not' : ''}` as SayKey
-}
 
 type PanelProps = NetworkProps & { readonly play: Play }
 
@@ -72,7 +50,12 @@ function Read({ play, ...props }: PanelProps) {
           told={told !== null}
         />
         {told ? (
-          <Feedback {...props} {...told} reached={play.joined(told.reached)} clueKey={clue => clueKey(post, clue)} />
+          <Feedback
+            {...props}
+            {...told}
+            reached={play.joined(told.reached)}
+            clueKey={clue => clueKey(clue, post.side)}
+          />
         ) : (
           <Questions {...props} post={post} opened={state.opened[post.id] ?? []} onOpen={play.open} />
         )}

@@ -1,24 +1,13 @@
-import type { Hamlet } from '../../core/level'
-import type { BandName } from '../../ui/band'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Panel } from '../../ui/panel'
 import type { Say } from '../../ui/say'
+import { bandOf } from '../common'
 import { HousesAsPage, HousesOnMap } from './houses'
 import { PANELS } from './panels'
 import { STEPS, type Step } from './state'
 import { type NetworkProps, usePlay } from './use-play'
 import './network.css'
-
-/** Each hamlet's own textile. */
-const BANDS: Readonly<Record<Hamlet, BandName>> = {
-  'ban-pieu': 'tai-pieu-hook',
-  'ban-thuyen': 'tai-qua-tram',
-  'ban-may': 'hmong-snail',
-  'ban-chieng': 'muong-cap-zig',
-  'ban-cham': 'dao-tien-wax',
-  'ban-mang': 'khomu-stripe',
-}
 
 /** The rumour network: three days of rain, news that runs from house to house, and lanterns that ask. */
 export function View(props: NetworkProps) {
@@ -41,7 +30,7 @@ export function View(props: NetworkProps) {
   return (
     <>
       <div class="play-panel network" data-map={reading ? 'low' : 'high'}>
-        <Panel band={BANDS[level.hamlet]}>
+        <Panel band={bandOf(level.hamlet)}>
           {step !== 'end' && <Steps day={state.day + 1} step={step} say={say} />}
           <Body {...props} play={play} />
         </Panel>

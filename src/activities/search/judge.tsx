@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
+import { clueKey } from '../common'
 import type { BrowserProps } from './browser'
 import type { SearchItem, Verdict } from './level'
 import { rules } from './rules'
-import { clueKey } from './wording'
 
 interface JudgeProps extends BrowserProps {
   readonly item: SearchItem | null
@@ -61,7 +61,7 @@ function Why({
         </h3>
         <ul class="search-clues" aria-label={say('search.look-at')}>
           {item.clues.map(clue => (
-            <li key={clue}>{say(clueKey(item, clue))}</li>
+            <li key={clue}>{say(clueKey(clue, item.side))}</li>
           ))}
         </ul>
         <p>{why}</p>

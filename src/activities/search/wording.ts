@@ -1,7 +1,5 @@
-import type { Clue } from '../../core/level'
 import type { Page } from '../../core/web'
-import type { Say, SayKey } from '../../ui/say'
-import type { SearchItem } from './level'
+import type { Say } from '../../ui/say'
 
 /** How old a page says it is. Months until two years, so that no number is ever one. */
 export function ageOf(page: Page, say: Say): string {
@@ -13,27 +11,6 @@ export function ageOf(page: Page, say: Say): string {
   return days < 730
     ? say('search.months', { n: Math.floor(days / 30) })
     : say('search.years', { n: Math.floor(days / 365) })
-}
-
-/** Clues that speak for a page; on a risky one they are meant negated. */
-const GOOD_CLUES: ReadonlySet<Clue> = new Set<Clue>([
-  'known',
-  'asks-nothing',
-  'place-time',
-  'can-ask',
-  'two-sources',
-  'named',
-  'today',
-  'seen',
-  'permission-ok',
-  'in-person',
-  'right-door',
-  'says-limits',
-])
-
-export function clueKey(item: SearchItem, clue: Clue): SayKey {
-  const negated = item.side === 'risky' && GOOD_CLUES.has(clue)
-  return `phrases.clue-${clue}${negated ? '-not' : ''}` as SayKey
 }
 
 /** Everything of a page, to be read aloud. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Clue } from '../../core/level'
 import { Button } from '../../ui/button'
 import { Panel } from '../../ui/panel'
+import { Reading } from '../../ui/reading'
 import type { SayKey } from '../../ui/say'
 import type { ActivityProps } from '../activity'
 import { bandOf, clueKey } from '../common'
@@ -56,7 +57,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
       />
       <div class="play-panel weir">
         <Panel band={bandOf(level.hamlet)}>
-          <div class="play-read">
+          <Reading label={words(`${item.id}.from.name`)}>
             <Message
               key={`${item.id} ${state.given[item.id]?.length ?? 0}`}
               item={item}
@@ -69,7 +70,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
             {judged && !asking && (
               <Feedback judged={judged} words={words} has={has} clueOf={clueOf} say={say} listen={listen} />
             )}
-          </div>
+          </Reading>
           <div class="play-foot">
             {!judged && <ChooseWay level={level} nameOf={nameOf} say={say} onChoose={judge} onPoint={scene.shine} />}
             {asking && (
