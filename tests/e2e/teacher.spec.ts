@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import Excel from 'exceljs'
+import { expect, type Page, test } from 'playwright/test'
+import { noBarriers } from './game'
+import { playThrough } from './play'
+import { dialog, firstVisit, said } from './walk'
+
+/** From the school's own class list, through play, to the sheet that a teacher hands in. */
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const LISTS = 'tests/fixtures/class-lists'
+const PASSPHRASE = 'trau gui may ban'
+
+async function openDesk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: said('app.desk') }).click()
+  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel(said('desk.passphrase-again')).fill(PASSPHRASE)
+  await page.getByRole('button', { name: said('desk.first-save') }).click()
+  await expect(page.getByRole('heading', { name: said('desk.import-title') })).toBeVisible()
+}
+
+const give = (page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
+  page.locator('input[type=file]').setInputFiles(file)
+
+test('a class goes from its list through play to both sheets', async ({ page }) => {
+  await firstVisit(page)
+  await playThrough(page, 'mouse', 'AT02')
+  await expect(page.locator('.result .lanterns .lantern.lit')).toHaveCount(2)
+  await page.locator('.result-foot .button').first().click()
+  await page.getByRole('button', { name: said('village.home') }).click()
+  await openDesk(page)
+  await give(page, `${LISTS}/lop-4b.csv`)
+  await expect(page.getByRole('heading', { name: said('desk.preview-title') })).toBeVisible()
+  await noBarriers(page)
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '4B' }) }).click()
+  await expect(page.getByRole('table')).toContainText('Hà Văn Đôi')
+
+  await page.getByRole('button', { name: said('desk.tie') }).click()
+  await dialog(page).getByRole('combobox').first().selectOption({ label: 'Hà Văn Đôi (04)' })
+  await page.keyboard.press('Escape')
+  await noBarriers(page)
+
+  const xlsx = await download(page, () => page.getByRole('button', { name: said('desk.download') }).click())
+  const book = new Excel.Workbook()
+  await book.xlsx.readFile(xlsx)
+  const rows = cellsOf(book.getWorksheet(said('desk.sheet-tab'))!)
+  const head = rows.findIndex(row => row.includes(said('desk.sheet-name')))
+  const column = (key: string, title = '') => rows[head]!.indexOf(said(key, { title }))
+  const title = 'Suối tin nhắn'
+  const pupil = rows.find(row => row.includes('Hà Văn Đôi'))!
+  // Sorted by given name: Ánh, Dúa, Đôi, Mai, Páo.
+  const names = rows.slice(head + 1).map(row => row[column('desk.sheet-name')])
+  expect(names.slice(0, 5)).toEqual(['Cầm Thị Ánh', 'Sùng Thị Dúa', 'Hà Văn Đôi', 'Lò Thị Mai', 'Giàng A Páo'])
+  expect(pupil[column('desk.sheet-code')]).toBe('04')
+  expect(pupil[column('desk.sheet-school-code')]).toBe('0045100049')
+  expect(pupil[column('desk.sheet-level-stars', title)]).toBe(2)
+  expect(pupil[column('desk.sheet-level-accuracy', title)]).toBe(1)
+  expect(pupil[column('desk.sheet-tendency')]).toBe(said('desk.tendency-can-bang'))
+  expect(pupil[column('desk.sheet-before')] ?? null).toBeNull()
+  expect(rows.flat().join(' ')).toContain('2.1.CB1a, 4.2.CB1b')
+
+  await page.getByRole('button', { name: said('desk.more') }).click()
+  const csv = await download(page, () =>
+    dialog(page)
+      .getByRole('button', { name: said('desk.download-csv') })
+      .click(),
+  )
+  const text = readFileSync(csv, 'utf8')
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  expect(text).toContain('\r\n')
+  const line = text.split('\r\n').find(one => one.includes('Hà Văn Đôi'))!
+  expect(line).toContain(';04;0045100049;Hà Văn Đôi;2;1,00;')
+})
+
+test('wrong files get a sentence, and the desk stays as it was', async ({ page }) => {
+  await page.goto('./')
+  await openDesk(page)
+  const refusals: [Parameters<typeof give>[1], string][] = [
+    [`${LISTS}/no-name-column.csv`, 'desk.list-no-name-column'],
+    [`${LISTS}/same-code.csv`, 'desk.list-same-code'],
+    [`${LISTS}/empty.xlsx`, 'desk.list-empty'],
+    [`${LISTS}/picture.xlsx`, 'desk.file-picture'],
+    [{ name: 'khong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) }, 'desk.file-empty-file'],
+    [{ name: 'khong.xlsx', mimeType: 'application/zip', buffer: Buffer.alloc(49 * 1024 * 1024) }, 'desk.file-too-big'],
+  ]
+  for (const [file, key] of refusals) {
+    await give(page, file)
+    const [sentence] = said(key, { looked: '\0', first: '\0', megabytes: '\0' }).split('\0')
+    await expect(page.locator('.desk-refusals')).toContainText(sentence!)
+    await expect(page.locator('.desk-refusals')).toContainText(said('desk.import-nothing-changed'))
+    await expect(page.getByRole('table')).toHaveCount(0)
+  }
+  await noBarriers(page)
+})
+
+test('a newcomer tries the desk with the invented list; locked, no name is left on the page', async ({ page }) => {
+  await page.goto('./')
+  await openDesk(page)
+  await page.getByRole('button', { name: said('desk.import-sample') }).click()
+  await page.locator('.desk-import .button.primary').click()
+  const name = await page.getByRole('rowheader').first().innerText()
+  expect(name.trim().split(' ').length).toBeGreaterThan(1)
+  await page.getByRole('button', { name: said('desk.lock') }).click()
+  await expect(page.getByRole('heading', { name: said('desk.unlock-title') })).toBeVisible()
+  await expect(page.locator('body')).not.toContainText(name.trim())
+  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill('khong phai cau nay')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(said('desk.wrong-passphrase'))).toBeVisible()
+  await noBarriers(page)
+  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('table')).toContainText(name.trim())
+})
+
+async function download(page: Page, ask: () => Promise<void>): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), ask()])
+  return (await file.path())!
+}
+
+/** Cells of a sheet by row, from the first column. */
+function cellsOf(sheet: Excel.Worksheet): unknown[][] {
+  const rows: unknown[][] = []
+  sheet.eachRow({ includeEmpty: true }, row => rows.push((row.values as unknown[]).slice(1)))
+  return rows
+}
