@@ -37,7 +37,10 @@ test('each child has their own lanterns, and a later booster at the hearth makes
     await page.locator('.hearth-why .button.primary').click()
   }
   await expect(page.getByText(said('play.hearth-passed'))).toBeVisible()
-  await page.getByRole('button', { name: said('play.hearth-back') }).click()
+  await page
+    .locator('.hearth-panel')
+    .getByRole('button', { name: said('play.hearth-back') })
+    .click()
   await inVillage(page)
   await expect(place(page, 'suoi')).toContainText(said('village.state-lit', { n: 3 }))
   await expect(dialog(page)).toHaveCount(0)

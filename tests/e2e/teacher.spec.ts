@@ -79,9 +79,9 @@ test('wrong files get a sentence, and the desk stays as it was', async ({ page }
   const refusals: [Parameters<typeof give>[1], string][] = [
     [`${LISTS}/no-name-column.csv`, 'desk.list-no-name-column'],
     [`${LISTS}/same-code.csv`, 'desk.list-same-code'],
-    [`${LISTS}/empty.xlsx`, 'desk.list-empty'],
+    [`${LISTS}/empty.xlsx`, 'desk.file-empty-file'],
     [`${LISTS}/picture.xlsx`, 'desk.file-picture'],
-    [{ name: 'khong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) }, 'desk.file-empty-file'],
+    [{ name: 'so-khong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(100_000) }, 'desk.file-zeros'],
     [{ name: 'khong.xlsx', mimeType: 'application/zip', buffer: Buffer.alloc(49 * 1024 * 1024) }, 'desk.file-too-big'],
   ]
   for (const [file, key] of refusals) {
@@ -98,7 +98,7 @@ test('a newcomer tries the desk with the invented list; locked, no name is left 
   await page.goto('./')
   await openDesk(page)
   await page.getByRole('button', { name: said('desk.import-sample') }).click()
-  await page.locator('.desk-import .button.primary').click()
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '5A' }) }).click()
   const name = await page.getByRole('rowheader').first().innerText()
   expect(name.trim().split(' ').length).toBeGreaterThan(1)
   await page.getByRole('button', { name: said('desk.lock') }).click()
