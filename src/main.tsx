@@ -33,7 +33,10 @@ async function start(): Promise<void> {
   const settings = await openSettings()
   const words = await openWords(webFiles, settings.now().language)
   const say = words.say as Say
-  elsewhere = () => render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
+  elsewhere = () => {
+    render(null, root)
+    render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
+  }
   catchBugs(bug => {
     const box = document.createElement('div')
     document.body.append(box)
@@ -43,11 +46,17 @@ async function start(): Promise<void> {
     if (!(reason instanceof SecondTab)) throw reason
     elsewhere()
   })
+  // What the page showed until now makes room.
+  root.replaceChildren()
   render(<App outside={outsideOf(earlyJournal(opening), settings, words)} />, root)
 }
 
-/** Fetched behind the first screen, or at once where the address leads past it. */
+/**
+ * Fetched behind the first screen, or at once where the address leads past it. Null where no canvas is: there Phaser
+ * cannot even be loaded.
+ */
 function stageFiles() {
+  if (!document.createElement('canvas').getContext('2d')) return null
   return Promise.all([import('./stage/open'), import('./stage/village'), import('./screens/inside-room')])
 }
 
@@ -88,7 +97,9 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
     offline: () => offline.state(),
     update: () => offline.applyUpdate(),
     stage: async () => {
-      const [{ openStage }] = await stageFiles()
+      const files = await stageFiles()
+      if (!files) return null
+      const [{ openStage }] = files
       const stage = await openStage(stageBox, webFiles.art, calm())
       for (const kind of ['pointerdown', 'keydown'] as const)
         addEventListener(kind, () => stage?.wake(), { passive: true })

@@ -12,9 +12,12 @@ interface BrokenProps {
 export function Broken({ say, reason, onLeave }: BrokenProps) {
   return (
     <main class="broken">
-      <Panel title={say('play.hearth-wrong')}>
+      <Panel title={say('play.broken-title')}>
         <p role="alert">{say('play.broken-level')}</p>
-        <p class="small">{reason.message}</p>
+        <details class="broken-details">
+          <summary>{say('app.bug-details')}</summary>
+          <p>{reason.message}</p>
+        </details>
         <Button kind="primary" icon="map" big autoFocus onClick={onLeave}>
           {say('play.leave')}
         </Button>

@@ -28,6 +28,8 @@ export function HearthRoom(props: HearthRoomProps) {
     return [...course.cards.values()].filter(level => level.strand === strand && (stars.get(level.id) ?? 0) > 0)
   }, [strand])
 
+  // An address written by hand, or kept from another child: the hearth has nothing to tell.
+  useEffect(() => void (finished.length === 0 && leave()), [])
   useEffect(() => {
     let here = true
     const needsWeb = finished.some(level => activities[level.mechanic]?.needsWeb)
@@ -44,7 +46,7 @@ export function HearthRoom(props: HearthRoomProps) {
   }, [strand, tag])
 
   if (texts instanceof Error) return <Broken say={outside.say()} reason={texts} onLeave={leave} />
-  if (!texts) return <Loading>{outside.say()('play.loading')}</Loading>
+  if (!texts || finished.length === 0) return <Loading>{outside.say()('play.loading')}</Loading>
   return <Sitting {...props} finished={finished} texts={texts} />
 }
 

@@ -1,13 +1,14 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import type { Item, Level } from '../core/level'
 import type { Mark } from '../core/marks'
 import { boosterPassed, count } from '../core/marks'
 import type { Card } from '../core/play'
 import type { Stage } from '../stage/stage'
-import { Button, RoundButton } from '../ui/button'
+import { Button, type ButtonKind, RoundButton } from '../ui/button'
 import { useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
+import { iconNamed } from '../ui/icon'
 import { Listen } from '../ui/listen'
 import { Panel } from '../ui/panel'
 import type { Say, SayKey } from '../ui/say'
@@ -40,23 +41,21 @@ interface HearthProps {
   readonly onHelp: () => void
 }
 
-const COLOURS = ['keep', 'go', 'ask'] as const
+/** The picture goes on behind the panel's round corners. */
+const ROUNDING_PX = 20
+/** The colour of an answer follows its icon, so that it looks at the fire as it looked in its level. */
+const KINDS: Readonly<Record<string, ButtonKind>> = { tha: 'keep', 'cho-qua': 'keep', chan: 'go', hoi: 'ask' }
 
 /** Four fresh items at the fire; the third star hangs on them. */
 export function Hearth(props: HearthProps) {
   const { stories, given, say, stage } = props
   const firstOpen = stories.findIndex(story => !given.has(story.item.id))
   const [at, setAt] = useState(firstOpen < 0 ? stories.length : firstOpen)
-  useLayoutEffect(() => {
-    if (!stage) return
-    stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight })
-    stage.hush(true)
-    void stage.show(hearthPicture)
-  }, [stage])
+  const room = usePictureBeside(stage)
   useKeys({ h: props.onHelp })
   const story = stories[at]
   return (
-    <main class="hearth">
+    <main class="hearth" ref={room}>
       <h1 class="hidden-words">{say('play.hearth-title')}</h1>
       <div class="play-hud">
         <RoundButton icon="back" label={say('play.leave')} onClick={props.onLeave} />
@@ -73,6 +72,31 @@ export function Hearth(props: HearthProps) {
       </Panel>
     </main>
   )
+}
+
+/** Shows the fire in what the panel leaves free, above it or beside it, also when the panel grows. */
+function usePictureBeside(stage: Stage | null) {
+  const room = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const panel = room.current?.querySelector('.hearth-panel')
+    if (!stage || !panel) return
+    const place = () => {
+      const { left, top } = panel.getBoundingClientRect()
+      const beside = innerWidth > innerHeight
+      stage.place({ x: 0, y: 0, width: beside ? left : innerWidth, height: beside ? innerHeight : top + ROUNDING_PX })
+    }
+    const observer = new ResizeObserver(place)
+    observer.observe(panel)
+    addEventListener('resize', place)
+    place()
+    stage.hush(true)
+    void stage.show(hearthPicture)
+    return () => {
+      observer.disconnect()
+      removeEventListener('resize', place)
+    }
+  }, [stage])
+  return room
 }
 
 function StoryCard({ story, at, onNext, ...props }: HearthProps & { story: Story; at: number; onNext: () => void }) {
@@ -107,10 +131,11 @@ function StoryCard({ story, at, onNext, ...props }: HearthProps & { story: Story
       </div>
       {chosen === undefined ? (
         <div class="hearth-choices">
-          {choices.map((choice, i) => (
+          {choices.map(choice => (
             <Button
               key={choice.given}
-              kind={choices.length === 3 ? COLOURS[i]! : 'plain'}
+              kind={KINDS[choice.icon] ?? 'plain'}
+              icon={iconNamed(choice.icon)}
               big
               onClick={() => choose(choice.given)}
             >

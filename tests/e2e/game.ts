@@ -71,9 +71,9 @@ export async function newLearner(page: Page, hand: Hand): Promise<void> {
   await inVillage(page)
 }
 
-/** Waits until the map can be touched. */
+/** Waits until the map can be touched, also when one comes back to it. */
 export async function inVillage(page: Page): Promise<void> {
-  await expect(page.locator('.village')).toBeVisible()
+  await expect(page.locator('.village .place').first()).toBeVisible()
   await page.waitForFunction(() => performance.getEntriesByName('village-ready').length > 0)
 }
 

@@ -127,7 +127,7 @@ test('at a plain-http address pupils play, and the desk says why it stays closed
   // A name that is not this machine's own, as the address of a teacher's laptop in a school's network.
   const args = [...FLAGS, '--host-resolver-rules=MAP lop.test 127.0.0.1']
   const browser = await chromium.launch({ executablePath: findChromium(), args })
-  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
   await page.goto(school.addressAt('lop.test'))
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
   await expect(page.getByText(said('app.offline-none'))).toBeVisible()
