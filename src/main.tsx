@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   const say = words.say as Say
   elsewhere = () => {
     render(null, root)
+    root.replaceChildren()
     render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
   }
   catchBugs(bug => {
@@ -96,6 +97,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
     calm,
     offline: () => offline.state(),
     update: () => offline.applyUpdate(),
+    reload: () => location.reload(),
     stage: async () => {
       const files = await stageFiles()
       if (!files) return null

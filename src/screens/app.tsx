@@ -3,6 +3,7 @@ import { type Course, loadTitles, openCourse } from '../content/load'
 import { type Learner, learnersOf } from '../core/learners'
 import type { Stage } from '../stage/stage'
 import { Loading } from '../ui/loading'
+import { BrokenStart } from './broken'
 import { DeskRoom } from './desk-room'
 import { HandOver } from './hand-over'
 import { HelpRoom } from './help-room'
@@ -22,7 +23,7 @@ export function App({ outside }: { outside: Outside }) {
   const [route, go] = useRoute()
   const [finished, setFinished] = useState<Finished | null>(null)
   const [dialog, setDialog] = useState<'help' | 'settings' | null>(null)
-  const { stage, course, titles, inside } = useOpened(outside)
+  const { stage, course, titles, inside, missing } = useOpened(outside)
   const tag = outside.tag()
   const room: RoomProps = { outside, tag, go, onHelp: () => setDialog('help'), onSettings: () => setDialog('settings') }
   const entries = outside.journal.entries()
@@ -47,6 +48,8 @@ export function App({ outside }: { outside: Outside }) {
           onNewcomer={setNewcomer}
         />
       )
+    const fetched = course && inside && stage !== undefined
+    if (missing && !fetched) return <BrokenStart say={outside.say()} reason={missing} onLeave={outside.reload} />
     if (!course || !inside || stage === undefined || !outside.journal.opened())
       return <Loading>{outside.say()('play.loading')}</Loading>
     return <inside.Inside {...room} {...{ route, stage, course, titles, finished, setFinished }} learner={me} />
@@ -73,14 +76,16 @@ function useOpened(outside: Outside) {
   const [course, setCourse] = useState<Course | null>(null)
   const [inside, setInside] = useState<InsideModule | null>(null)
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({})
+  const [missing, setMissing] = useState<Error | null>(null)
   const tag = outside.tag()
   const calm = outside.calm()
   useEffect(() => {
-    void openCourse(outside.files).then(setCourse)
-    void import('./inside-room').then(setInside)
-    void outside.stage().then(setStage)
+    // Without a network on a first visit this is expected trouble: told where the game would go on.
+    openCourse(outside.files).then(setCourse, setMissing)
+    import('./inside-room').then(setInside, setMissing)
+    outside.stage().then(setStage, setMissing)
   }, [])
-  useEffect(() => void loadTitles(outside.files, tag).then(setTitles), [tag])
+  useEffect(() => void loadTitles(outside.files, tag).then(setTitles, setMissing), [tag])
   useEffect(() => stage?.setCalm(calm), [stage, calm])
-  return { stage, course, titles, inside }
+  return { stage, course, titles, inside, missing }
 }

@@ -37,6 +37,8 @@ export interface Outside {
   readonly calm: () => boolean
   readonly offline: () => OfflineState
   readonly update: () => void
+  /** Opens the game anew. */
+  readonly reload: () => void
   /** Opens the stage behind the first screen; null where no canvas is. */
   readonly stage: () => Promise<Stage | null>
   /** Calls back when words, choices, offline state or the journal changed; returns how to stop. */

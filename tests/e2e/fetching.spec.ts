@@ -1,0 +1,20 @@
+import { expect, test } from 'playwright/test'
+import { newLearner } from './game'
+import { said } from './walk'
+
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } })
+
+test('a first visit that loses its network says so behind the picker, and can be opened again', async ({ page }) => {
+  await page.route(/course-[^/]*\.json$/, route => route.abort())
+  await page.goto('./')
+  await page.locator('.player-new').click()
+  await page.locator('.picture-choice').first().click()
+  await page.locator('.nick-offers button').first().click()
+  await page.locator('.nick-done').click()
+  await expect(page.getByRole('alert')).toHaveText(said('play.broken-start'))
+  await page.unroute(/course-[^/]*\.json$/)
+  await page.getByRole('button', { name: said('app.bug-reload') }).click()
+  await expect(page.locator('.place').first()).toBeVisible()
+  await page.goto('./')
+  await newLearner(page, 'mouse')
+})
