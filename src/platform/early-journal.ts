@@ -30,37 +30,36 @@ function remember(entries: readonly Entry[]): void {
 export function earlyJournal(opening: Promise<Journal>): EarlyJournal {
   const guess = recall()
   const watchers = new Set<() => void>()
+  // Refused (another tab writes): the page says so and nothing goes on; whoever opened it hears of the reason.
+  const ready = opening.catch(() => new Promise<Journal>(() => {}))
   let real: Journal | null = null
   const changed = () => {
     for (const seen of [...watchers]) seen()
   }
-  void opening.then(
-    journal => {
-      real = journal
-      let before = journal.entries()
-      remember(before)
-      journal.watch(() => {
-        if (journal.entries() !== before) remember(journal.entries())
-        before = journal.entries()
-        changed()
-      })
+  void ready.then(journal => {
+    real = journal
+    let before = journal.entries()
+    remember(before)
+    journal.watch(() => {
+      if (journal.entries() !== before) remember(journal.entries())
+      before = journal.entries()
       changed()
-    },
-    () => {}, // Whoever opened it hears of that.
-  )
+    })
+    changed()
+  })
   return {
     get health() {
       return real?.health ?? { stores: 'both', rebuilt: 0, setAside: 0, lost: 0, persisted: null }
     },
     opened: () => real !== null,
     entries: () => real?.entries() ?? guess,
-    append: async (kind, body) => (await opening).append(kind, body),
+    append: async (kind, body) => (await ready).append(kind, body),
     keeping: () => real?.keeping() ?? 'saved',
     watch(seen) {
       watchers.add(seen)
       return () => watchers.delete(seen)
     },
-    erase: async goes => (await opening).erase(goes),
+    erase: async goes => (await ready).erase(goes),
     retry: () => real?.retry(),
   }
 }

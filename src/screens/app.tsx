@@ -34,30 +34,26 @@ export function App({ outside }: { outside: Outside }) {
   const me = learnersOf(entries).find(one => one.id === learner) ?? (newcomer?.id === learner ? newcomer : null)
 
   const { health } = outside.journal
-  const outsideRoom = () => {
+  const rooms = () => {
     if (!told && worthTelling(health))
       return <RecordsNotice say={outside.say()} health={health} onClose={() => setTold(true)} />
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
     if (route.at === 'hand-over')
       return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
-    if (route.at === 'title' || !me)
-      return (
-        <TitleRoom
-          {...room}
-          lanterns={outside.journal.opened() ? (course?.cards.size ?? 0) : 0}
-          onNewcomer={setNewcomer}
-        />
-      )
-    const fetched = course && inside && stage !== undefined
-    if (missing && !fetched) return <BrokenStart say={outside.say()} reason={missing} onLeave={outside.reload} />
-    if (!course || !inside || stage === undefined || !outside.journal.opened())
-      return <Loading>{outside.say()('play.loading')}</Loading>
-    return <inside.Inside {...room} {...{ route, stage, course, titles, finished, setFinished }} learner={me} />
+    if (route.at !== 'title' && me) return behind(me)
+    const lanterns = outside.journal.opened() ? (course?.cards.size ?? 0) : 0
+    return <TitleRoom {...room} lanterns={lanterns} onNewcomer={setNewcomer} />
+  }
+  const behind = (learner: Learner) => {
+    if (course && inside && stage !== undefined && outside.journal.opened())
+      return <inside.Inside {...room} {...{ route, stage, course, titles, finished, setFinished, learner }} />
+    if (missing) return <BrokenStart say={outside.say()} reason={missing} onLeave={outside.reload} />
+    return <Loading>{outside.say()('play.loading')}</Loading>
   }
 
   return (
     <>
-      {outsideRoom()}
+      {rooms()}
       {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsRoom {...room} onClose={() => setDialog(null)} />}
     </>
