@@ -71,3 +71,18 @@ async function waitsAsWhole(page: Page): Promise<void> {
   }
   await expect.poll(() => page.evaluate(waiting), SLOW).toBe('installed')
 }
+
+test('stays the old version, whole, when the new one is cut off on its way', async ({ page }) => {
+  const school = await School.open()
+  await page.goto(school.address)
+  await expect(page.getByText(READY)).toBeVisible(SLOW)
+  school.bring('new')
+  school.patience = 1
+  // That the look fails is the point.
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update()).catch(() => {})
+  await page.reload()
+  await expect(page.getByText(READY)).toBeVisible(SLOW)
+  await expect(page.getByRole('button', { name: said('app.update') })).toHaveCount(0)
+  expect(await editionOf(page)).toBeUndefined()
+  await school.close()
+})
