@@ -62,6 +62,9 @@ export const TRICKS = [
   'anh-di-lac',
 ] as const
 
+/** The place of boosters and of families. */
+export const HEARTH = 'bep' satisfies (typeof PLACES)[number]
+
 export type Strand = (typeof STRANDS)[number]
 export type Place = (typeof PLACES)[number]
 export type Hamlet = (typeof HAMLETS)[number]

@@ -69,6 +69,11 @@ export function placeState(levels: readonly string[], stars: ReadonlyMap<string,
   return { lantern: flame > 0 ? 'lit' : 'dark', flame }
 }
 
+/** The hearth has no level of its own: it waits, out of the fog, as soon as there is something to remember. */
+export function hearthState(stars: ReadonlyMap<string, Stars>): PlaceState {
+  return { lantern: [...stars.values()].some(flame => flame > 0) ? 'dark' : 'fog', flame: 0 }
+}
+
 /** The level to propose next: the first without a star, in the order of the course; null when all have one. */
 export function nextLevel<L extends { readonly id: string; readonly place: Place }>(
   levels: readonly L[],

@@ -26,7 +26,7 @@ export function Inside({ route, finished, setFinished, ...props }: InsideRoomPro
   }
   if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
   if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
-  return (
-    <VillageRoom {...shared} lights={finished?.first ? finished.card.place : null} onLit={() => setFinished(null)} />
-  )
+  // Stars are of saved records only: a lantern that both stores do not have yet stays dark.
+  const lit = finished?.first && shared.stars.has(finished.card.id) ? finished.card.place : null
+  return <VillageRoom {...shared} lights={lit} onLit={() => setFinished(null)} />
 }

@@ -1,3 +1,4 @@
+import { HEARTH } from '../core/level'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
@@ -13,7 +14,7 @@ interface PlaceCardProps extends VillageProps {
 export function PlaceCard(props: PlaceCardProps) {
   const { place, say } = props
   const name = say(`places.${place.id}`)
-  const hearth = place.id === 'bep'
+  const hearth = place.id === HEARTH
   return (
     <Dialog title={name} onClose={props.onClose} closeLabel={say('play.close')} class="place-card">
       {hearth && <Hearth {...props} />}

@@ -1,6 +1,6 @@
 import { boostersDue } from '../core/booster'
-import type { LevelCard, Place } from '../core/level'
-import { cutOff, nextLevel, placeState } from '../core/progress'
+import { HEARTH, type LevelCard, type Place } from '../core/level'
+import { cutOff, hearthState, nextLevel, placeState } from '../core/progress'
 import type { InsideProps } from './inside'
 import { VillageScreen } from './village'
 
@@ -23,7 +23,7 @@ export function VillageRoom(props: VillageRoomProps) {
       places={course.places.map(place => ({
         id: place.id,
         levels: place.levels.flatMap(id => course.cards.get(id) ?? []),
-        state: placeState(place.levels, stars),
+        state: place.id === HEARTH ? hearthState(stars) : placeState(place.levels, stars),
       }))}
       stars={stars}
       next={nextLevel(cards, stars)?.place ?? null}

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
-import type { LevelCard, Place, Strand } from '../core/level'
-import { STRANDS } from '../core/level'
+import { HEARTH, type LevelCard, type Place, STRANDS, type Strand } from '../core/level'
 import type { PlaceState, Stars } from '../core/progress'
 import type { Stage } from '../stage/stage'
 import type { Village } from '../stage/village'
@@ -88,9 +87,9 @@ export function VillageScreen(props: VillageProps) {
             key={place.id}
             id={place.id}
             name={say(`places.${place.id}`)}
-            state={place.id === 'bep' && props.hearthDue ? { lantern: 'dark', flame: 0 } : place.state}
+            state={place.state}
             next={place.id === props.next}
-            smoke={place.id === 'bep' && props.hearthDue}
+            smoke={place.id === HEARTH && props.hearthDue}
             spot={stage ? (spots[place.id] ?? null) : null}
             page={!stage}
             say={say}

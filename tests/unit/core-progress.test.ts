@@ -4,7 +4,7 @@ import type { Body } from '../../src/core/entry'
 import { learnersOf } from '../../src/core/learners'
 import type { Item, LevelCard } from '../../src/core/level'
 import type { Mark } from '../../src/core/marks'
-import { answersOf, cutOff, nextLevel, petalsOf, placeState, starsOf } from '../../src/core/progress'
+import { answersOf, cutOff, hearthState, nextLevel, petalsOf, placeState, starsOf } from '../../src/core/progress'
 import { recordOfBooster, recordOfPlay } from '../../src/core/record'
 import { JournalOf, uuid } from './journal-of'
 
@@ -122,6 +122,11 @@ describe('the map', () => {
     expect(placeState([], new Map())).toEqual({ lantern: 'fog', flame: 0 })
     expect(placeState(['AT02'], new Map())).toEqual({ lantern: 'dark', flame: 0 })
     expect(placeState(['AT02', 'AT05'], new Map([['AT05', 2]]))).toEqual({ lantern: 'lit', flame: 2 })
+  })
+
+  test('the hearth leaves the fog with the first star', () => {
+    expect(hearthState(new Map())).toEqual({ lantern: 'fog', flame: 0 })
+    expect(hearthState(new Map([['AT02', 1]]))).toEqual({ lantern: 'dark', flame: 0 })
   })
 
   test('proposes the first level without a star', () => {
