@@ -15,24 +15,8 @@ export function bandOf(hamlet: Hamlet): BandName {
   return BANDS[hamlet]
 }
 
-type GoodClue = Extract<
-  Clue,
-  | 'known'
-  | 'asks-nothing'
-  | 'place-time'
-  | 'can-ask'
-  | 'two-sources'
-  | 'named'
-  | 'today'
-  | 'seen'
-  | 'permission-ok'
-  | 'in-person'
-  | 'right-door'
-  | 'says-limits'
->
-
 /** Clues that speak for a thing; on a risky one they are meant negated ("no one saw it"). */
-const GOOD: ReadonlySet<Clue> = new Set<GoodClue>([
+const GOOD = [
   'known',
   'asks-nothing',
   'place-time',
@@ -45,9 +29,14 @@ const GOOD: ReadonlySet<Clue> = new Set<GoodClue>([
   'in-person',
   'right-door',
   'says-limits',
-])
+] as const satisfies readonly Clue[]
+type GoodClue = (typeof GOOD)[number]
+
+function isGood(clue: Clue): clue is GoodClue {
+  return (GOOD as readonly Clue[]).includes(clue)
+}
 
 /** Name of the phrase that says this clue on an item of this side. */
 export function clueKey(clue: Clue, side: Side): `phrases.clue-${Clue}` | `phrases.clue-${GoodClue}-not` {
-  return side === 'risky' && GOOD.has(clue) ? `phrases.clue-${clue as GoodClue}-not` : `phrases.clue-${clue}`
+  return side === 'risky' && isGood(clue) ? `phrases.clue-${clue}-not` : `phrases.clue-${clue}`
 }
