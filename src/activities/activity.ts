@@ -24,6 +24,8 @@ export interface ActivityProps<L extends Level = Level, S = unknown> {
   readonly vietnamese: (key: string) => string
   /** Interface words, typed. */
   readonly say: Say
+  /** Address of a picture under assets/art, for an <img>. */
+  readonly art: (path: string) => string
   /** Null where there is no canvas: the panels must be enough to play. */
   readonly stage: Stage | null
   /** The pocket internet; null unless the mechanic asks for it. */

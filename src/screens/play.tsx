@@ -100,6 +100,7 @@ export function Play(props: PlayProps) {
           has={props.has}
           vietnamese={props.vietnamese}
           say={say}
+          art={props.art}
           stage={stage}
           web={props.web}
           sound={props.sound}

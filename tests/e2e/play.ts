@@ -45,15 +45,15 @@ export async function judgeAtWeir(page: Page, { hand, tag }: Wish, level: string
   if (await page.locator('.result').isVisible()) return false
   const item = await itemShown(page, level, tag, '.weir-message')
   const way = WAYS[wrong ? (item.answer === 'tha' ? 'chan' : 'tha') : item.answer]!
-  if (hand === 'keys') await answerBy(page, way.key, '.weir-feedback')
+  if (hand === 'keys') await answerBy(page, way.key, '.feedback')
   else await press(page, hand, way.button)
-  await expect(page.locator('.weir-feedback')).toBeVisible()
+  await expect(page.locator('.feedback')).toBeVisible()
   return true
 }
 
 export async function nextAtWeir(page: Page, { hand }: Wish): Promise<void> {
   await press(page, hand, '.play-foot .button.primary')
-  await expect(page.locator('.weir-feedback')).toBeHidden()
+  await expect(page.locator('.feedback')).toBeHidden()
 }
 
 /** Presses an answer key until it is taken: keys are listened to a frame after the question is seen. */

@@ -21,8 +21,12 @@ describe('a browser that is killed', () => {
   }, 180_000)
 
   it('is seen to have lost what was called saved too early', async () => {
-    expect((await kills(rig, 3, chance(1), '&early')).lost).toBeGreaterThan(0)
-  }, 60_000)
+    const next = chance(1)
+    let lost = 0
+    // A kill may come just after a flush and lose nothing; many in a row that do would mean a rig that cannot see.
+    for (let tries = 0; tries < 15 && lost === 0; tries++) lost = (await kills(rig, 3, next, '&early')).lost
+    expect(lost).toBeGreaterThan(0)
+  }, 300_000)
 })
 
 describe('a store that is damaged', () => {

@@ -1,12 +1,9 @@
 import * as v from 'valibot'
-import { type Chance, chance, shuffled } from '../../core/chance'
+import { chance } from '../../core/chance'
 import { CLUES, type Clue, ItemSchema, LevelSchema } from '../../core/level'
-import { type Answer, type Card, itemsOf, mark, type Rules, type Run } from '../../core/play'
+import { type Answer, type Card, itemsOf, type Rules, type Run } from '../../core/play'
+import { answered, isSecondLook, type Stream, startStream, streamMarks, streamProgress } from '../../core/stream'
 
-/** Further items that pass before one answered wrong comes back for its second look. */
-const BACK_AFTER = 3
-/** A first answer and a second look: enough to mend, too few to pester. */
-const MOST_TRIES = 2
 /** The basket for a grown-up: right on every risky item, and on a safe one kindly answered but not right. */
 export const ASK = 'hoi'
 
@@ -34,11 +31,7 @@ const WeirLevelSchema = v.object({
 })
 export type WeirLevel = v.InferOutput<typeof WeirLevelSchema>
 
-export interface WeirState {
-  /** Items still to be judged, the one at the weir first. */
-  readonly queue: readonly string[]
-  /** What was answered to each item, in order; the first answer scores. */
-  readonly given: Readonly<Record<string, readonly string[]>>
+export interface WeirState extends Stream {
   /** The item judged rightly whose reason is asked for now, if any. */
   readonly asking: string | null
   /** The clue picked as the reason of each item. */
@@ -49,11 +42,6 @@ export interface WeirState {
 export function atWeir(level: WeirLevel, state: WeirState): WeirItem | null {
   const id = state.asking ?? state.queue[0]
   return level.items.find(item => item.id === id) ?? null
-}
-
-/** True when this item comes by for the second time. */
-export function isSecondLook(state: WeirState, item: string): boolean {
-  return (state.given[item]?.length ?? 0) > 0
 }
 
 /** Word key of an exit: the level's own name for it, else the interface's. */
@@ -78,23 +66,12 @@ function right(item: { side: string; answer: string; accept: string[] }, given: 
   return item.accept.includes(given)
 }
 
-/** An order in which the sides never simply take turns, where there are enough items for another. */
-function order(items: readonly WeirItem[], next: Chance): string[] {
-  const mixed = shuffled(items, next)
-  const alternates = mixed.every((item, i) => i === 0 || item.side !== mixed[i - 1]!.side)
-  if (alternates && mixed.length > 2) [mixed[1], mixed[2]] = [mixed[2]!, mixed[1]!]
-  return mixed.map(item => item.id)
-}
-
 function judge(level: WeirLevel, state: WeirState, exit: string): WeirState {
-  const [id, ...rest] = state.queue
-  const item = level.items.find(candidate => candidate.id === id)
+  const item = level.items.find(candidate => candidate.id === state.queue[0])
   if (!item || !level.weir.exits.includes(exit)) return state
-  const given = [...(state.given[item.id] ?? []), exit]
   const good = right(item, exit)
-  const queue = good || given.length >= MOST_TRIES ? rest : rest.toSpliced(BACK_AFTER, 0, item.id)
   const asking = good && level.weir.askWhy && item.whyOptions ? item.id : null
-  return { ...state, queue, asking, given: { ...state.given, [item.id]: given } }
+  return { ...state, ...answered(state, exit, good), asking }
 }
 
 function giveReason(level: WeirLevel, state: WeirState, clue: string): WeirState {
@@ -105,7 +82,7 @@ function giveReason(level: WeirLevel, state: WeirState, clue: string): WeirState
 }
 
 function start(level: WeirLevel, run: Run): WeirState {
-  return { queue: order(itemsOf(level, run.pool), chance(run.seed)), given: {}, asking: null, reasons: {} }
+  return { ...startStream(itemsOf(level, run.pool), chance(run.seed)), asking: null, reasons: {} }
 }
 
 function step(level: WeirLevel, state: WeirState, answer: Answer): WeirState {
@@ -174,18 +151,9 @@ export const rules: Rules<WeirLevel, WeirState> = {
   start,
   step,
   done: (_level, state) => state.queue.length === 0 && state.asking === null,
-  marks: (level, state) =>
-    level.items.flatMap(item => {
-      const given = state.given[item.id]
-      return given?.[0] ? [mark(item, given[0], right(item, given[0]), given.length)] : []
-    }),
+  marks: (level, state) => streamMarks(level.items, state, right),
   secondStar: () => true,
-  progress: (_level, state) => {
-    const met = Object.keys(state.given).length
-    const unmet = state.queue.filter(id => !isSecondLook(state, id)).length
-    const looking = state.asking !== null || isSecondLook(state, state.queue[0] ?? '') || unmet === 0
-    return { at: Math.max(1, met + (looking ? 0 : 1)), of: met + unmet }
-  },
+  progress: (_level, state) => streamProgress(state, state.asking !== null),
   solution: (level, run) => walk(level, run, null),
   slips: (level, run) => itemsOf(level, run.pool).map(item => ({ item: item.id, answers: walk(level, run, item.id) })),
   card,

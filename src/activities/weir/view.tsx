@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { Clue } from '../../core/level'
+import { isSecondLook } from '../../core/stream'
 import { Button } from '../../ui/button'
 import { Panel } from '../../ui/panel'
 import { Reading } from '../../ui/reading'
 import type { SayKey } from '../../ui/say'
 import type { ActivityProps } from '../activity'
 import { bandOf, clueKey } from '../common'
+import { Feedback } from '../feedback'
 import { ChooseWay, ChooseWhy } from './choices'
-import { Feedback, type Judged } from './feedback'
+import { type Judged, tellerOf, verdictOf } from './judged'
 import { Message } from './message'
 import { Over } from './over'
-import { atWeir, exitIcon, exitWords, isSecondLook, rules, type WeirLevel, type WeirState } from './rules'
+import { atWeir, exitIcon, exitWords, rules, type WeirLevel, type WeirState } from './rules'
 import { useScene } from './use-scene'
 import './weir.css'
 
@@ -68,7 +70,17 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
               told={judged !== null}
             />
             {judged && !asking && (
-              <Feedback judged={judged} words={words} has={has} clueOf={clueOf} say={say} listen={listen} />
+              <Feedback
+                item={judged.item}
+                right={judged.right}
+                verdict={say(verdictOf(judged))}
+                teller={tellerOf(judged)}
+                comesBack={!judged.right && !judged.again}
+                words={words}
+                has={has}
+                say={say}
+                listen={listen}
+              />
             )}
           </Reading>
           <div class="play-foot">

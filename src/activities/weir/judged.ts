@@ -1,0 +1,24 @@
+import type { SayKey } from '../../ui/say'
+import { ASK, type WeirItem } from './rules'
+
+/** One judgement that is being talked about. */
+export interface Judged {
+  readonly item: WeirItem
+  readonly exit: string
+  readonly right: boolean
+  /** It was a second look. */
+  readonly again: boolean
+}
+
+export function verdictOf({ item, exit, right, again }: Judged): SayKey {
+  if (right && again) return 'weir.seen-again'
+  if (right) return item.side === 'safe' ? 'weir.right-safe' : 'weir.right-risky'
+  if (item.side === 'risky') return 'weir.wrong-risky'
+  return exit === ASK ? 'weir.asked-safe' : 'weir.wrong-safe'
+}
+
+/** How Dế Mạng takes it: the best of two right answers gets the louder chirp. */
+export function tellerOf({ item, exit, right }: Judged): 'cheering' | 'chirp' | 'thinking' {
+  if (!right) return 'thinking'
+  return exit === item.answer ? 'cheering' : 'chirp'
+}
