@@ -249,7 +249,7 @@ function states({ places }: VillageProps, stillDark: Place | null): Record<strin
   return Object.fromEntries(
     places.map(place => [
       place.id,
-      place.id === stillDark ? { lantern: 'dark' as const, flame: 0 as const } : place.state,
+      place.id === stillDark ? { ...place.state, lantern: 'dark' as const, flame: 0 as const } : place.state,
     ]),
   )
 }
