@@ -14,7 +14,6 @@ export interface Speech {
   readonly words: SceneWords
   readonly x: number
   readonly y: number
-  readonly room: 'left' | 'right'
 }
 
 export interface TargetSpot {
@@ -31,7 +30,7 @@ export interface LoomEvents {
   readonly targets: (at: readonly TargetSpot[], held: boolean) => void
   /** Where the shuttle with its thread is, px of the scene; null while nobody may take it. */
   readonly tag: (at: Point | null) => void
-  /** Somebody says something at a place in px of the scene, with more room on one side; null when it is over. */
+  /** Somebody says something at a place in px of the scene; null when it is over. */
   readonly says: (speech: Speech | null) => void
   readonly sound: (name: SoundName) => void
 }

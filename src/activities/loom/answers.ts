@@ -68,7 +68,7 @@ async function refuse(world: Actors, { cloth, told }: Told, goes: Goes): Promise
     await tools.pause(900)
   } else {
     events.sound('look-again')
-    world.says('dark', { x, y: place.targets[cloth].y - 84 * place.targets[cloth].s })
+    world.says('dark', { x, y: place.targets[cloth].y - 56 * place.targets[cloth].s })
     for (const side of [9, -9, 6, -6, 0]) {
       if (!goes()) return
       await target.to({ x: x + side }, { ms: 90, ease: 'Sine.easeInOut' })
@@ -82,7 +82,7 @@ async function shout(world: Actors, goes: Goes): Promise<void> {
   const { bird, place, events } = world
   const { x, y } = place.bird
   events.sound('loudspeaker')
-  world.says('told', { x: x - 30, y: y - 196 })
+  world.says('told', { x: x - 40, y: y - 190 })
   for (let beat = 0; beat < 4 && goes(); beat++) {
     bird.frame(1 + (beat % 2))
     await bird.to({ y: y - (beat < 3 ? 60 : 0) + 14 * (beat % 2) }, { ms: 190, ease: 'Sine.easeInOut' })
@@ -115,7 +115,7 @@ async function help(world: Actors, cloth: Cloth, goes: Goes): Promise<void> {
   await tools.pause(300)
   if (!goes()) return
   const { x, y, s } = place.targets[cloth]
-  world.says('helped', { x, y: y - 84 * s })
+  world.says('helped', { x, y: y - 56 * s })
   await fly(world, landing(world, cloth), goes, 620)
 }
 
@@ -127,7 +127,7 @@ async function takeIn(world: Actors, cloth: Cloth, goes: Goes): Promise<void> {
   const target = targets[cloth]
   const { x, y, s } = place.targets[cloth]
   events.sound(cloth === 'tui-kin' ? 'fold' : 'right')
-  world.says(WELCOMES[cloth], { x, y: y - 84 * s })
+  world.says(WELCOMES[cloth], { x, y: y - 56 * s })
   await target.to({ flat: 0.86, s: s * 1.06 }, { ms: 110, ease: 'Quad.easeOut' })
   if (goes()) await target.to({ flat: 1, s }, { ms: 260, ease: 'Back.easeOut' })
 }
@@ -151,7 +151,7 @@ async function cheer(world: Actors, last: boolean, goes: Goes): Promise<void> {
   if (last) {
     face(0)
     events.sound('key')
-    world.says('done', { x: place.bird.x - 30, y: place.bird.y - 150 })
+    world.says('done', { x: place.bird.x - 40, y: place.bird.y - 190 })
   }
   for (let hop = 0; hop < (last ? 4 : 1) && goes(); hop++) {
     bird.frame(last ? 1 + (hop % 2) : 0)

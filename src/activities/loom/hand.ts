@@ -44,26 +44,27 @@ export class Hand {
 
   private listen(): void {
     const { held } = this
+    // From the finger to the middle of what it took.
     let off: Point | null = null
-    let from: Point | null = null
     held.tools.onDrag(this.grip, {
       start: () => {
         if (!this.waiting) return
         held.taken()
-        from = held.shuttle()
-        off = null
-        this.trail = []
+        const { worldX, worldY } = held.tools.scene.input.activePointer
+        const finger = held.inWorld(worldX, worldY)
+        const at = held.shuttle()
+        off = { x: at.x - finger.x, y: at.y - finger.y }
+        this.trail = [{ ...at, at: this.now() }]
         this.over = null
       },
       move: (x, y) => {
-        if (!this.waiting || !from) return
+        if (!this.waiting || !off) return
         const finger = held.inWorld(x, y)
-        off ??= { x: from.x - finger.x, y: from.y - finger.y }
         this.lead({ x: finger.x + off.x, y: finger.y + off.y })
       },
       end: (_x, _y, moved) => {
-        if (!this.waiting || !from) return
-        from = null
+        if (!this.waiting || !off) return
+        off = null
         held.letGo(this.thrownTo(), moved)
       },
     })
@@ -74,12 +75,17 @@ export class Hand {
     const { seen } = held.place()
     const x = Math.min(seen.right - 40, Math.max(seen.left + 40, at.x))
     const y = Math.min(880, Math.max(seen.top + 40, at.y))
-    const now = performance.now()
-    this.trail = [...this.trail.filter(past => now - past.at < LAST_MS), { x: at.x, y: at.y, at: now }]
+    const now = this.now()
+    this.trail = [...this.trail.filter(past => now - past.at < LAST_MS), { ...at, at: now }]
     const over = clothAt(held.place(), held.cloths, { x, y })
     if (over && over !== this.over) held.sound('tap')
     this.over = over
     held.led({ x, y }, over)
+  }
+
+  /** When the finger did what is told now, ms: by its own clock, so that a slow tablet does not slow a throw. */
+  private now(): number {
+    return this.held.tools.scene.input.activePointer.event.timeStamp
   }
 
   /** Laid on a cloth, or flicked towards one. */
@@ -88,7 +94,7 @@ export class Hand {
     if (this.over) return this.over
     const [first] = this.trail
     const last = this.trail.at(-1)
-    if (!first || !last || last.at === first.at || performance.now() - last.at > LAST_MS) return null
+    if (!first || !last || last.at === first.at || this.now() - last.at > LAST_MS) return null
     const ms = last.at - first.at
     const speed = { x: (last.x - first.x) / ms, y: (last.y - first.y) / ms }
     // Back into the warp is no throw.

@@ -44,7 +44,7 @@ export function Over({ over, still, cells, rows, thread, tag, nameOf, say }: Ove
         </span>
       </span>
       {speech && (
-        <span class={`loom-speech room-${speech.room}`} style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
+        <span class={`loom-speech said-${speech.words}`} style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
           {say(`loom.say-${speech.words}`)}
         </span>
       )}

@@ -128,7 +128,7 @@ class LoomWorld implements LoomScene, Actors {
   }
 
   says(words: SceneWords, at: Point): void {
-    this.events.says({ words, ...this.inView(at), room: at.x > LOOM.middle ? 'left' : 'right' })
+    this.events.says({ words, ...this.inView(at) })
   }
 
   /** Where the weft comes out of the cloth. */

@@ -37,8 +37,11 @@ const LOW_FROM = 1.1
 const FLOOR = 900
 /** Breadth that three targets may take beside each other, world units. */
 const ROW = 790
-/** Onlookers stand outside the row of targets. */
-const PEOPLE_FROM = 930
+/** The widest target as drawn. */
+const WIDEST = 272
+/** The frame of the loom; onlookers stand beside it, where the view is wide enough. */
+const FRAME = { left: 476, right: 1124 }
+const PEOPLE_FROM = 890
 
 export function compositionFor(
   view: { readonly width: number; readonly height: number },
@@ -58,14 +61,14 @@ export function compositionFor(
     ...{ scale, x, y, seen },
     targets: targetsIn(width, cloths),
     people: width < PEOPLE_FROM ? null : onlookers(seen.left, seen.right),
-    bird: { x: 1078, y: 684, s: 0.42 },
+    bird: { x: 1094, y: 684, s: -0.42 },
   }
 }
 
 function targetsIn(width: number, cloths: readonly Cloth[]): Record<Cloth, Spot> {
   const row = Math.min(width, ROW)
   const step = row / cloths.length
-  const s = Math.min(1, (row - 8) / 3 / 250)
+  const s = Math.min(1.1, (step - 8) / WIDEST)
   const spot = (cloth: Cloth): Spot => ({
     x: LOOM.middle + (cloths.indexOf(cloth) - (cloths.length - 1) / 2) * step,
     y: 824,
@@ -76,8 +79,8 @@ function targetsIn(width: number, cloths: readonly Cloth[]): Record<Cloth, Spot>
 
 function onlookers(left: number, right: number): [Spot, Spot] {
   return [
-    { x: (left + (LOOM.middle - ROW / 2)) / 2 - 6, y: 872, s: 0.72 },
-    { x: (right + (LOOM.middle + ROW / 2)) / 2 + 6, y: 872, s: 0.78 },
+    { x: (left + FRAME.left) / 2, y: 784, s: 0.62 },
+    { x: (right + FRAME.right) / 2, y: 784, s: 0.62 },
   ]
 }
 
@@ -94,7 +97,7 @@ export function restOf(rows: number, atRight: boolean): Point {
 /** Half the size of a target for a hand that drops something on it, world units. */
 const REACH = { x: 128, y: 84 }
 /** A flick at least this fast is a throw, world units a millisecond. */
-const FLICK = 0.55
+const FLICK = 0.4
 /** How far from the middle of a cloth a throw may point, radians. */
 const CONE = 0.66
 
