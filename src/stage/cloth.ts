@@ -23,7 +23,6 @@ export class Cloth {
     canvas.height = rows
     this.pen = canvas.getContext('2d', { willReadFrequently: true })!
     this.texture = textures.addCanvas(key, canvas)!
-    this.texture.setFilter(NEAREST)
     this.image = tools.image(key).setOrigin(0)
   }
 
@@ -42,7 +41,8 @@ export class Cloth {
 
   /** Shows what was woven since. */
   show(): void {
-    this.texture.refresh()
+    // This sends the cells to the graphics memory too; "refresh" would, but with the smoothing of every other texture.
+    this.texture.setFilter(NEAREST)
     this.tools.redraw()
   }
 }

@@ -18,6 +18,7 @@ import {
 import { starsOfPlay, tendency } from '../../src/core/marks'
 import { cellsOf, MOTIF_NAMES, rowsAfter } from '../../src/core/motif'
 import { type Answer, fold, itemsOf, type Run } from '../../src/core/play'
+import { clothsOf } from '../../src/core/progress'
 import { hasIcon } from '../../src/ui/icon'
 
 const two = v.parse(rules.schema, market)
@@ -224,5 +225,11 @@ describe('the cloth', () => {
         for (let i = 1; i <= threads; i++) expect(rows[i]).toBeGreaterThan(rows[i - 1]!)
       }
     }
+  })
+
+  it('hangs in the village by the place it was woven at, once its level has a star', () => {
+    const cards = [two, three].map(level => ({ id: level.id, place: level.place, cloth: rules.cloth?.(level) }))
+    expect(clothsOf(cards, new Map([['AT04', 1]]))).toEqual(new Map([['khungcui', 'vai-cho-soc']]))
+    expect(clothsOf([...cards, { id: 'AT02', place: 'suoi' }], new Map([['AT02', 2]])).size).toBe(0)
   })
 })

@@ -131,5 +131,6 @@ export const rules: Rules<LoomLevel, LoomState> = {
   solution: (level, run) => walk(level, run, null),
   slips: (level, run) => itemsOf(level, run.pool).map(item => ({ item: item.id, answers: walk(level, run, item.id) })),
   card,
+  cloth: level => level.loom.motif,
   right,
 }
