@@ -97,6 +97,25 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
     },
   },
   fold: { loud: 0.55, make: () => rush(2200, 5600, 0.8, 0.24, 81, part => passing(part) * (1 - 0.3 * part)) },
+  // Wood that slides through threads, and is caught.
+  shuttle: {
+    loud: 0.6,
+    make: () => lay(lay(silence(0.3), rush(900, 2100, 0.7, 0.24, 91, passing), 0, 0.5), knock(620, 0.06, 92), 0.2, 0.5),
+  },
+  reed: {
+    loud: 0.75,
+    make: () => lay(lay(bamboo(131, 0.22, 0.05), knock(520, 0.08, 93), 0, 0.9), knock(1500, 0.03, 94), 0.01, 0.3),
+  },
+  // A thread that runs off its bobbin, slower and slower.
+  unravel: {
+    loud: 0.6,
+    make: () => {
+      const wave = silence(0.6)
+      const beats = [0, 0.05, 0.1, 0.16, 0.23, 0.31, 0.4]
+      for (const [i, at] of beats.entries()) lay(wave, drop(880 * 0.88 ** i, 0.09), at, 0.8 - 0.07 * i)
+      return lay(wave, rush(2600, 900, 0.8, 0.5, 95, dying), 0, 0.25)
+    },
+  },
 }
 
 const LOUD = 0.14

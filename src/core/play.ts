@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Item, Level, Pool } from './level'
 import type { Mark } from './marks'
+import type { MotifName } from './motif'
 
 /**
  * One thing a pupil did: `do` names the act in the mechanic's own words ('judge', 'hang', 'ask' …), `on` the item, node or
@@ -54,6 +55,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   /** For each judged item the solution with one first answer wrong. */
   slips(level: L, run: Run): { item: string; answers: Answer[] }[]
   card(level: L, item: Item): Card
+  /** The cloth that is finished with the level, and hangs in the village from then on. */
+  cloth?(level: L): MotifName
   /** Whether `given` is right on this item, as a card or in the play. */
   right(item: Item, given: string): boolean
 }

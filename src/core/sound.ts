@@ -15,6 +15,9 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'shuttle',
+  'reed',
+  'unravel',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]
