@@ -15,6 +15,11 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'hammer',
+  'lock',
+  'walk',
+  'bellows',
+  'flaps',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]
