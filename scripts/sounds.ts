@@ -116,6 +116,36 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
       return lay(wave, rush(2600, 900, 0.8, 0.5, 95, dying), 0, 0.25)
     },
   },
+  hammer: {
+    loud: 0.8,
+    make: () => {
+      const wave = lay(gong(A * 2, 0.5), gong(E * 3.02, 0.3), 0, 0.4)
+      return lay(lay(wave, knock(1400, 0.06, 91), 0, 0.8), bamboo(147, 0.12, 0.03), 0, 0.6)
+    },
+  },
+  lock: {
+    make: () => {
+      const wave = lay(silence(0.42), knock(520, 0.12, 92), 0, 0.8)
+      return lay(lay(wave, bamboo(110, 0.3, 0.09), 0.06, 1), knock(1900, 0.04, 93), 0.06, 0.4)
+    },
+  },
+  walk: {
+    loud: 0.55,
+    make: () => {
+      const wave = silence(0.8)
+      for (let n = 0; n < 4; n++) lay(wave, bamboo(n % 2 ? 294 : 330, 0.16, 0.03), n * 0.19, 0.8)
+      return wave
+    },
+  },
+  bellows: { loud: 0.5, make: () => rush(420, 900, 1.3, 0.42, 94, part => passing(part) * (1 - 0.4 * part)) },
+  flaps: {
+    loud: 0.5,
+    make: () => {
+      const wave = silence(0.5)
+      for (let n = 0; n < 7; n++) lay(wave, knock(1300 + 130 * n, 0.05, 95 + n), n * 0.06, 0.6)
+      return wave
+    },
+  },
 }
 
 const LOUD = 0.14

@@ -1,8 +1,17 @@
 import type { Rules } from '../core/play'
+import { rules as anvil } from './anvil/rules'
 import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
 import { rules as weir } from './weir/rules'
+import { rules as workshop } from './workshop/rules'
 
 /** The rules of every mechanic by name: what the content is read by. Adding a mechanic adds its line here. */
-export const rulesOf: Readonly<Record<string, Rules>> = { M1: weir, M2: network, M5: search, M7: loom }
+export const rulesOf: Readonly<Record<string, Rules>> = {
+  M1: weir,
+  M2: network,
+  M3: workshop,
+  M5: search,
+  M6: anvil,
+  M7: loom,
+}

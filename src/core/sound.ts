@@ -18,6 +18,11 @@ export const SOUNDS = [
   'shuttle',
   'reed',
   'unravel',
+  'hammer',
+  'lock',
+  'walk',
+  'bellows',
+  'flaps',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

@@ -1,3 +1,4 @@
+import type anvil from '../../assets/languages/vi/anvil.json'
 import type app from '../../assets/languages/vi/app.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type loom from '../../assets/languages/vi/loom.json'
@@ -8,11 +9,13 @@ import type play from '../../assets/languages/vi/play.json'
 import type search from '../../assets/languages/vi/search.json'
 import type village from '../../assets/languages/vi/village.json'
 import type weir from '../../assets/languages/vi/weir.json'
+import type workshop from '../../assets/languages/vi/workshop.json'
 
 type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
 
 /** Every interface word by file and key; a key that Vietnamese lacks does not compile. */
 export type SayKey =
+  | Keys<'anvil', typeof anvil>
   | Keys<'app', typeof app>
   | Keys<'desk', typeof desk>
   | Keys<'loom', typeof loom>
@@ -23,6 +26,7 @@ export type SayKey =
   | Keys<'search', typeof search>
   | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>
+  | Keys<'workshop', typeof workshop>
 
 /** Says an interface word in the chosen language; `{{name}}` in it is filled from `values`. */
 export type Say = (key: SayKey, values?: Readonly<Record<string, string | number>>) => string
