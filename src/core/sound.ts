@@ -15,6 +15,8 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'plank',
+  'creak',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

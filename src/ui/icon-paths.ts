@@ -103,6 +103,10 @@ const DRAWN = {
   'bac-si': 'M12 3.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM4.5 20.5c.5-4.7 3-7 7.5-7s7 2.3 7.5 7M12 15.5v4M10 17.5h4',
   'cong-an':
     'M6.5 8c0-3 2.3-4.5 5.5-4.5S17.5 5 17.5 8ZM5 8h14M8 8.5c0 2.7 1.5 4.3 4 4.3s4-1.6 4-4.3M4.5 21c.5-4.5 3-6.3 7.5-6.3s7 1.8 7.5 6.3',
+  di: 'M2.5 19.5h19M4 19.5C8 12.5 16 12.5 20 19.5M8 16.4v3.1M12 14.3v5.2M16 16.4v3.1M7 6.5h9M12.5 3l4 3.5-4 3.5',
+  cau: 'M3 20V6M21 20V6M3 8c4 7 14 7 18 0M2 16h20M7.5 12v4M12 13.3V16M16.5 12v4',
+  van: 'M3 9.5 6.5 6H21l-3 3.5ZM3 9.5V17h15V9.5M18 17l3-3.5V6M6 13h.1M15 13h.1',
+  tui: 'M8 3.5h8l-1.5 5h-5ZM9.5 8.5C5 11 4 14 4 16.5c0 3 3 4 8 4s8-1 8-4c0-2.5-1-5.5-5.5-8',
 } as const
 
 export const PATHS = {
@@ -114,4 +118,6 @@ export const PATHS = {
   tha: DRAWN['open-hand'],
   hoi: DRAWN.flame,
   tay: DRAWN.hand,
+  'quay-lai': DRAWN.undo,
+  phao: DRAWN.lifebuoy,
 } as const satisfies Record<string, string>

@@ -1,4 +1,5 @@
 import type app from '../../assets/languages/vi/app.json'
+import type bridge from '../../assets/languages/vi/bridge.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
@@ -13,6 +14,7 @@ type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
 /** Every interface word by file and key; a key that Vietnamese lacks does not compile. */
 export type SayKey =
   | Keys<'app', typeof app>
+  | Keys<'bridge', typeof bridge>
   | Keys<'desk', typeof desk>
   | Keys<'network', typeof network>
   | Keys<'phrases', typeof phrases>
