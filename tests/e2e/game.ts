@@ -103,7 +103,7 @@ async function standsStill(where: () => Promise<number>, from: number): Promise<
   }).toPass()
 }
 
-const PLACES: Readonly<Record<string, string>> = { AT02: 'suoi', TG06: 'cho', TK07: 'buudien' }
+const PLACES: Readonly<Record<string, string>> = { AT02: 'suoi', AT06: 'cautreo', TG06: 'cho', TK07: 'buudien' }
 
 /** From the map into a level, up to its first decision. */
 export async function startLevel(page: Page, hand: Hand, level: string): Promise<void> {

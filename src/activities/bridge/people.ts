@@ -37,7 +37,7 @@ export class People {
 
   /** Puts these two where they belong, everybody else away. */
   put(walker: string, friend: string, at: Spot): void {
-    for (const { image } of this.all.values()) image.setVisible(false).setAngle(0)
+    for (const { image } of this.all.values()) image.setVisible(false)
     this.walker = this.all.get(walker) ?? this.walker
     this.friend = this.all.get(friend) ?? this.friend
     this.friend.place(FRIEND.x, FRIEND.y, SIZE.friend)
@@ -76,14 +76,14 @@ export class People {
   /** Run into each other's arms. */
   async hug(goes: () => boolean): Promise<void> {
     const [a, b] = [this.walker.image, this.friend.image]
-    const lean = (walker: number, friend: number, x: number, ms: number) =>
+    const closer = (by: number, ms: number) =>
       Promise.all([
-        this.tools.move(a, { angle: walker, x: HOME.x - x }, { ms, ease: 'Sine.easeOut' }),
-        this.tools.move(b, { angle: friend, x: FRIEND.x + x }, { ms, ease: 'Sine.easeOut' }),
+        this.tools.move(a, { x: HOME.x - by }, { ms, ease: 'Sine.easeOut' }),
+        this.tools.move(b, { x: FRIEND.x + by }, { ms, ease: 'Sine.easeOut' }),
       ])
-    await lean(-7, 6, 11, 220)
+    await closer(12, 220)
     await this.tools.pause(650)
-    if (goes()) await lean(0, 0, 0, 260)
+    if (goes()) await closer(0, 260)
   }
 
   async hop(): Promise<void> {

@@ -58,16 +58,13 @@ export class Piece {
   }
 
   /** Stands it somewhere at once; invisible where `alpha` is 0. */
-  put({ x, y, angle = 0 }: { x: number; y: number; angle?: number }, s: number, alpha = 1, sy = s): this {
+  put({ x, y }: { x: number; y: number }, s: number, alpha = 1, sy = s): this {
     this.image.setPosition(x, y).setScale(s * this.unit, sy * this.unit)
-    this.image
-      .setAngle(angle)
-      .setAlpha(alpha)
-      .setVisible(alpha > 0)
+    this.image.setAlpha(alpha).setVisible(alpha > 0)
     return this
   }
 
-  /** Moves, turns, sizes or fades it; resolves when it is there. */
+  /** Moves, sizes or fades it; resolves when it is there. */
   async to({ s, ...rest }: Change, motion: Motion): Promise<void> {
     if (rest.alpha) this.image.setVisible(true)
     const size = s === undefined ? {} : { scaleX: s * this.unit, scaleY: s * this.unit }

@@ -21,9 +21,12 @@ export function lookOf(level: BridgeLevel, state: BridgeState): Look {
   return bridge ? talkLook(level, bridge, state) : mendingLook(level, state)
 }
 
+/** Places left open beyond the longest talk: room for the buffalo to lie down in. */
+const BEYOND = 2
+
 function talkLook(level: BridgeLevel, bridge: Bridge, state: BridgeState): Look {
   const laid = laidOn(bridge, state.path)
-  const old = Math.max(0, PLACES - longest(bridge))
+  const old = Math.max(0, PLACES - longest(bridge) - BEYOND)
   const message = messageNow(bridge, state)
   const lit = [...laid.map(({ node }) => node), ...(message ? [message] : [])]
   return {

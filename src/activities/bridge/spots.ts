@@ -14,7 +14,7 @@ export const HOME: Spot = { x: 500, y: 592 }
 export const FRIEND: Spot = { x: 448, y: 594 }
 export const FAR: Spot = { x: 1082, y: 588 }
 export const MESSENGER: Spot = { x: 1146, y: 584 }
-export const /** The lamp at the bridge's head, hung from the beam. */
+/** The lamp at the bridge's head, hung from the beam. */
 export const LAMP: Spot = { x: 505, y: 403 }
 export const FIRE: Spot = { x: 430, y: 616 }
 
@@ -23,14 +23,9 @@ function deck(part: number): number {
   return 588 + 27.3 * 4 * part * (1 - part)
 }
 
-/** Left front corner of a plank's place, and how it slopes, in degrees. */
-export function placeSpot(place: number): Spot & { readonly angle: number } {
-  const rise = deck((place + 1) / PLACES) - deck(place / PLACES)
-  return {
-    x: LEFT + STEP * place,
-    y: deck((place + 0.5) / PLACES),
-    angle: (Math.atan2(rise, STEP) * 180) / Math.PI,
-  }
+/** Left front corner of a plank's place. Planks lie level, like steps: a picture that is turned tears on some tablets. */
+export function placeSpot(place: number): Spot {
+  return { x: LEFT + STEP * place, y: deck((place + 0.5) / PLACES) }
 }
 
 /** Where feet stand on a place; before the first is the near end, after the last the far one. */
