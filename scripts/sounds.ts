@@ -146,6 +146,27 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
       return wave
     },
   },
+  plank: {
+    loud: 0.9,
+    make: () => {
+      const wave = lay(bamboo(E / 2, 0.5, 0.16), knock(520, 0.08, 91), 0, 0.8)
+      return lay(lay(wave, bamboo(C, 0.4, 0.14), 0.03, 0.45), bamboo(G, 0.36, 0.1), 0.06, 0.2)
+    },
+  },
+  creak: {
+    loud: 0.6,
+    make: () => {
+      const grating = rush(
+        260,
+        420,
+        0.12,
+        0.42,
+        95,
+        part => passing(part) * (Math.sin(part * part * 190) > 0 ? 1 : 0.25),
+      )
+      return lay(lay(silence(0.55), grating, 0, 0.9), knock(240, 0.12, 96), 0.36, 0.5)
+    },
+  },
 }
 
 const LOUD = 0.14

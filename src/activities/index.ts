@@ -1,5 +1,6 @@
 import type { Activity } from './activity'
 import { rules as anvil } from './anvil/rules'
+import { rules as bridge } from './bridge/rules'
 import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
@@ -14,4 +15,5 @@ export const activities: Readonly<Record<string, Activity>> = {
   M5: { rules: search, view: () => import('./search/view').then(module => module.View), needsWeb: true },
   M6: { rules: anvil, view: () => import('./anvil/view').then(module => module.View) },
   M7: { rules: loom, view: () => import('./loom/view').then(module => module.View) },
+  M8: { rules: bridge, view: () => import('./bridge/view').then(module => module.View) },
 }

@@ -1,5 +1,6 @@
 import type { Rules } from '../core/play'
 import { rules as anvil } from './anvil/rules'
+import { rules as bridge } from './bridge/rules'
 import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
@@ -14,4 +15,5 @@ export const rulesOf: Readonly<Record<string, Rules>> = {
   M5: search,
   M6: anvil,
   M7: loom,
+  M8: bridge,
 }

@@ -23,6 +23,8 @@ export const SOUNDS = [
   'walk',
   'bellows',
   'flaps',
+  'plank',
+  'creak',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

@@ -133,6 +133,10 @@ const DRAWN = {
   'sua-may':
     'M7 2.500h8v9M7 2.500v17h4M10 16.800h.1M20.5 12.500a3.2 3.2 0 0 1-4.3 3.800l-4 4-1.7-1.7 4-4a3.2 3.2 0 0 1 3.8-4.200l-1.8 2 1.7 1.800Z',
   bellows: 'M4 9l7-4v14l-7-4ZM11 8c3.5 0 4.5 1.5 6 4-1.5 2.5-2.5 4-6 4M17 12h4.500M2 12h2',
+  di: 'M2.5 19.5h19M4 19.5C8 12.5 16 12.5 20 19.5M8 16.4v3.1M12 14.3v5.2M16 16.4v3.1M7 6.5h9M12.5 3l4 3.5-4 3.5',
+  cau: 'M3 20V6M21 20V6M3 8c4 7 14 7 18 0M2 16h20M7.5 12v4M12 13.3V16M16.5 12v4',
+  van: 'M3 9.5 6.5 6H21l-3 3.5ZM3 9.5V17h15V9.5M18 17l3-3.5V6M6 13h.1M15 13h.1',
+  tui: 'M8 3.5h8l-1.5 5h-5ZM9.5 8.5C5 11 4 14 4 16.5c0 3 3 4 8 4s8-1 8-4c0-2.5-1-5.5-5.5-8',
 } as const
 
 export const PATHS = {
@@ -201,4 +205,6 @@ export const PATHS = {
   'tin-thuong': DRAWN.message,
   'cai-dat': DRAWN.settings,
   'cua-hang': DRAWN.store,
+  'quay-lai': DRAWN.undo,
+  phao: DRAWN.lifebuoy,
 } as const satisfies Record<string, string>

@@ -1,5 +1,6 @@
 import type anvil from '../../assets/languages/vi/anvil.json'
 import type app from '../../assets/languages/vi/app.json'
+import type bridge from '../../assets/languages/vi/bridge.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type loom from '../../assets/languages/vi/loom.json'
 import type network from '../../assets/languages/vi/network.json'
@@ -17,6 +18,7 @@ type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
 export type SayKey =
   | Keys<'anvil', typeof anvil>
   | Keys<'app', typeof app>
+  | Keys<'bridge', typeof bridge>
   | Keys<'desk', typeof desk>
   | Keys<'loom', typeof loom>
   | Keys<'network', typeof network>
