@@ -1,6 +1,7 @@
 import type { Activity } from './activity'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
+import { rules as terraces } from './terraces/rules'
 import { rules as weir } from './weir/rules'
 
 /** The one table of mechanics: a new one is a folder and a line here. */
@@ -8,4 +9,5 @@ export const activities: Readonly<Record<string, Activity>> = {
   M1: { rules: weir, view: () => import('./weir/view').then(module => module.View) },
   M2: { rules: network, view: () => import('./network/view').then(module => module.View) },
   M5: { rules: search, view: () => import('./search/view').then(module => module.View), needsWeb: true },
+  M9: { rules: terraces, view: () => import('./terraces/view').then(module => module.View) },
 }
