@@ -40,6 +40,8 @@ const SOURCE = {
   grandpa:
     'M12 3a4.2 4.2 0 0 1 4.2 4.2c0 3-1.7 6.8-4.2 6.8S7.8 10.2 7.8 7.2A4.2 4.2 0 0 1 12 3ZM9.5 9.5c1.6 1 3.4 1 5 0M4.5 21c.5-3.8 2-5.8 4.8-6.5M19.5 21c-.5-3.8-2-5.8-4.8-6.5',
   tube: 'M8 5.5v15h8v-15M8 5.5c0-3 8-3 8 0-1.5 1.6-6.5 1.6-8 0ZM8 13h8',
+  glasses:
+    'M7 12.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM17 12.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM11 16.5a1.2 1.2 0 0 1 2 0M3.5 14.5 6 5h3l2 9M20.5 14.5 18 5h-3l-2 9',
   divide: 'M5 12h14M12 6.5v.1M12 17.5v.1',
   receipt: 'M5.5 3h13v18l-2.2-1.5L14.2 21 12 19.5 9.8 21l-2.1-1.5L5.5 21ZM9 8h6M9 12h6',
   tag: 'M3.5 12.5V4h8.5l8.5 8.5-8.5 8.5ZM8 8.5v.1',
@@ -117,7 +119,7 @@ export const SOURCE_PATHS = {
   'nhiet-ke': SOURCE.thermometer,
   ong: SOURCE.grandpa,
   'ong-tre': SOURCE.tube,
-  'ong-nhom': SOURCE.tube,
+  'ong-nhom': SOURCE.glasses,
   peek: SOURCE.tube,
   'phep-chia': SOURCE.divide,
   phieu: SOURCE.receipt,

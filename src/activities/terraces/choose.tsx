@@ -45,9 +45,9 @@ export function Choose(props: SortProps) {
         <ul class="terraces-choices">
           {baskets.map((item, n) => {
             const place = state.places[item.id]
-            const seen = (state.peeked[item.id]?.length ?? 0) === TUBES.length
+            const seen = (state.peeked[item.id]?.length ?? 0) === TUBES.length && props.selected === item.id
             return (
-              <li key={item.id}>
+              <li key={item.id} class={classes(seen && 'seen')}>
                 <button
                   type="button"
                   data-item={item.id}
