@@ -54,7 +54,7 @@ export class Hand {
     // A heavy basket leans back against the pull.
     basket.box.setAngle(Math.max(-12, Math.min(12, dx * (1 - follows) * 0.09)))
     if (follows < 1) world.dust.put({ x, y: home.y + 4, s: 0.6 }, 0.5)
-    world.sort()
+    world.raise(basket)
     const now = placeAt(world.place, world.open, world.mode, x, y)
     if (now && now !== this.at && now !== MAT) world.events.sound('tap')
     this.at = now

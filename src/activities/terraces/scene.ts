@@ -233,6 +233,10 @@ class Terraces implements TerracesScene, World {
     this.tools.redraw()
   }
 
+  raise(basket: Basket): void {
+    this.shelf.bringToTop(basket.box)
+  }
+
   says(words: SceneWords, { x, y }: { readonly x: number; readonly y: number }): void {
     this.events.says({ words, x: this.box.x + x * this.box.scale, y: this.box.y + y * this.box.scale })
   }

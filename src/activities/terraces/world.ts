@@ -38,6 +38,8 @@ export interface World {
   spotOf(item: string): Spot
   /** Puts baskets that stand lower in front of those behind them. */
   sort(): void
+  /** Puts the basket in hand in front of all others. */
+  raise(basket: Basket): void
   says(words: SceneWords, at: { readonly x: number; readonly y: number }): void
   /** Water runs from the highest field to the lowest, and one more field keeps it. */
   flow(goes: () => boolean): Promise<void>
