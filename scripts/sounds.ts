@@ -96,6 +96,17 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
       return lay(lay(lay(silence(0.75), crackle, 0, 0.5), gong(D, 0.6), 0.14, 0.5), gong(A, 0.45), 0.3, 0.45)
     },
   },
+  bump: {
+    loud: 0.8,
+    make: () => {
+      const wave = lay(silence(0.3), bamboo(98, 0.28, 0.06), 0, 0.9)
+      return lay(lay(wave, knock(300, 0.09, 91), 0, 0.9), rush(900, 500, 0.8, 0.16, 92, dying), 0.03, 0.25)
+    },
+  },
+  lid: {
+    loud: 0.7,
+    make: () => lay(lay(silence(0.2), knock(1500, 0.04, 95), 0, 0.7), bamboo(A * 1.5, 0.18, 0.05), 0.015, 0.8),
+  },
   fold: { loud: 0.55, make: () => rush(2200, 5600, 0.8, 0.24, 81, part => passing(part) * (1 - 0.3 * part)) },
   // Wood that slides through threads, and is caught.
   shuttle: {

@@ -4,6 +4,7 @@ import { rules as bridge } from './bridge/rules'
 import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
+import { rules as terraces } from './terraces/rules'
 import { rules as weir } from './weir/rules'
 import { rules as workshop } from './workshop/rules'
 
@@ -16,4 +17,5 @@ export const activities: Readonly<Record<string, Activity>> = {
   M6: { rules: anvil, view: () => import('./anvil/view').then(module => module.View) },
   M7: { rules: loom, view: () => import('./loom/view').then(module => module.View) },
   M8: { rules: bridge, view: () => import('./bridge/view').then(module => module.View) },
+  M9: { rules: terraces, view: () => import('./terraces/view').then(module => module.View) },
 }

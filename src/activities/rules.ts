@@ -4,6 +4,7 @@ import { rules as bridge } from './bridge/rules'
 import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
+import { rules as terraces } from './terraces/rules'
 import { rules as weir } from './weir/rules'
 import { rules as workshop } from './workshop/rules'
 
@@ -16,4 +17,5 @@ export const rulesOf: Readonly<Record<string, Rules>> = {
   M6: anvil,
   M7: loom,
   M8: bridge,
+  M9: terraces,
 }

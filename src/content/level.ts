@@ -43,7 +43,7 @@ export function readLevel(
   tellCompetences(level, tell)
   tellTwins(level, tell)
   tellSpeakers(level, tell)
-  tellBalance(level, tell)
+  tellBalance(level, tell, rules?.judged)
   for (const { path, sentence } of rules?.problems(level) ?? []) tell(path, sentence)
   const words = readWords(sources, folder, tags, needOfLevel(level, rules, sources), problems)
   const tellWords = tellIn(`${folder}/${AUTHORITY}.json`, problems)

@@ -40,6 +40,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   problems(level: L): { path: string; sentence: string }[]
   /** Keys of the words that this mechanic's own part needs (`AT02-05.text`); those of the common part are known. */
   words(level: L): string[]
+  /** Whether this item earns a mark; left out where all do. One that does not stands beside those that do. */
+  judged?(item: Item): boolean
   start(level: L, run: Run): S
   step(level: L, state: S, answer: Answer): S
   /** True when every item has been seen and decided. */

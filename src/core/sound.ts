@@ -25,6 +25,8 @@ export const SOUNDS = [
   'flaps',
   'plank',
   'creak',
+  'bump',
+  'lid',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]
