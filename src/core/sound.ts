@@ -15,6 +15,8 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'clue',
+  'stamp',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

@@ -1,5 +1,6 @@
 import type app from '../../assets/languages/vi/app.json'
 import type desk from '../../assets/languages/vi/desk.json'
+import type detective from '../../assets/languages/vi/detective.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
 import type places from '../../assets/languages/vi/places.json'
@@ -14,6 +15,7 @@ type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
 export type SayKey =
   | Keys<'app', typeof app>
   | Keys<'desk', typeof desk>
+  | Keys<'detective', typeof detective>
   | Keys<'network', typeof network>
   | Keys<'phrases', typeof phrases>
   | Keys<'places', typeof places>
