@@ -36,7 +36,7 @@ function LevelEntry(props: PlaceCardProps & { level: string; minutes: number }) 
   const lit = props.stars.get(level) ?? 0
   const button = props.cutOff.has(level) ? 'play.resume' : lit > 0 ? 'play.play-again' : 'play.play'
   return (
-    <section class="level-entry">
+    <section class="level-entry" data-level={level}>
       <h3>{props.title(level)}</h3>
       <Lanterns of={3} lit={lit} />
       <p class="level-minutes">{say('play.minutes', { n: props.minutes })}</p>

@@ -10,6 +10,8 @@ import { useSize } from './use-size'
 
 /** How much the glass shows larger than life. */
 const MAGNIFIES = 2
+/** The glass hides little of the picture until it is taken up. */
+const LAID_ASIDE = 0.55
 
 interface PictureProps {
   readonly item: DetectiveItem
@@ -91,7 +93,7 @@ function Glass({ file, lens, width, height, across }: GlassProps) {
       style={{
         width: `${across}px`,
         height: `${across}px`,
-        transform: `translate(${x - across / 2}px, ${y - across / 2}px)`,
+        transform: `translate(${x - across / 2}px, ${y - across / 2}px) scale(${lens.moves === 'away' ? LAID_ASIDE : 1})`,
       }}
     >
       <div class="detective-glass">

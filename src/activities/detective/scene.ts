@@ -2,12 +2,13 @@ import type * as Phaser from 'phaser'
 import type { Art, Picture, Tools, View } from '../../stage/stage'
 import type { SoundName } from '../activity'
 
-/** A rectangle in px of the scene. */
+/** A rectangle in px of the scene, and how much wall is free below it. */
 export interface Frame {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
+  readonly below: number
 }
 
 /** What the view tells the culture house. */
@@ -61,6 +62,8 @@ export function detectivePicture(scale: number, sound: (name: SoundName) => void
 const PHONE = 480
 /** How far the board's frame stands out beyond the photograph, in shares of the photograph's width. */
 const MARGIN = 0.035
+/** Below, it takes this share of the wall that is left. */
+const FOOT = 0.62
 
 /** The wall of the culture house with its board, a lantern, the bird on the board, and somebody behind the photograph. */
 class CultureHouse implements DetectiveScene {
@@ -70,7 +73,7 @@ class CultureHouse implements DetectiveScene {
   private readonly lantern: Phaser.GameObjects.Image
   private readonly bird: Phaser.GameObjects.Image
   private readonly lua: Phaser.GameObjects.Image
-  private photo: Frame = { x: 0, y: 0, width: 0, height: 0 }
+  private photo: Frame = { x: 0, y: 0, width: 0, height: 0, below: 0 }
   private view: View = { width: 0, height: 0 }
   private singing = false
 
@@ -109,7 +112,8 @@ class CultureHouse implements DetectiveScene {
     this.wall.setPosition(view.width / 2, 0).setDisplaySize(PIECES.wall.w * cover, PIECES.wall.h * cover)
     const margin = photo.width * MARGIN
     this.board.setPosition(photo.x - margin, photo.y - margin)
-    this.board.setDisplaySize(photo.width + 2 * margin, photo.height + 2 * margin)
+    const foot = Math.max(margin, photo.below * FOOT)
+    this.board.setDisplaySize(photo.width + 2 * margin, photo.height + margin + foot)
     const top = photo.y - margin
     const lamp = small ? 24 : 42
     const at = view.width * (small ? 0.47 : 0.36)

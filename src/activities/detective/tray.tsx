@@ -7,22 +7,35 @@ interface TrayProps {
   readonly item: DetectiveItem
   readonly seen: readonly number[]
   readonly labelOf: (hotspot: Hotspot) => string
+  /** The detail that the lens was last on: where there is little room only its clue is written out. */
+  readonly current: number | null
   /** After the verdict, clues that were not found are told as well. */
   readonly told: boolean
   readonly say: Say
 }
 
 /** The tray that clues fly into: one place for each detail, all alike until they are looked at. */
-export function Tray({ item, seen, labelOf, told, say }: TrayProps) {
+export function Tray({ item, seen, labelOf, current, told, say }: TrayProps) {
   return (
     <ol class={classes('detective-tray', told && 'told')} aria-label={say('detective.tray')} aria-live="polite">
       {item.hotspots.map(hotspot => {
         const found = seen.includes(hotspot.n)
         return (
-          <li key={hotspot.n} class={classes('detective-slot', found && 'found', !found && told && 'missed')}>
-            <b class="detective-number" data-slot={hotspot.n}>
-              {hotspot.n}
-            </b>
+          <li
+            key={hotspot.n}
+            class={classes(
+              'detective-slot',
+              found && 'found',
+              found && current === hotspot.n && 'current',
+              !found && told && 'missed',
+            )}
+          >
+            <span class="detective-mark">
+              <b class="detective-number" data-slot={hotspot.n}>
+                {hotspot.n}
+              </b>
+              {found && <Icon name="eye" size={20} />}
+            </span>
             {found || told ? (
               <span class="detective-clue">
                 {labelOf(hotspot)}
@@ -31,7 +44,6 @@ export function Tray({ item, seen, labelOf, told, say }: TrayProps) {
             ) : (
               <span class="detective-unseen">{say('detective.unseen')}</span>
             )}
-            {found && <Icon name="eye" size={20} class="detective-eye" />}
           </li>
         )
       })}

@@ -8,12 +8,12 @@ import type { Hotspot } from './level'
 export interface Lens {
   readonly x: number
   readonly y: number
-  /** `held`: follows the finger; `flying`: on its own to where it was sent. */
-  readonly moves: 'held' | 'flying' | 'still'
+  /** `away`: laid beside, smaller; `held`: follows the finger; `flying`: on its own to where it was sent. */
+  readonly moves: 'away' | 'held' | 'flying' | 'still'
 }
 
 /** Beside the picture's lower right corner, where nothing is looked at yet. */
-const AT_REST: Lens = { x: 0.9, y: 0.98, moves: 'still' }
+const AT_REST: Lens = { x: 0.94, y: 0.97, moves: 'away' }
 /** A glass rests on a detail after this long, ms. */
 const RESTS_AFTER = 280
 /** A flight takes this long, ms; as in the css. */
@@ -39,7 +39,7 @@ interface Wanted {
   readonly across: number
   /** Nothing can be found any more: the verdict is given. */
   readonly told: boolean
-  /** The glass has come to rest on a detail. */
+  /** The glass has come to rest on a detail, for the first time or again. */
   readonly onSeen: (hotspot: Hotspot) => void
 }
 
@@ -59,7 +59,7 @@ export function useLens(wanted: Wanted) {
     clearTimeout(resting.current)
     resting.current = setTimeout(() => {
       const found = under(now.current.lens)
-      if (found && !now.current.told) now.current.onSeen(found)
+      if (found) now.current.onSeen(found)
     }, ms)
   }
   useEffect(() => () => clearTimeout(resting.current), [])
@@ -126,7 +126,7 @@ export function useLens(wanted: Wanted) {
     return () => document.removeEventListener('keydown', key)
   }, [])
 
-  return { lens, near: wanted.told ? null : under(lens), press, flyTo }
+  return { lens, near: wanted.told || lens.moves === 'away' ? null : under(lens), press, flyTo }
 }
 
 const isRing = (target: EventTarget | null) => target instanceof Element && target.closest('.detective-ring') !== null

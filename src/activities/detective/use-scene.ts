@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
 import type { DetectiveItem, DetectiveLevel } from './level'
 import type { DetectiveState } from './rules'
-import { type DetectiveScene, detectivePicture } from './scene'
+import { type DetectiveScene, detectivePicture, type Frame } from './scene'
 
 /** The stage beside the largest screen it is drawn for. */
 function sharpness(): number {
@@ -26,11 +26,7 @@ export function useScene(
     if (!stage || !box) return
     let gone = false
     const hang = () => {
-      const around = box.getBoundingClientRect()
-      const paper = photo.current?.getBoundingClientRect()
-      if (!paper) return
-      const { width, height } = paper
-      scene.current?.hang({ x: paper.x - around.x, y: paper.y - around.y, width, height })
+      if (photo.current) scene.current?.hang(frameOf(photo.current, box))
     }
     const observer = new ResizeObserver(hang)
     observer.observe(box)
@@ -68,6 +64,18 @@ export function useScene(
       scene.current?.hide()
     },
   }
+}
+
+/** Where a thing is laid out inside `box`, whatever moves it for the moment; and how far the box is free below it. */
+function frameOf(thing: HTMLElement, box: HTMLElement): Frame {
+  let [x, y] = [0, 0]
+  for (let at: Element | null = thing; at instanceof HTMLElement && at !== box; at = at.offsetParent) {
+    x += at.offsetLeft
+    y += at.offsetTop
+  }
+  const tray = box.querySelector<HTMLElement>('.detective-tray')
+  const below = Math.max(0, (tray?.offsetTop ?? box.clientHeight) - y - thing.offsetHeight)
+  return { x, y, width: thing.offsetWidth, height: thing.offsetHeight, below }
 }
 
 /** A stamp comes down in this time, ms. */

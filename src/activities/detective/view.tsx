@@ -24,6 +24,7 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
   const { level, state, words, has, say, sound, listen } = props
   const [judged, setJudged] = useState<Judged | null>(null)
   const [awaits, setAwaits] = useState(false)
+  const [current, setCurrent] = useState<number | null>(null)
   const over = useRef<HTMLDivElement>(null)
   const photo = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -40,6 +41,7 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
   const labelOf = (hotspot: Hotspot) => words(labelKey(item, hotspot))
 
   const look = ({ n }: Hotspot) => {
+    setCurrent(n)
     if (judged || seen.includes(n)) return
     fly(n)
     sound('clue')
@@ -57,6 +59,7 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
     sound(last ? 'tap' : 'paper')
     if (last) return props.finish()
     setJudged(null)
+    setCurrent(null)
     scene.next()
   }
 
@@ -85,7 +88,7 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
             </span>
           )}
         </div>
-        <Tray item={item} seen={seen} labelOf={labelOf} told={judged !== null} say={say} />
+        <Tray item={item} seen={seen} labelOf={labelOf} current={current} told={judged !== null} say={say} />
         {flyer}
       </div>
       <div class="play-panel detective">
