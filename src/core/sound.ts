@@ -27,6 +27,8 @@ export const SOUNDS = [
   'creak',
   'bump',
   'lid',
+  'clue',
+  'stamp',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

@@ -27,7 +27,7 @@ async function itemShown(page: Page, level: string, tag: string, selector: strin
   const shown = (await box.innerText()).replace(/\s+/g, ' ')
   const words = levelWords(level, tag)
   const item = [...answersOf(level).values()].find(({ id }) =>
-    shown.includes((words[`${id}.text`] ?? '\0').replace(/\s+/g, ' ')),
+    shown.includes((words[`${id}.text`] ?? words[`${id}.caption`] ?? '\0').replace(/\s+/g, ' ')),
   )
   if (!item) throw new Error(`No item of ${level} says: ${shown}`)
   return item
@@ -77,6 +77,26 @@ async function loom(page: Page, { hand, tag }: Wish, level: string): Promise<voi
     const item = await itemShown(page, level, tag, '.loom-thread')
     if (hand === 'keys') await answerBy(page, String(cloths.indexOf(item.answer) + 1), '.feedback')
     else await press(page, hand, `.loom-way[data-cloth="${item.answer}"] .button`)
+    await expect(page.locator('.feedback')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
+}
+
+/** One picture after the other: looked at through the lens, then stamped. */
+async function detective(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
+  while (true) {
+    await expect(page.locator('.detective-stamps, .result').first()).toBeVisible()
+    if (await page.locator('.result').isVisible()) return
+    const item = await itemShown(page, level, tag, '.detective-caption')
+    const stamp = `.detective-stamp[data-verdict="${item.answer}"]`
+    for (let n = 1; (await page.locator(stamp).getAttribute('aria-disabled')) === 'true'; n++) {
+      const found = `.detective-slot.found:nth-child(${n})`
+      if (hand === 'keys') await answerBy(page, String(n), found)
+      else await press(page, hand, `.detective-ring[data-n="${n}"]`)
+      await expect(page.locator(found)).toBeVisible()
+    }
+    await press(page, hand, stamp)
     await expect(page.locator('.feedback')).toBeVisible()
     await press(page, hand, '.play-foot .button.primary')
     await expect(page.locator('.feedback')).toBeHidden()
@@ -340,6 +360,7 @@ async function decide(page: Page, { hand }: Wish, good: boolean): Promise<void> 
 const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) => Promise<void>>> = {
   M1: weir,
   M2: network,
+  M4: detective,
   M5: search,
   M7: loom,
   M8: bridge,
