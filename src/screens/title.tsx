@@ -63,7 +63,7 @@ export function Title(props: TitleProps) {
       <header class="title-sky">
         <img
           class="title-valley"
-          src={art('title/valley.svg')}
+          src={art('title/valley.webp')}
           alt=""
           fetchPriority="high"
           draggable={false}

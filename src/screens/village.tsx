@@ -207,6 +207,7 @@ function useVillage(props: VillageProps, hour: Hour) {
           places: states(props, lighting.current),
           at: props.next,
           hour,
+          view: { width: innerWidth, height: innerHeight },
           figure: figureOf(props.learner.id),
           onToy: props.sound,
         }),
