@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { rulesOf } from '../src/activities/rules'
 import type { ReadLevel } from '../src/content/level'
 import { readLibrary } from '../src/content/library'
-import { guessedByLooks, textOf } from '../src/content/looks'
+import { guessedByLooks, judgedOf, textOf } from '../src/content/looks'
 import { PATHS, packsOf } from '../src/content/packs'
 import { printed } from '../src/content/problems'
 import { AUTHORITY } from '../src/content/words'
@@ -32,7 +32,8 @@ function rowOf({ card, level }: ReadLevel): { cells: string[]; wrong: boolean } 
   const bytes = bytesOf(card.id)
   const uneven = own.some(({ path }) => path === 'items')
   const wrong = own.length > 0 || bytes > BYTES_AT_MOST
-  const counts = pools.map(pool => `${of(level.items, pool, 'safe')}/${of(level.items, pool, 'risky')}`)
+  const judged = judgedOf(rulesOf[card.mechanic]!, level)
+  const counts = pools.map(pool => `${of(judged, pool, 'safe')}/${of(judged, pool, 'risky')}`)
   return {
     wrong,
     cells: [
@@ -66,7 +67,7 @@ function looksOfStrand(strand: string): string {
   const texts = library.levels
     .filter(({ level }) => level.strand === strand)
     .flatMap(({ level, words }) =>
-      level.items.map(item => ({
+      judgedOf(rulesOf[level.mechanic]!, level).map(item => ({
         side: item.side,
         text: textOf(rulesOf[level.mechanic]!, level, item, words[AUTHORITY] ?? {}, pageWords),
       })),

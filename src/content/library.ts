@@ -3,7 +3,7 @@ import { PLACES, type Place, type Problem, STRANDS, type Strand } from '../core/
 import { type ReadHelp, readHelp } from './help'
 import { type ReadLanguage, readLanguages } from './languages'
 import { type ReadLevel, type RulesOf, readLevel } from './level'
-import { tellGuessable, tellPageLooks, textOf } from './looks'
+import { judgedOf, tellGuessable, tellPageLooks, textOf } from './looks'
 import { type ReadPage, readPages } from './page'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
 import { AUTHORITY } from './words'
@@ -146,7 +146,7 @@ function tellLooks(
   const looked = levels.flatMap(({ level, words }) => {
     const rules = Object.hasOwn(rulesOf, level.mechanic) ? rulesOf[level.mechanic] : undefined
     if (!rules) return []
-    return level.items.map(item => ({
+    return judgedOf(rules, level).map(item => ({
       strand: level.strand,
       side: item.side,
       text: textOf(rules, level, item, words[AUTHORITY] ?? {}, pageWords),

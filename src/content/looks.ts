@@ -89,6 +89,11 @@ function learned(rows: readonly number[][], risky: readonly number[]): number[] 
   return weights
 }
 
+/** Items that earn a mark; some only stand beside those that do. */
+export function judgedOf(rules: Rules, level: Level): Item[] {
+  return level.items.filter(item => rules.judged?.(item) ?? true)
+}
+
 /** Keys of what is asked about an item, the same for both sides. */
 const ASKED = /\.(ask|question)$/
 
