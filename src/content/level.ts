@@ -16,6 +16,8 @@ export interface ReadLevel {
   readonly words: WordsByTag
 }
 
+const ART = 'assets/art/'
+
 /** Stands in where the mechanic does not exist, so that the rest of the level is checked all the same. */
 const AnyLevel = v.looseObject({ ...LevelSchema.entries, items: v.array(v.looseObject(ItemSchema.entries)) })
 
@@ -43,8 +45,11 @@ export function readLevel(
   tellCompetences(level, tell)
   tellTwins(level, tell)
   tellSpeakers(level, tell)
-  tellBalance(level, tell)
+  tellBalance(level, tell, rules?.judged)
   for (const { path, sentence } of rules?.problems(level) ?? []) tell(path, sentence)
+  for (const { path, file } of rules?.pictures?.(level) ?? []) {
+    if (!sources.has(`${ART}${file}`)) tell(path, `There is no drawing ${ART}${file}. Draw it, or mend the name.`)
+  }
   const words = readWords(sources, folder, tags, needOfLevel(level, rules, sources), problems)
   const tellWords = tellIn(`${folder}/${AUTHORITY}.json`, problems)
   tellLengths(level, words[AUTHORITY] ?? {}, tellWords)

@@ -18,6 +18,17 @@ export const SOUNDS = [
   'shuttle',
   'reed',
   'unravel',
+  'hammer',
+  'lock',
+  'walk',
+  'bellows',
+  'flaps',
+  'plank',
+  'creak',
+  'bump',
+  'lid',
+  'clue',
+  'stamp',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]
