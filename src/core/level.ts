@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { MotifName } from './motif'
 
 /** The three strands of the course; each ends in a golden key. */
 export const STRANDS = ['an-toan', 'tin-gia', 'tim-kiem'] as const
@@ -136,6 +137,8 @@ export interface LevelCard {
   readonly sensitive: boolean
   readonly competences: readonly string[]
   readonly hash: string
+  /** The cloth that whoever finishes it has woven; absent where nothing is woven. */
+  readonly cloth?: MotifName
 }
 
 /** An author's mistake: which file, where in it, and a sentence that says what to mend. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Item, Level, Pool } from './level'
 import type { Mark } from './marks'
+import type { MotifName } from './motif'
 
 /**
  * One thing a pupil did: `do` names the act in the mechanic's own words ('judge', 'hang', 'ask' …), `on` the item, node or
@@ -43,6 +44,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   words(level: L): string[]
   /** Drawings under assets/art that the level itself names, each with its path in the level; they must exist. */
   pictures?(level: L): { path: string; file: string }[]
+  /** Whether this item earns a mark; left out where all do. One that does not stands beside those that do. */
+  judged?(item: Item): boolean
   start(level: L, run: Run): S
   step(level: L, state: S, answer: Answer): S
   /** True when every item has been seen and decided. */
@@ -58,6 +61,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   /** For each judged item the solution with one first answer wrong. */
   slips(level: L, run: Run): { item: string; answers: Answer[] }[]
   card(level: L, item: Item): Card
+  /** The cloth that is finished with the level, and hangs in the village from then on. */
+  cloth?(level: L): MotifName
   /** Whether `given` is right on this item, as a card or in the play. */
   right(item: Item, given: string): boolean
 }

@@ -1,6 +1,7 @@
 import type { Body, Entry } from './entry'
 import { isKind } from './entry'
-import type { Place } from './level'
+import type { LevelCard, Place } from './level'
+import type { MotifName } from './motif'
 import type { Answer } from './play'
 
 export type Stars = 0 | 1 | 2 | 3
@@ -85,4 +86,12 @@ export function nextLevel<L extends { readonly id: string; readonly place: Place
   stars: ReadonlyMap<string, Stars>,
 ): L | null {
   return levels.find(level => (stars.get(level.id) ?? 0) === 0) ?? null
+}
+
+/** The cloths that this learner has woven, by the place of their level; where there are several, the last of the course. */
+export function clothsOf(
+  levels: readonly Pick<LevelCard, 'id' | 'place' | 'cloth'>[],
+  stars: ReadonlyMap<string, Stars>,
+): ReadonlyMap<Place, MotifName> {
+  return new Map(levels.flatMap(({ id, place, cloth }) => (cloth && (stars.get(id) ?? 0) > 0 ? [[place, cloth]] : [])))
 }

@@ -17,6 +17,18 @@ export const SOUNDS = [
   'fold',
   'clue',
   'stamp',
+  'shuttle',
+  'reed',
+  'unravel',
+  'hammer',
+  'lock',
+  'walk',
+  'bellows',
+  'flaps',
+  'plank',
+  'creak',
+  'bump',
+  'lid',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

@@ -1,10 +1,12 @@
 import { HEARTH, type LevelCard } from '../core/level'
+import { cellsOf } from '../core/motif'
 import { nextLevel } from '../core/progress'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { classes } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { Lanterns } from '../ui/lantern'
+import { Woven } from '../ui/woven'
 import type { VillageProps } from './village'
 
 interface PlaceCardProps extends VillageProps {
@@ -17,11 +19,18 @@ export function PlaceCard(props: PlaceCardProps) {
   const { place, say } = props
   const name = say(`places.${place.id}`)
   const hearth = place.id === HEARTH
+  const cloth = props.cloths.get(place.id)
   // The one cut off waits first, then the first that has no lantern.
   const first =
     place.levels.find(level => props.cutOff.has(level.id)) ?? nextLevel(place.levels, props.stars) ?? place.levels[0]
   return (
     <Dialog title={name} onClose={props.onClose} closeLabel={say('play.close')} class="place-card">
+      {cloth && (
+        <figure class="place-cloth">
+          <Woven cells={cellsOf(cloth)} rows={cellsOf(cloth).length} cell={2} />
+          <figcaption>{say('village.cloth', { name: say(`loom.motif-${cloth}`) })}</figcaption>
+        </figure>
+      )}
       {hearth && <Hearth {...props} />}
       {place.levels.length > 0 && (
         <ol class={classes('level-entries', place.levels.length > 1 && 'many')}>

@@ -1,6 +1,6 @@
 import { boostersDue } from '../core/booster'
 import { HEARTH, type LevelCard, type Place } from '../core/level'
-import { cutOff, hearthState, nextLevel, placeState } from '../core/progress'
+import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
 import { type InsideProps, pathFor } from './inside'
 import { VillageScreen } from './village'
 
@@ -34,6 +34,7 @@ export function VillageRoom(props: VillageRoomProps) {
                 ),
         }))}
       stars={stars}
+      cloths={clothsOf(cards, stars)}
       next={nextLevel(path, stars)?.place ?? null}
       cutOff={new Set(cards.filter(open).map(level => level.id))}
       hearthDue={due.length > 0}

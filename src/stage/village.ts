@@ -6,6 +6,7 @@ import { Eye, type Layer } from './village/eye'
 import { type FogState, Fox, Puff } from './village/fog'
 import { type Hour, SKY, Sky } from './village/hours'
 import { type Flame, Lamp, PlaceLamp } from './village/light'
+import { type Cells, ClothLine } from './village/line'
 import { GATE, PLACE_IDS, type PlaceId, SITES } from './village/places'
 import { Sheet, THINGS } from './village/sheet'
 import { Stroll } from './village/stroll'
@@ -41,6 +42,8 @@ export interface VillageOptions {
   readonly figure?: Figure
   /** The view it will fill: nothing is drawn sharper than is seen there. As large as the frame where it is left out. */
   readonly view?: View
+  /** Cloths that hang on a line by a place: rows from below, each the colours of one tile (`#rrggbb`). */
+  readonly cloths?: Readonly<Partial<Record<PlaceId, Cells>>>
   /** A toy was touched: the sound it makes. */
   readonly onToy?: (sound: ToySound) => void
 }
@@ -125,6 +128,8 @@ class LivingVillage implements Village {
     const water = new Water(tools, sheet, land)
     const petals = new Petals(sheet, front)
     const toys = new Toys(tools, sheet, { things, water }, name => options.onToy?.(name))
+    for (const [place, cells] of Object.entries(options.cloths ?? {}))
+      new ClothLine(tools, things, place as PlaceId, cells, () => options.onToy?.('fold'))
     this.learner = new Stroll(tools, this.eye, things, figure)
     this.setPlaces(options.places)
     this.sky.show(options.hour ?? 'dusk')
