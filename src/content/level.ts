@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { sha256Hex } from '../core/checksum'
 import { ItemSchema, type Level, type LevelCard, LevelSchema, type Problem, type Tier } from '../core/level'
+import type { MotifName } from '../core/motif'
 import type { Rules } from '../core/play'
 import { tellBalance, tellLengths, tellLooks } from './fairness'
 import { jsonOf, parsed, type Sources, type Tell, tellIn } from './problems'
@@ -14,6 +15,8 @@ export interface ReadLevel {
   readonly level: Level
   readonly words: WordsByTag
 }
+
+const ART = 'assets/art/'
 
 /** Stands in where the mechanic does not exist, so that the rest of the level is checked all the same. */
 const AnyLevel = v.looseObject({ ...LevelSchema.entries, items: v.array(v.looseObject(ItemSchema.entries)) })
@@ -42,13 +45,16 @@ export function readLevel(
   tellCompetences(level, tell)
   tellTwins(level, tell)
   tellSpeakers(level, tell)
-  tellBalance(level, tell)
+  tellBalance(level, tell, rules?.judged)
   for (const { path, sentence } of rules?.problems(level) ?? []) tell(path, sentence)
+  for (const { path, file } of rules?.pictures?.(level) ?? []) {
+    if (!sources.has(`${ART}${file}`)) tell(path, `There is no drawing ${ART}${file}. Draw it, or mend the name.`)
+  }
   const words = readWords(sources, folder, tags, needOfLevel(level, rules, sources), problems)
   const tellWords = tellIn(`${folder}/${AUTHORITY}.json`, problems)
   tellLengths(level, words[AUTHORITY] ?? {}, tellWords)
   tellLooks(level, words[AUTHORITY] ?? {}, tellWords)
-  return { card: cardOf(level, hashOfFolder(sources, folder)), level, words }
+  return { card: cardOf(level, hashOfFolder(sources, folder), rules?.cloth?.(level)), level, words }
 }
 
 function rulesFor(raw: unknown, rulesOf: RulesOf, tell: Tell): Rules | undefined {
@@ -98,9 +104,21 @@ function tellSpeakers(level: Level, tell: Tell): void {
   }
 }
 
-function cardOf(level: Level, hash: string): LevelCard {
+function cardOf(level: Level, hash: string, cloth?: MotifName): LevelCard {
   const { id, strand, tier, mechanic, place, hamlet, minutes, sensitive, competences } = level
-  return { id, strand, tier, mechanic, place, hamlet, minutes, sensitive, competences, hash }
+  return {
+    id,
+    strand,
+    tier,
+    mechanic,
+    place,
+    hamlet,
+    minutes,
+    sensitive,
+    competences,
+    hash,
+    ...(cloth ? { cloth } : {}),
+  }
 }
 
 /** Names what was played: 12 hex digits of the SHA-256 over names and texts of the folder's files, in order of name. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { MotifName } from './motif'
 
 /** The three strands of the course; each ends in a golden key. */
 export const STRANDS = ['an-toan', 'tin-gia', 'tim-kiem'] as const
@@ -70,7 +71,8 @@ export type Place = (typeof PLACES)[number]
 export type Hamlet = (typeof HAMLETS)[number]
 export type Clue = (typeof CLUES)[number]
 /** Which children a level is for: 1 = grades 1–3, 2 = grades 4–5, 3 = grades 6–9. */
-export type Tier = 1 | 2 | 3
+export const TIERS = [1, 2, 3] as const
+export type Tier = (typeof TIERS)[number]
 /** `safe`: true or harmless, to be trusted; `risky`: false or harmful, to be stopped or asked about. */
 export type Side = 'safe' | 'risky'
 /** `core` is the level itself; `fresh` waits for boosters; `transfer` only for the tests before and after. */
@@ -101,7 +103,7 @@ export const LevelSchema = v.object({
   id: Id,
   edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
   strand: v.picklist(STRANDS),
-  tier: v.picklist([1, 2, 3]),
+  tier: v.picklist(TIERS),
   mechanic: v.string(),
   place: v.picklist(PLACES),
   group: v.picklist(['thai-den', 'thai-trang', 'mong', 'muong', 'dao', 'kho-mu', 'mixed']),
@@ -135,6 +137,8 @@ export interface LevelCard {
   readonly sensitive: boolean
   readonly competences: readonly string[]
   readonly hash: string
+  /** The cloth that whoever finishes it has woven; absent where nothing is woven. */
+  readonly cloth?: MotifName
 }
 
 /** An author's mistake: which file, where in it, and a sentence that says what to mend. */

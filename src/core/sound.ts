@@ -15,11 +15,20 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'shuttle',
+  'reed',
+  'unravel',
   'hammer',
   'lock',
   'walk',
   'bellows',
   'flaps',
+  'plank',
+  'creak',
+  'bump',
+  'lid',
+  'clue',
+  'stamp',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import { HEARTH, type LevelCard, type Place, STRANDS, type Strand } from '../core/level'
+import { cellsOf, type MotifName } from '../core/motif'
 import type { PlaceState, Stars } from '../core/progress'
 import type { Stage } from '../stage/stage'
 import type { Village } from '../stage/village'
@@ -20,6 +21,8 @@ export interface VillageProps {
   /** Every place of the valley with its levels, in the order of the map. */
   readonly places: readonly { readonly id: Place; readonly levels: readonly LevelCard[]; readonly state: PlaceState }[]
   readonly stars: ReadonlyMap<string, Stars>
+  /** Cloths that hang in the village for good, by the place they were woven at. */
+  readonly cloths: ReadonlyMap<Place, MotifName>
   readonly next: Place | null
   readonly cutOff: ReadonlySet<string>
   readonly hearthDue: boolean
@@ -206,7 +209,9 @@ function useVillage(props: VillageProps, hour: Hour) {
         villagePicture({
           places: states(props, lighting.current),
           at: props.next,
+          cloths: Object.fromEntries([...props.cloths].map(([place, motif]) => [place, cellsOf(motif)])),
           hour,
+          view: { width: innerWidth, height: innerHeight },
           figure: figureOf(props.learner.id),
           onToy: props.sound,
         }),
@@ -248,7 +253,7 @@ function states({ places }: VillageProps, stillDark: Place | null): Record<strin
   return Object.fromEntries(
     places.map(place => [
       place.id,
-      place.id === stillDark ? { lantern: 'dark' as const, flame: 0 as const } : place.state,
+      place.id === stillDark ? { ...place.state, lantern: 'dark' as const, flame: 0 as const } : place.state,
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import { answersOf, type Hand, hostOf, levelOf, levelWords, press, startLevel } from './game'
 
 /** Plays levels as a pupil who judges everything rightly, by what stands on the screen and in the level's own data. */
@@ -27,7 +27,7 @@ async function itemShown(page: Page, level: string, tag: string, selector: strin
   const shown = (await box.innerText()).replace(/\s+/g, ' ')
   const words = levelWords(level, tag)
   const item = [...answersOf(level).values()].find(({ id }) =>
-    shown.includes((words[`${id}.text`] ?? '\0').replace(/\s+/g, ' ')),
+    shown.includes((words[`${id}.text`] ?? words[`${id}.caption`] ?? '\0').replace(/\s+/g, ' ')),
   )
   if (!item) throw new Error(`No item of ${level} says: ${shown}`)
   return item
@@ -66,6 +66,41 @@ async function answerBy(page: Page, key: string, taken: string): Promise<void> {
 
 async function weir(page: Page, wish: Wish, level: string): Promise<void> {
   while (await judgeAtWeir(page, wish, level)) await nextAtWeir(page, wish)
+}
+
+/** Threads are thrown to the cloth they belong to, one after the other. */
+async function loom(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
+  const cloths: string[] = levelOf(level).loom.cloths
+  while (true) {
+    await expect(page.locator('.loom-ways, .result').first()).toBeVisible()
+    if (await page.locator('.result').isVisible()) break
+    const item = await itemShown(page, level, tag, '.loom-thread')
+    if (hand === 'keys') await answerBy(page, String(cloths.indexOf(item.answer) + 1), '.feedback')
+    else await press(page, hand, `.loom-way[data-cloth="${item.answer}"] .button`)
+    await expect(page.locator('.feedback')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
+}
+
+/** One picture after the other: looked at through the lens, then stamped. */
+async function detective(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
+  while (true) {
+    await expect(page.locator('.detective-stamps, .result').first()).toBeVisible()
+    if (await page.locator('.result').isVisible()) return
+    const item = await itemShown(page, level, tag, '.detective-caption')
+    const stamp = `.detective-stamp[data-verdict="${item.answer}"]`
+    for (let n = 1; (await page.locator(stamp).getAttribute('aria-disabled')) === 'true'; n++) {
+      const found = `.detective-slot.found:nth-child(${n})`
+      if (hand === 'keys') await answerBy(page, String(n), found)
+      else await press(page, hand, `.detective-ring[data-n="${n}"]`)
+      await expect(page.locator(found)).toBeVisible()
+    }
+    await press(page, hand, stamp)
+    await expect(page.locator('.feedback')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
 }
 
 /** The network goes from state to state; whichever is shown is answered, until the end is. */
@@ -286,10 +321,114 @@ async function nameAll(page: Page, { hand, tag }: Wish, level: string, naming: N
   }
 }
 
+interface TalkReply {
+  readonly id: string
+  readonly goto: string
+  readonly plank: string
+  readonly turns?: boolean
+}
+interface Talk {
+  readonly item: string
+  readonly start: string
+  readonly nodes: readonly { readonly id: string; readonly replies: readonly TalkReply[] }[]
+}
+
+/** The shortest way over a good bridge, and the shortest way home from a bad one, over planks that hold. */
+function repliesOf({ start, nodes }: Talk, crosses: boolean): string[] {
+  const ways: { at: string; way: string[] }[] = [{ at: start, way: [] }]
+  for (const { at, way } of ways) {
+    const node = nodes.find(({ id }) => id === at)
+    for (const { id, goto, plank, turns = false } of node?.replies ?? []) {
+      const over = !nodes.some(other => other.id === goto)
+      if (plank === 'rotten' || (over && turns === crosses)) continue
+      if (over) return [...way, id]
+      if (!way.includes(id) && way.length < 9) ways.push({ at: goto, way: [...way, id] })
+    }
+  }
+  return []
+}
+
+/** Bridges one after the other, then the loose planks: everything judged rightly. */
+async function bridge(page: Page, wish: Wish, level: string): Promise<void> {
+  const words = levelWords(level, wish.tag)
+  const talks: Talk[] = levelOf(level).bridges
+  const any = page.locator('.bridge-who, .bridge-card:not(.told), .bridge-closing').first()
+  while (true) {
+    await expect(any).toBeVisible()
+    if (await page.locator('.bridge-closing').isVisible()) break
+    if (await page.locator('.bridge-who').isVisible()) {
+      const name = await page.locator('.bridge-name b').innerText()
+      const talk = talks.find((_, i) => words[`${level}.bridges.${i}.who`] === name)!
+      await overBridge(page, wish, level, talk)
+    } else {
+      const item = await itemShown(page, level, wish.tag, '.bridge-card')
+      await decide(page, wish, item.answer === 'chac')
+    }
+    await expect(page.locator('.feedback.good')).toBeVisible()
+    await press(page, wish.hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
+  await press(page, wish.hand, '.play-foot .button.primary')
+}
+
+async function overBridge(page: Page, wish: Wish, level: string, talk: Talk): Promise<void> {
+  const words = levelWords(level, wish.tag)
+  const crosses = answersOf(level).get(talk.item)!.answer === 'di'
+  for (const id of repliesOf(talk, crosses)) {
+    const node = talk.nodes.find(({ replies }) => replies.some(reply => reply.id === id))!
+    await expect(page.locator('.bridge-them.now')).toHaveText(words[`${node.id}.text`]!)
+    await layReply(
+      page,
+      wish,
+      node.replies.findIndex(reply => reply.id === id),
+      words[`${id}.text`]!,
+    )
+  }
+  await decide(page, wish, crosses)
+}
+
+/** Lays a reply: by its key, or by taking it in the hand to the open place of the bridge. */
+async function layReply(page: Page, { hand }: Wish, at: number, text: string): Promise<void> {
+  const laid = page.locator('.bridge-us').filter({ hasText: text })
+  if (hand === 'keys') {
+    await expect(async () => {
+      if ((await laid.count()) === 0) await page.keyboard.press(String(at + 1))
+      await expect(laid.last()).toBeAttached({ timeout: 1500 })
+    }).toPass()
+    return
+  }
+  const reply = page.locator('.bridge-reply').nth(at)
+  if (hand === 'touch') await reply.locator('.button').tap()
+  else await carry(page, reply, 'place')
+  await expect(laid.last()).toBeAttached()
+}
+
+/** Takes something by the mouse and lays it down at the mark that then shows itself. */
+export async function carry(page: Page, what: Locator, to: 'place' | 'nowhere'): Promise<void> {
+  const box = (await what.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 - 30, box.y - 10, { steps: 3 })
+  const mark = page.locator('.bridge-mark').first()
+  await expect(mark).toBeVisible()
+  const { x, y, width, height } = (await mark.boundingBox())!
+  if (to === 'place') await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
+  await page.mouse.up()
+}
+
+async function decide(page: Page, { hand }: Wish, good: boolean): Promise<void> {
+  await expect(page.locator('.bridge-decide')).toBeVisible()
+  if (hand === 'keys') return answerBy(page, good ? '1' : '2', '.feedback')
+  await press(page, hand, `.bridge-two .button:nth-of-type(${good ? 1 : 2})`)
+}
+
 const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) => Promise<void>>> = {
   M1: weir,
   M2: network,
   M3: workshop,
+  M4: detective,
   M5: search,
   M6: anvil,
+  M7: loom,
+  M8: bridge,
 }
