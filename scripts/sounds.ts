@@ -108,8 +108,6 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
     make: () => lay(lay(silence(0.2), knock(1500, 0.04, 95), 0, 0.7), bamboo(A * 1.5, 0.18, 0.05), 0.015, 0.8),
   },
   fold: { loud: 0.55, make: () => rush(2200, 5600, 0.8, 0.24, 81, part => passing(part) * (1 - 0.3 * part)) },
-    },
-  },
   // Glass touched twice, the second time higher: something was seen.
   clue: {
     loud: 0.75,
