@@ -190,20 +190,6 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
       return lay(lay(silence(0.55), grating, 0, 0.9), knock(240, 0.12, 96), 0.36, 0.5)
     },
   },
-  // Glass touched twice, the second time higher: something was seen.
-  clue: {
-    loud: 0.75,
-    make: () => lay(notes(0.4, [E * 2, 0, 0.7], [A * 2, 0.07, 0.9]), rush(5200, 6400, 0.2, 0.1, 91, dying), 0, 0.12),
-  },
-  // A wooden stamp pressed down on cloth.
-  stamp: {
-    make: () => {
-      const wave = lay(rush(1600, 900, 0.9, 0.3, 95, passing), bamboo(131, 0.28, 0.05), 0.07, 1)
-      return lay(wave, knock(340, 0.12, 96), 0.07, 0.8)
-    },
-  },
-    },
-  },
 }
 
 const LOUD = 0.14
