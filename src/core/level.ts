@@ -70,7 +70,8 @@ export type Place = (typeof PLACES)[number]
 export type Hamlet = (typeof HAMLETS)[number]
 export type Clue = (typeof CLUES)[number]
 /** Which children a level is for: 1 = grades 1–3, 2 = grades 4–5, 3 = grades 6–9. */
-export type Tier = 1 | 2 | 3
+export const TIERS = [1, 2, 3] as const
+export type Tier = (typeof TIERS)[number]
 /** `safe`: true or harmless, to be trusted; `risky`: false or harmful, to be stopped or asked about. */
 export type Side = 'safe' | 'risky'
 /** `core` is the level itself; `fresh` waits for boosters; `transfer` only for the tests before and after. */
@@ -101,7 +102,7 @@ export const LevelSchema = v.object({
   id: Id,
   edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
   strand: v.picklist(STRANDS),
-  tier: v.picklist([1, 2, 3]),
+  tier: v.picklist(TIERS),
   mechanic: v.string(),
   place: v.picklist(PLACES),
   group: v.picklist(['thai-den', 'thai-trang', 'mong', 'muong', 'dao', 'kho-mu', 'mixed']),

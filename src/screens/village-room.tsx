@@ -1,7 +1,7 @@
 import { boostersDue } from '../core/booster'
 import { HEARTH, type LevelCard, type Place } from '../core/level'
 import { cutOff, hearthState, nextLevel, placeState } from '../core/progress'
-import type { InsideProps } from './inside'
+import { type InsideProps, pathFor } from './inside'
 import { VillageScreen } from './village'
 
 interface VillageRoomProps extends InsideProps {
@@ -15,18 +15,26 @@ export function VillageRoom(props: VillageRoomProps) {
   const { outside, course, learner, stars, titles } = props
   const entries = outside.journal.entries()
   const cards = [...course.cards.values()]
+  const path = pathFor(props)
   const open = (level: LevelCard) => cutOff(entries, learner.id, level.id, level.hash) !== null
   const due = boostersDue(entries, learner.id, cards, outside.now())
   return (
     <VillageScreen
       learner={learner}
-      places={course.places.map(place => ({
-        id: place.id,
-        levels: place.levels.flatMap(id => course.cards.get(id) ?? []),
-        state: place.id === HEARTH ? hearthState(stars) : placeState(place.levels, stars),
-      }))}
+      places={course.places
+        .map(({ id }) => ({ id, levels: path.filter(level => level.place === id) }))
+        .map(place => ({
+          ...place,
+          state:
+            place.id === HEARTH && place.levels.length === 0
+              ? hearthState(stars)
+              : placeState(
+                  place.levels.map(level => level.id),
+                  stars,
+                ),
+        }))}
       stars={stars}
-      next={nextLevel(cards, stars)?.place ?? null}
+      next={nextLevel(path, stars)?.place ?? null}
       cutOff={new Set(cards.filter(open).map(level => level.id))}
       hearthDue={due.length > 0}
       lights={props.lights}

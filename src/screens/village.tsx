@@ -207,6 +207,7 @@ function useVillage(props: VillageProps, hour: Hour) {
           places: states(props, lighting.current),
           at: props.next,
           hour,
+          view: { width: innerWidth, height: innerHeight },
           figure: figureOf(props.learner.id),
           onToy: props.sound,
         }),
@@ -248,7 +249,7 @@ function states({ places }: VillageProps, stillDark: Place | null): Record<strin
   return Object.fromEntries(
     places.map(place => [
       place.id,
-      place.id === stillDark ? { lantern: 'dark' as const, flame: 0 as const } : place.state,
+      place.id === stillDark ? { ...place.state, lantern: 'dark' as const, flame: 0 as const } : place.state,
     ]),
   )
 }

@@ -1,7 +1,7 @@
 import { type Figure, figureArt } from './figures'
 import type { Art, Picture, Tools, View } from './stage'
 import { Mist, Petals, Smoke } from './village/air'
-import { FRAME } from './village/camera'
+import { FRAME, frameIn } from './village/camera'
 import { Eye, type Layer } from './village/eye'
 import { type FogState, Fox, Puff } from './village/fog'
 import { type Hour, SKY, Sky } from './village/hours'
@@ -39,6 +39,8 @@ export interface VillageOptions {
   readonly hour?: Hour
   /** Who walks: a child of the cast. */
   readonly figure?: Figure
+  /** The view it will fill: nothing is drawn sharper than is seen there. As large as the frame where it is left out. */
+  readonly view?: View
   /** A toy was touched: the sound it makes. */
   readonly onToy?: (sound: ToySound) => void
 }
@@ -73,16 +75,18 @@ const STILL = [
 const FOGS: Readonly<Record<PlaceLight['lantern'], FogState>> = { fog: 'thick', dark: 'thin', lit: 'gone' }
 
 const ART: readonly Art[] = [
-  SKY,
   THINGS,
   ...STILL.map(([, name, , , , width]) => ({ key: `village-${name}`, file: `village/${name}.svg`, width })),
 ]
+/** A tablet may be turned: a picture drawn for the smaller side must still look well on the larger. */
+const BLUNTEST = 0.75
 
 /** The village of the style frame, alive. */
 export function villagePicture(options: VillageOptions): Picture<Village> {
   const figure = options.figure ?? 'ban'
+  const sharp = Math.min(1, Math.max(BLUNTEST, frameIn(options.view ?? FRAME).scale))
   return {
-    art: [...ART, figureArt(figure)],
+    art: [SKY, ...ART.map(art => ({ ...art, width: Math.round(art.width * sharp) })), figureArt(figure)],
     build: tools => new LivingVillage(tools, options, figure),
   }
 }

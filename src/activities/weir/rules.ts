@@ -49,6 +49,11 @@ export function exitWords(level: WeirLevel, exit: string): string {
   return level.weir.exitNames ? `${level.id}.weir.exitNames.${exit}` : `phrases.ui-${exit}`
 }
 
+/** Whether messages come down the stream, with senders; else it is things of another sort, whose exits the level names. */
+export function carriesMessages(level: WeirLevel): boolean {
+  return level.weir.exits.includes('tha')
+}
+
 /** What an exit does in the scene, whatever the level calls it. */
 export function exitIcon(level: WeirLevel, exit: string): 'tha' | 'chan' | 'hoi' {
   if (exit === ASK) return 'hoi'
