@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { answersOf, type Hand, hostOf, levelOf, levelWords, press, startLevel } from './game'
+import { terraces } from './terraces'
 
 /** Plays levels as a pupil who judges everything rightly, by what stands on the screen and in the level's own data. */
 
@@ -225,4 +226,5 @@ const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) =
   M1: weir,
   M2: network,
   M5: search,
+  M9: terraces,
 }
