@@ -35,15 +35,26 @@ async function liftTo(page: Page, place: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** By keyboard the baskets are one stop of Tab; arrows go from one to the next. */
+async function reachBasket(page: Page, id: string): Promise<void> {
+  await reach(page, '.terraces-row [tabindex="0"]')
+  const basket = page.locator(`.terraces-row [data-item="${id}"]`)
+  for (let steps = 0; steps < 4; steps++) {
+    if (await basket.evaluate(element => element === document.activeElement)) break
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(basket).toBeFocused()
+}
+
 async function rank(page: Page, hand: Hand, level: string): Promise<void> {
   for (const { id, place } of await placesShown(page, level)) {
     const basket = `.terraces-row [data-item="${id}"]`
-    if (hand === 'keys') await reach(page, basket)
+    if (hand === 'keys') await reachBasket(page, id)
     else await press(page, hand, basket)
     await expect(page.locator(`.terraces-source[data-item="${id}"]`)).toBeVisible()
     await press(page, hand, '.terraces-tubes [data-tube="ai"] button')
     if (hand === 'keys') {
-      await reach(page, basket)
+      await reachBasket(page, id)
       await liftTo(page, place)
     } else await press(page, hand, `.terraces-places [data-place="${place}"]`)
     await expect(page.locator(`${basket} .terraces-badge`)).toHaveText(place === ASIDE ? '–' : place)
