@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { answersOf, type Hand, hostOf, levelOf, levelWords, press, startLevel } from './game'
+import { terraces } from './terraces'
 
 /** Plays levels as a pupil who judges everything rightly, by what stands on the screen and in the level's own data. */
 
@@ -446,4 +447,5 @@ const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) =
   M6: anvil,
   M7: loom,
   M8: bridge,
+  M9: terraces,
 }
