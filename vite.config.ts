@@ -59,7 +59,7 @@ export default defineConfig(({ command }) => ({
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,json,mp3,ogg,woff2,webmanifest,xlsx}'],
+        globPatterns: ['**/*.{js,css,html,svg,webp,json,mp3,ogg,woff2,webmanifest,xlsx}'],
         maximumFileSizeToCacheInBytes: 3e6,
         clientsClaim: true,
         skipWaiting: false,

@@ -96,7 +96,81 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
       return lay(lay(lay(silence(0.75), crackle, 0, 0.5), gong(D, 0.6), 0.14, 0.5), gong(A, 0.45), 0.3, 0.45)
     },
   },
+  bump: {
+    loud: 0.8,
+    make: () => {
+      const wave = lay(silence(0.3), bamboo(98, 0.28, 0.06), 0, 0.9)
+      return lay(lay(wave, knock(300, 0.09, 91), 0, 0.9), rush(900, 500, 0.8, 0.16, 92, dying), 0.03, 0.25)
+    },
+  },
+  lid: {
+    loud: 0.7,
+    make: () => lay(lay(silence(0.2), knock(1500, 0.04, 95), 0, 0.7), bamboo(A * 1.5, 0.18, 0.05), 0.015, 0.8),
+  },
   fold: { loud: 0.55, make: () => rush(2200, 5600, 0.8, 0.24, 81, part => passing(part) * (1 - 0.3 * part)) },
+    },
+  },
+  // Glass touched twice, the second time higher: something was seen.
+  clue: {
+    loud: 0.75,
+    make: () => lay(notes(0.4, [E * 2, 0, 0.7], [A * 2, 0.07, 0.9]), rush(5200, 6400, 0.2, 0.1, 91, dying), 0, 0.12),
+  },
+  // A wooden stamp pressed down on cloth.
+  stamp: {
+    make: () => {
+      const wave = lay(rush(1600, 900, 0.9, 0.3, 95, passing), bamboo(131, 0.28, 0.05), 0.07, 1)
+      return lay(wave, knock(340, 0.12, 96), 0.07, 0.8)
+    },
+  },
+  // Wood that slides through threads, and is caught.
+  shuttle: {
+    loud: 0.6,
+    make: () => lay(lay(silence(0.3), rush(900, 2100, 0.7, 0.24, 91, passing), 0, 0.5), knock(620, 0.06, 92), 0.2, 0.5),
+  },
+  reed: {
+    loud: 0.75,
+    make: () => lay(lay(bamboo(131, 0.22, 0.05), knock(520, 0.08, 93), 0, 0.9), knock(1500, 0.03, 94), 0.01, 0.3),
+  },
+  // A thread that runs off its bobbin, slower and slower.
+  unravel: {
+    loud: 0.6,
+    make: () => {
+      const wave = silence(0.6)
+      const beats = [0, 0.05, 0.1, 0.16, 0.23, 0.31, 0.4]
+      for (const [i, at] of beats.entries()) lay(wave, drop(880 * 0.88 ** i, 0.09), at, 0.8 - 0.07 * i)
+      return lay(wave, rush(2600, 900, 0.8, 0.5, 95, dying), 0, 0.25)
+    },
+  },
+  hammer: {
+    loud: 0.8,
+    make: () => {
+      const wave = lay(gong(A * 2, 0.5), gong(E * 3.02, 0.3), 0, 0.4)
+      return lay(lay(wave, knock(1400, 0.06, 91), 0, 0.8), bamboo(147, 0.12, 0.03), 0, 0.6)
+    },
+  },
+  lock: {
+    make: () => {
+      const wave = lay(silence(0.42), knock(520, 0.12, 92), 0, 0.8)
+      return lay(lay(wave, bamboo(110, 0.3, 0.09), 0.06, 1), knock(1900, 0.04, 93), 0.06, 0.4)
+    },
+  },
+  walk: {
+    loud: 0.55,
+    make: () => {
+      const wave = silence(0.8)
+      for (let n = 0; n < 4; n++) lay(wave, bamboo(n % 2 ? 294 : 330, 0.16, 0.03), n * 0.19, 0.8)
+      return wave
+    },
+  },
+  bellows: { loud: 0.5, make: () => rush(420, 900, 1.3, 0.42, 94, part => passing(part) * (1 - 0.4 * part)) },
+  flaps: {
+    loud: 0.5,
+    make: () => {
+      const wave = silence(0.5)
+      for (let n = 0; n < 7; n++) lay(wave, knock(1300 + 130 * n, 0.05, 95 + n), n * 0.06, 0.6)
+      return wave
+    },
+  },
   plank: {
     loud: 0.9,
     make: () => {
@@ -116,6 +190,20 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
         part => passing(part) * (Math.sin(part * part * 190) > 0 ? 1 : 0.25),
       )
       return lay(lay(silence(0.55), grating, 0, 0.9), knock(240, 0.12, 96), 0.36, 0.5)
+    },
+  },
+  // Glass touched twice, the second time higher: something was seen.
+  clue: {
+    loud: 0.75,
+    make: () => lay(notes(0.4, [E * 2, 0, 0.7], [A * 2, 0.07, 0.9]), rush(5200, 6400, 0.2, 0.1, 91, dying), 0, 0.12),
+  },
+  // A wooden stamp pressed down on cloth.
+  stamp: {
+    make: () => {
+      const wave = lay(rush(1600, 900, 0.9, 0.3, 95, passing), bamboo(131, 0.28, 0.05), 0.07, 1)
+      return lay(wave, knock(340, 0.12, 96), 0.07, 0.8)
+    },
+  },
     },
   },
 }

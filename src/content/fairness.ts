@@ -24,10 +24,11 @@ export function ownText(words: LevelWords, item: Item): string | undefined {
 const of = (level: Level, pool: Pool, side: Item['side']) =>
   level.items.filter(item => item.pool === pool && item.side === side).length
 
-/** True and safe items are as many as false and risky ones, and there is enough left for boosters. */
-export function tellBalance(level: Level, tell: Tell): void {
-  const core = { safe: of(level, 'core', 'safe'), risky: of(level, 'core', 'risky') }
-  const fresh = { safe: of(level, 'fresh', 'safe'), risky: of(level, 'fresh', 'risky') }
+/** True and safe items are as many as false and risky ones, and there is enough left for boosters. Only judged ones count. */
+export function tellBalance(level: Level, tell: Tell, judged: (item: Item) => boolean = () => true): void {
+  const counted = { ...level, items: level.items.filter(judged) }
+  const core = { safe: of(counted, 'core', 'safe'), risky: of(counted, 'core', 'risky') }
+  const fresh = { safe: of(counted, 'fresh', 'safe'), risky: of(counted, 'fresh', 'risky') }
   const all = core.safe + core.risky
   if (Math.abs(core.safe - core.risky) > all % 2) {
     tell(

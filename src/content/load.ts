@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { rulesOf } from '../activities/rules'
 import { type Level, type LevelCard, LevelSchema, PLACES, type Place, STRANDS, type Strand } from '../core/level'
+import { MOTIF_NAMES } from '../core/motif'
 import { PageSchema, type Web } from '../core/web'
 import type { Help } from './help'
 import type { Language } from './languages'
@@ -53,6 +54,7 @@ const CardSchema = v.object({
   ...v.pick(LevelSchema, ['id', 'strand', 'tier', 'mechanic', 'place', 'hamlet', 'minutes', 'sensitive', 'competences'])
     .entries,
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+  cloth: v.optional(v.picklist(MOTIF_NAMES)),
 })
 const CourseSchema = v.object({
   strands: v.array(v.object({ id: v.picklist(STRANDS), levels: Ids })),

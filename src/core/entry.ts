@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { sha256Hex } from './checksum'
+import { TIERS } from './level'
 import { AnswerSchema } from './play'
 
 /**
@@ -28,6 +29,8 @@ export const BODIES = {
   'learner-away': v.object({ learner: Uuid }),
   /** The teacher ties a learner on this tablet to a class-local code; an empty code unties. */
   'learner-code': v.object({ learner: Uuid, class: v.string(), code: v.union([Code, v.literal('')]) }),
+  /** Which grades a learner's levels are for first: 1 = grades 1–3, 2 = 4–5, 3 = 6–9. Chosen at the picker, changed at will. */
+  'learner-tier': v.object({ learner: Uuid, tier: v.picklist(TIERS) }),
   /** The app was opened: a sitting. Counts sessions where the clock cannot be trusted. */
   sitting: v.object({ app: v.string() }),
   'play-started': v.object({
@@ -68,6 +71,8 @@ export const BODIES = {
   /** A class list, names sealed. `codes` are class-local. A later entry of the same class replaces it. */
   class: v.object({ class: v.string(), year: v.string(), grade: v.number(), codes: v.array(Code), sealed: Sealed }),
   'class-away': v.object({ class: v.string() }),
+  /** A decision at the desk: whether this class sees the levels that need a grown-up beside them. */
+  'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),
   /** A decision at the desk: rule from marks to a proposed grade, per class. */
   'grade-rule': v.object({
     class: v.string(),

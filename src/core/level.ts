@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { MotifName } from './motif'
 
 /** The three strands of the course; each ends in a golden key. */
 export const STRANDS = ['an-toan', 'tin-gia', 'tim-kiem'] as const
@@ -19,6 +20,13 @@ export const PLACES = [
   'truong',
   'loren',
   'khungcui',
+] as const
+/** Who lives in the course (bible §4.2). */
+export const CAST = [
+  ...(['de-mang', 'lua', 'trau-mong', 'chich-choe', 'cao-suong-mu'] as const),
+  ...(['ban', 'pao', 'my', 'thao', 'phuc', 'mo', 'bun'] as const),
+  ...(['ba-in', 'ong-tua', 'co-hanh', 'thay-tuan', 'y-si-sua', 'anh-quyet'] as const),
+  ...(['chi-phuong', 'bac-luc', 'co-mui'] as const),
 ] as const
 export const HAMLETS = ['ban-pieu', 'ban-thuyen', 'ban-may', 'ban-chieng', 'ban-cham', 'ban-mang'] as const
 /** The 24 clue tags of the phrase bank (bible §4.5). */
@@ -70,7 +78,8 @@ export type Place = (typeof PLACES)[number]
 export type Hamlet = (typeof HAMLETS)[number]
 export type Clue = (typeof CLUES)[number]
 /** Which children a level is for: 1 = grades 1–3, 2 = grades 4–5, 3 = grades 6–9. */
-export type Tier = 1 | 2 | 3
+export const TIERS = [1, 2, 3] as const
+export type Tier = (typeof TIERS)[number]
 /** `safe`: true or harmless, to be trusted; `risky`: false or harmful, to be stopped or asked about. */
 export type Side = 'safe' | 'risky'
 /** `core` is the level itself; `fresh` waits for boosters; `transfer` only for the tests before and after. */
@@ -94,14 +103,14 @@ export const ItemSchema = v.object({
 })
 export type Item = v.InferOutput<typeof ItemSchema>
 
-const Line = v.object({ id: Id, who: v.string() })
+const Line = v.object({ id: Id, who: v.picklist(CAST) })
 
 /** What every level has, whatever its mechanic (content FORMAT). Words are elsewhere, by id. */
 export const LevelSchema = v.object({
   id: Id,
   edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
   strand: v.picklist(STRANDS),
-  tier: v.picklist([1, 2, 3]),
+  tier: v.picklist(TIERS),
   mechanic: v.string(),
   place: v.picklist(PLACES),
   group: v.picklist(['thai-den', 'thai-trang', 'mong', 'muong', 'dao', 'kho-mu', 'mixed']),
@@ -109,7 +118,7 @@ export const LevelSchema = v.object({
   /** Codes of Thông tư 02/2025/TT-BGDĐT with the suffix of the tier. */
   competences: v.array(v.pipe(v.string(), v.regex(/^[1-6]\.[1-6]\.(CB[12]|TC[12]|NC[12])[a-d]$/))),
   ai: v.array(v.string()),
-  cast: v.array(v.string()),
+  cast: v.array(v.picklist(CAST)),
   sensitive: v.boolean(),
   minutes: v.pipe(v.number(), v.minValue(1)),
   story: v.object({ intro: v.array(Line), end: v.array(Line) }),
@@ -135,6 +144,8 @@ export interface LevelCard {
   readonly sensitive: boolean
   readonly competences: readonly string[]
   readonly hash: string
+  /** The cloth that whoever finishes it has woven; absent where nothing is woven. */
+  readonly cloth?: MotifName
 }
 
 /** An author's mistake: which file, where in it, and a sentence that says what to mend. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Item, Level, Pool } from './level'
 import type { Mark } from './marks'
+import type { MotifName } from './motif'
 
 /**
  * One thing a pupil did: `do` names the act in the mechanic's own words ('judge', 'hang', 'ask' …), `on` the item, node or
@@ -21,6 +22,8 @@ export interface Run {
 
 /** One item of any mechanic, asked by itself at the hearth: what is shown and what may be chosen. */
 export interface Card {
+  /** What is to be looked at: a file under assets/art, and the word key of its description. */
+  readonly picture?: { readonly file: string; readonly alt: string }
   /** Word keys of the level, in reading order; `small` ones are said smaller (sender, date, source). */
   readonly lines: readonly { readonly key: string; readonly small?: boolean }[]
   /** `words`: a word key of the level, whose ids start with a capital, or of the interface (`play.card-cho-qua`). */
@@ -39,6 +42,10 @@ export interface Rules<L extends Level = Level, S = unknown> {
   problems(level: L): { path: string; sentence: string }[]
   /** Keys of the words that this mechanic's own part needs (`AT02-05.text`); those of the common part are known. */
   words(level: L): string[]
+  /** Whether this item earns a mark; left out where all do. One that does not stands beside those that do. */
+  judged?(item: Item): boolean
+  /** Drawings under assets/art that the level itself names, each with its path in the level; they must exist. */
+  pictures?(level: L): { path: string; file: string }[]
   start(level: L, run: Run): S
   step(level: L, state: S, answer: Answer): S
   /** True when every item has been seen and decided. */
@@ -54,6 +61,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   /** For each judged item the solution with one first answer wrong. */
   slips(level: L, run: Run): { item: string; answers: Answer[] }[]
   card(level: L, item: Item): Card
+  /** The cloth that is finished with the level, and hangs in the village from then on. */
+  cloth?(level: L): MotifName
   /** Whether `given` is right on this item, as a card or in the play. */
   right(item: Item, given: string): boolean
 }

@@ -1,6 +1,7 @@
 import type { Body, Entry } from './entry'
 import { isKind } from './entry'
-import type { Place } from './level'
+import type { LevelCard, Place } from './level'
+import type { MotifName } from './motif'
 import type { Answer } from './play'
 
 export type Stars = 0 | 1 | 2 | 3
@@ -60,18 +61,23 @@ export interface PlaceState {
   /** `fog`: no finished level yet; `dark`: waits for the child; `lit`: its first star was earned. */
   readonly lantern: 'fog' | 'dark' | 'lit'
   readonly flame: Stars
+  /** How many of the place's levels have their first star, of how many. */
+  readonly lit: number
+  readonly of: number
 }
 
 /** What a place shows: lit as soon as one of its levels is, with the flame of the best. */
 export function placeState(levels: readonly string[], stars: ReadonlyMap<string, Stars>): PlaceState {
   const flame = Math.max(0, ...levels.map(level => stars.get(level) ?? 0)) as Stars
-  if (levels.length === 0) return { lantern: 'fog', flame: 0 }
-  return { lantern: flame > 0 ? 'lit' : 'dark', flame }
+  const lit = levels.filter(level => (stars.get(level) ?? 0) > 0).length
+  const of = levels.length
+  if (of === 0) return { lantern: 'fog', flame: 0, lit, of }
+  return { lantern: flame > 0 ? 'lit' : 'dark', flame, lit, of }
 }
 
-/** The hearth has no level of its own: it waits, out of the fog, as soon as there is something to remember. */
+/** The hearth where no level is open: it waits, out of the fog, as soon as there is something to remember. */
 export function hearthState(stars: ReadonlyMap<string, Stars>): PlaceState {
-  return { lantern: [...stars.values()].some(flame => flame > 0) ? 'dark' : 'fog', flame: 0 }
+  return { lantern: [...stars.values()].some(flame => flame > 0) ? 'dark' : 'fog', flame: 0, lit: 0, of: 0 }
 }
 
 /** The level to propose next: the first without a star, in the order of the course; null when all have one. */
@@ -80,4 +86,12 @@ export function nextLevel<L extends { readonly id: string; readonly place: Place
   stars: ReadonlyMap<string, Stars>,
 ): L | null {
   return levels.find(level => (stars.get(level.id) ?? 0) === 0) ?? null
+}
+
+/** The cloths that this learner has woven, by the place of their level; where there are several, the last of the course. */
+export function clothsOf(
+  levels: readonly Pick<LevelCard, 'id' | 'place' | 'cloth'>[],
+  stars: ReadonlyMap<string, Stars>,
+): ReadonlyMap<Place, MotifName> {
+  return new Map(levels.flatMap(({ id, place, cloth }) => (cloth && (stars.get(id) ?? 0) > 0 ? [[place, cloth]] : [])))
 }

@@ -15,8 +15,20 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'clue',
+  'stamp',
+  'shuttle',
+  'reed',
+  'unravel',
+  'hammer',
+  'lock',
+  'walk',
+  'bellows',
+  'flaps',
   'plank',
   'creak',
+  'bump',
+  'lid',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

@@ -14,6 +14,7 @@ import { Notes } from './notes'
 import { Choice } from './preview'
 import type { RoomProps } from './room'
 import type { OpenClass } from './sealed-class'
+import { Sensitive } from './sensitive'
 import { Strands } from './strands'
 import { Ties } from './ties'
 import { useJournal } from './use-journal'
@@ -25,7 +26,7 @@ export interface ClassRoomProps extends RoomProps {
   readonly onImport: () => void
 }
 
-type Sheet = 'ties' | 'grades' | 'more' | 'remove' | null
+type Sheet = 'ties' | 'grades' | 'sensitive' | 'more' | 'remove' | null
 
 /** One class: its table, what is worth a look, and what can be done with it. */
 export function ClassRoom(props: ClassRoomProps) {
@@ -101,6 +102,7 @@ export function ClassRoom(props: ClassRoomProps) {
       )}
       {sheet === 'ties' && pupils && <Ties {...props} pupils={pupils} entries={entries} onClose={close} />}
       {sheet === 'grades' && <Grades {...props} rule={rule} onClose={close} />}
+      {sheet === 'sensitive' && <Sensitive {...props} entries={entries} onClose={close} />}
       {sheet === 'more' && (
         <More {...props} onClose={close} onSheet={setSheet} onCsv={() => download('csv')} sealed={pupils === null} />
       )}
@@ -142,6 +144,9 @@ function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport }: MorePro
             <Button icon="edit" onClick={() => onSheet('grades')}>
               {say('desk.grades')}
             </Button>
+            <Button icon="adult" onClick={() => onSheet('sensitive')}>
+              {say('desk.sensitive')}
+            </Button>
             <Button icon="table" onClick={onCsv}>
               {say('desk.download-csv')}
             </Button>
@@ -166,7 +171,10 @@ function Remove({ say, journal, shown, onClose }: ClassRoomProps & { onClose: ()
     await journal.append('class-away', { class: shown.name })
     await journal.erase(
       entry =>
-        (entry.kind === 'class' || entry.kind === 'learner-code' || entry.kind === 'grade-rule') &&
+        (entry.kind === 'class' ||
+          entry.kind === 'learner-code' ||
+          entry.kind === 'grade-rule' ||
+          entry.kind === 'sensitive-levels') &&
         entry.body.class === shown.name,
     )
     onClose()

@@ -12,7 +12,7 @@ export interface Files {
 
 const ART = '/assets/art/'
 const SOUNDS = '/assets/sounds/'
-const art: Record<string, string> = import.meta.glob('/assets/art/**/*.svg', {
+const art: Record<string, string> = import.meta.glob('/assets/art/**/*.{svg,webp}', {
   query: '?url',
   import: 'default',
   eager: true,

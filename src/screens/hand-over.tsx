@@ -15,7 +15,7 @@ export function HandOver({ say, art, onReady }: HandOverProps) {
   const at = useFocusOnMount<HTMLHeadingElement>()
   return (
     <main class="notice hand-over">
-      <img class="notice-valley" src={art('title/valley.svg')} alt="" draggable={false} />
+      <img class="notice-valley" src={art('title/valley.webp')} alt="" draggable={false} />
       <div class="notice-sheet">
         <img class="notice-who" src={art('heads/trau-happy.svg')} alt="" draggable={false} />
         <h1 ref={at} tabIndex={-1}>

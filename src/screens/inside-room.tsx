@@ -1,6 +1,6 @@
 import { starsOf } from '../core/progress'
 import { HearthRoom } from './hearth-room'
-import type { InsideProps } from './inside'
+import { type InsideProps, pathFor } from './inside'
 import { type Finished, PlayRoom } from './play-room'
 import { ResultRoom } from './result-room'
 import type { Route } from './route'
@@ -14,9 +14,10 @@ interface InsideRoomProps extends Omit<InsideProps, 'stars'> {
 
 /** The rooms behind the picker: the village, and from there a level, the hearth, a result. */
 export function Inside({ route, finished, setFinished, ...props }: InsideRoomProps) {
-  const { outside, course, learner, go } = props
+  const { outside, learner, go } = props
   const shared: InsideProps = { ...props, stars: starsOf(outside.journal.entries(), learner.id) }
-  const card = route.at === 'play' ? course.cards.get(route.level) : undefined
+  // A level that the teacher keeps closed is not opened by its address either.
+  const card = route.at === 'play' ? pathFor(shared).find(({ id }) => id === route.level) : undefined
   if (card) {
     const done = (result: Finished) => {
       setFinished(result)

@@ -1,5 +1,7 @@
 import type { Course } from '../content/load'
 import type { Learner } from '../core/learners'
+import type { LevelCard } from '../core/level'
+import { pathOf, sensitiveOpen, tierOf } from '../core/path'
 import type { Stars } from '../core/progress'
 import type { Stage } from '../stage/stage'
 import type { Outside } from './outside'
@@ -21,4 +23,10 @@ export interface InsideProps extends RoomProps {
   readonly titles: Readonly<Record<string, string>>
   readonly learner: Learner
   readonly stars: ReadonlyMap<string, Stars>
+}
+
+/** The levels that are open to this learner, in the order to propose them. */
+export function pathFor({ outside, course, learner }: InsideProps): LevelCard[] {
+  const entries = outside.journal.entries()
+  return pathOf(course.cards.values(), tierOf(entries, learner), sensitiveOpen(entries, learner.class))
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { TIERS, type Tier } from '../core/level'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { classes, rovingKeys } from '../ui/dom'
@@ -34,12 +35,13 @@ export interface NewLearner {
   readonly nickname: string
 }
 
-interface AddLearnerProps {
+export interface AddLearnerProps {
   readonly say: Say
   readonly art: (path: string) => string
   /** Who is on this tablet already, so that two do not look the same. */
   readonly taken: readonly NewLearner[]
-  readonly onAdd: (learner: NewLearner) => void
+  /** `tier`: which grades the child said; null where nothing was said. */
+  readonly onAdd: (learner: NewLearner, tier: Tier | null) => void
   readonly onClose: () => void
 }
 
@@ -136,6 +138,7 @@ interface ChooseNicknameProps extends Omit<AddLearnerProps, 'onClose'> {
 function ChooseNickname({ say, art, taken, picture, onBack, onAdd }: ChooseNicknameProps) {
   const [nickname, setNickname] = useState('')
   const [page, setPage] = useState(0)
+  const [tier, setTier] = useState<Tier | null>(null)
   const [told, setTold] = useState<SayKey | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const add = () => {
@@ -145,7 +148,7 @@ function ChooseNickname({ say, art, taken, picture, onBack, onAdd }: ChooseNickn
       field.current?.focus()
       return
     }
-    onAdd({ picture, nickname: clean })
+    onAdd({ picture, nickname: clean }, tier)
   }
   const write = (name: string) => {
     setNickname(name)
@@ -193,6 +196,16 @@ function ChooseNickname({ say, art, taken, picture, onBack, onAdd }: ChooseNickn
       <p id="nick-told" class="nick-told" role="status">
         {told && say(told)}
       </p>
+      <fieldset class="nick-tier">
+        <legend>
+          {say('app.nick-tier')} <small>{say('app.nick-tier-line')}</small>
+        </legend>
+        {TIERS.map(one => (
+          <Button key={one} pressed={tier === one} onClick={() => setTier(tier === one ? null : one)}>
+            {say(`app.nick-tier-${one}`)}
+          </Button>
+        ))}
+      </fieldset>
       <Button kind="primary" icon="play" big class="nick-done" onClick={add}>
         {say('app.nick-done')}
       </Button>

@@ -1,8 +1,12 @@
-import { HEARTH } from '../core/level'
+import { HEARTH, type LevelCard } from '../core/level'
+import { cellsOf } from '../core/motif'
+import { nextLevel } from '../core/progress'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { classes } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { Lanterns } from '../ui/lantern'
+import { Woven } from '../ui/woven'
 import type { VillageProps } from './village'
 
 interface PlaceCardProps extends VillageProps {
@@ -15,35 +19,53 @@ export function PlaceCard(props: PlaceCardProps) {
   const { place, say } = props
   const name = say(`places.${place.id}`)
   const hearth = place.id === HEARTH
+  const cloth = props.cloths.get(place.id)
+  // The one cut off waits first, then the first that has no lantern.
+  const first =
+    place.levels.find(level => props.cutOff.has(level.id)) ?? nextLevel(place.levels, props.stars) ?? place.levels[0]
   return (
     <Dialog title={name} onClose={props.onClose} closeLabel={say('play.close')} class="place-card">
+      {cloth && (
+        <figure class="place-cloth">
+          <Woven cells={cellsOf(cloth)} rows={cellsOf(cloth).length} cell={2} />
+          <figcaption>{say('village.cloth', { name: say(`loom.motif-${cloth}`) })}</figcaption>
+        </figure>
+      )}
       {hearth && <Hearth {...props} />}
-      {place.levels.map(level => (
-        <LevelEntry key={level.id} {...props} level={level.id} minutes={level.minutes} />
-      ))}
+      {place.levels.length > 0 && (
+        <ol class={classes('level-entries', place.levels.length > 1 && 'many')}>
+          {place.levels.map(level => (
+            <LevelEntry key={level.id} {...props} level={level} first={level === first} />
+          ))}
+        </ol>
+      )}
       {!hearth && place.levels.length === 0 && (
         <p class="place-fog">
           <Icon name="fog" size={32} />
-          {say('village.fog', { place: name })}
+          {say(place.closed ? 'village.closed' : 'village.fog', { place: name })}
         </p>
       )}
     </Dialog>
   )
 }
 
-function LevelEntry(props: PlaceCardProps & { level: string; minutes: number }) {
-  const { level, say } = props
-  const lit = props.stars.get(level) ?? 0
-  const button = props.cutOff.has(level) ? 'play.resume' : lit > 0 ? 'play.play-again' : 'play.play'
+function LevelEntry(props: PlaceCardProps & { level: LevelCard; first: boolean }) {
+  const { level, first, say } = props
+  const { id, minutes, tier } = level
+  const lit = props.stars.get(id) ?? 0
+  const button = props.cutOff.has(id) ? 'play.resume' : lit > 0 ? 'play.play-again' : 'play.play'
   return (
-    <section class="level-entry">
-      <h3>{props.title(level)}</h3>
+    <li class={classes('level-entry', first && 'first')} data-level={id}>
+      <h3>{props.title(id)}</h3>
       <Lanterns of={3} lit={lit} />
-      <p class="level-minutes">{say('play.minutes', { n: props.minutes })}</p>
-      <Button kind="primary" icon="play" big autoFocus onClick={() => props.onPlay(level)}>
+      <p class="level-minutes">
+        {say(`village.tier-${tier}`)} · {say('play.minutes', { n: minutes })}
+      </p>
+      <Button kind={first ? 'primary' : 'plain'} icon="play" big autoFocus={first} onClick={() => props.onPlay(id)}>
         {say(button)}
+        <span class="hidden-words">: {props.title(id)}</span>
       </Button>
-    </section>
+    </li>
   )
 }
 

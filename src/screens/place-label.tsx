@@ -48,8 +48,14 @@ export function PlaceLabel(props: PlaceLabelProps) {
         <Lanterns of={3} lit={state.flame} size={18} />
       )}
       <span class="place-name">{props.name}</span>
+      {state.of > 1 && (
+        <span class="place-of" aria-hidden="true">
+          {state.lit}/{state.of}
+        </span>
+      )}
       <span class="hidden-words">
         , {words}
+        {state.of > 1 ? `, ${say('village.place-of', { lit: state.lit, of: state.of })}` : ''}
         {props.next ? `, ${say('village.next')}` : ''}
       </span>
     </button>

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { loadLevel } from '../content/load'
 import { nextLevel, petalsOf } from '../core/progress'
-import type { InsideProps } from './inside'
+import { type InsideProps, pathFor } from './inside'
 import type { Finished } from './play-room'
 import { Result } from './result'
 
@@ -14,7 +14,7 @@ export function ResultRoom(props: InsideProps & { readonly finished: Finished })
   const entries = journal.entries()
   const saved = entries.some(entry => entry.kind === 'record' && entry.body.play === finished.play)
   const cards = [...course.cards.values()]
-  const next = nextLevel(cards, new Map([...stars, [card.id, finished.stars as 1 | 2]]))
+  const next = nextLevel(pathFor(props), new Map([...stars, [card.id, finished.stars as 1 | 2]]))
   useLayoutEffect(() => stage?.hush(true), [stage])
   useLayoutEffect(() => {
     if (saved) outside.sound('lantern')

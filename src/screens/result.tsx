@@ -52,7 +52,7 @@ export function Result(props: ResultProps) {
   return (
     <main class="result">
       <div class={classes('result-scene', lit && 'lit')} aria-hidden="true">
-        <img class="result-valley" src={art('title/valley.svg')} alt="" draggable={false} />
+        <img class="result-valley" src={art('title/valley.webp')} alt="" draggable={false} />
         <i class="result-veil" />
         {lit && <Petals />}
         <BigLantern lit={lit} />

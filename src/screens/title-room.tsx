@@ -35,9 +35,10 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
       keeping={journal.keeping()}
       stores={journal.health.stores}
       onPlayer={enter}
-      onAdd={newcomer => {
+      onAdd={(newcomer, tier) => {
         const learner = outside.newId()
         void journal.append('learner', { learner, ...newcomer })
+        if (tier) void journal.append('learner-tier', { learner, tier })
         onNewcomer({ id: learner, ...newcomer, class: null, code: null })
         enter(learner)
       }}

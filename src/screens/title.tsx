@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../ui/icon'
 import { Lantern, Lanterns } from '../ui/lantern'
 import { Petals } from '../ui/petals'
 import type { Say, SayKey } from '../ui/say'
-import { AddLearner, type NewLearner } from './learners'
+import { AddLearner, type AddLearnerProps } from './learners'
 import { SMALLER } from './notice'
 import type { LanguageChoice, OfflineState } from './outside'
 import './title.css'
@@ -38,7 +38,7 @@ export interface TitleProps {
   /** Where what is played is kept; anything but `both` is a smaller promise, and said. */
   readonly stores: Health['stores']
   readonly onPlayer: (id: string) => void
-  readonly onAdd: (learner: NewLearner) => void
+  readonly onAdd: AddLearnerProps['onAdd']
   readonly onLanguage: (tag: string) => void
   readonly onSettings: () => void
   readonly onHelp: () => void
@@ -63,7 +63,7 @@ export function Title(props: TitleProps) {
       <header class="title-sky">
         <img
           class="title-valley"
-          src={art('title/valley.svg')}
+          src={art('title/valley.webp')}
           alt=""
           fetchPriority="high"
           draggable={false}
@@ -90,9 +90,9 @@ export function Title(props: TitleProps) {
           art={art}
           taken={props.players}
           onClose={close}
-          onAdd={learner => {
+          onAdd={(learner, tier) => {
             close()
-            props.onAdd(learner)
+            props.onAdd(learner, tier)
           }}
         />
       )}

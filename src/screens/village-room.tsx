@@ -1,8 +1,9 @@
+import type { Course } from '../content/load'
 import { boostersDue } from '../core/booster'
 import { HEARTH, type LevelCard, type Place } from '../core/level'
-import { cutOff, hearthState, nextLevel, placeState } from '../core/progress'
-import type { InsideProps } from './inside'
-import { VillageScreen } from './village'
+import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
+import { type InsideProps, pathFor } from './inside'
+import { type VillageProps, VillageScreen } from './village'
 
 interface VillageRoomProps extends InsideProps {
   /** Place whose lantern was just earned. */
@@ -15,18 +16,16 @@ export function VillageRoom(props: VillageRoomProps) {
   const { outside, course, learner, stars, titles } = props
   const entries = outside.journal.entries()
   const cards = [...course.cards.values()]
+  const path = pathFor(props)
   const open = (level: LevelCard) => cutOff(entries, learner.id, level.id, level.hash) !== null
   const due = boostersDue(entries, learner.id, cards, outside.now())
   return (
     <VillageScreen
       learner={learner}
-      places={course.places.map(place => ({
-        id: place.id,
-        levels: place.levels.flatMap(id => course.cards.get(id) ?? []),
-        state: place.id === HEARTH ? hearthState(stars) : placeState(place.levels, stars),
-      }))}
+      places={course.places.map(place => shownPlace(place, path, stars))}
       stars={stars}
-      next={nextLevel(cards, stars)?.place ?? null}
+      cloths={clothsOf(cards, stars)}
+      next={nextLevel(path, stars)?.place ?? null}
       cutOff={new Set(cards.filter(open).map(level => level.id))}
       hearthDue={due.length > 0}
       lights={props.lights}
@@ -44,4 +43,16 @@ export function VillageRoom(props: VillageRoomProps) {
       onSettings={props.onSettings}
     />
   )
+}
+
+/** A place as the map shows it: its open levels in the order to propose them, and its lantern. */
+function shownPlace(
+  { id, levels: all }: Course['places'][number],
+  path: readonly LevelCard[],
+  stars: InsideProps['stars'],
+): VillageProps['places'][number] {
+  const levels = path.filter(level => level.place === id)
+  const ids = levels.map(level => level.id)
+  const state = id === HEARTH && ids.length === 0 ? hearthState(stars) : placeState(ids, stars)
+  return { id, levels, state, closed: all.length > ids.length && ids.length === 0 }
 }

@@ -46,7 +46,9 @@ export function openStage(
       fps: { limit: FRAMES_A_SECOND },
       scale: { mode: Phaser.Scale.NONE },
       input: { keyboard: false, gamepad: false },
-      render: { powerPreference: 'low-power', antialias: true },
+      // One texture a draw, as on every phone: with more the shader compares an interpolated number with ==, and turned
+      // pictures come out torn where that is a hair off.
+      render: { powerPreference: 'low-power', antialias: true, maxTextures: 1 },
       scene: new World(opened),
     })
   })

@@ -1,11 +1,12 @@
 import { type Figure, figureArt } from './figures'
 import type { Art, Picture, Tools, View } from './stage'
 import { Mist, Petals, Smoke } from './village/air'
-import { FRAME } from './village/camera'
+import { FRAME, frameIn } from './village/camera'
 import { Eye, type Layer } from './village/eye'
 import { type FogState, Fox, Puff } from './village/fog'
 import { type Hour, SKY, Sky } from './village/hours'
 import { type Flame, Lamp, PlaceLamp } from './village/light'
+import { type Cells, ClothLine } from './village/line'
 import { GATE, PLACE_IDS, type PlaceId, SITES } from './village/places'
 import { Sheet, THINGS } from './village/sheet'
 import { Stroll } from './village/stroll'
@@ -39,6 +40,10 @@ export interface VillageOptions {
   readonly hour?: Hour
   /** Who walks: a child of the cast. */
   readonly figure?: Figure
+  /** The view it will fill: nothing is drawn sharper than is seen there. As large as the frame where it is left out. */
+  readonly view?: View
+  /** Cloths that hang on a line by a place: rows from below, each the colours of one tile (`#rrggbb`). */
+  readonly cloths?: Readonly<Partial<Record<PlaceId, Cells>>>
   /** A toy was touched: the sound it makes. */
   readonly onToy?: (sound: ToySound) => void
 }
@@ -73,16 +78,18 @@ const STILL = [
 const FOGS: Readonly<Record<PlaceLight['lantern'], FogState>> = { fog: 'thick', dark: 'thin', lit: 'gone' }
 
 const ART: readonly Art[] = [
-  SKY,
   THINGS,
   ...STILL.map(([, name, , , , width]) => ({ key: `village-${name}`, file: `village/${name}.svg`, width })),
 ]
+/** A tablet may be turned: a picture drawn for the smaller side must still look well on the larger. */
+const BLUNTEST = 0.75
 
 /** The village of the style frame, alive. */
 export function villagePicture(options: VillageOptions): Picture<Village> {
   const figure = options.figure ?? 'ban'
+  const sharp = Math.min(1, Math.max(BLUNTEST, frameIn(options.view ?? FRAME).scale))
   return {
-    art: [...ART, figureArt(figure)],
+    art: [SKY, ...ART.map(art => ({ ...art, width: Math.round(art.width * sharp) })), figureArt(figure)],
     build: tools => new LivingVillage(tools, options, figure),
   }
 }
@@ -121,6 +128,8 @@ class LivingVillage implements Village {
     const water = new Water(tools, sheet, land)
     const petals = new Petals(sheet, front)
     const toys = new Toys(tools, sheet, { things, water }, name => options.onToy?.(name))
+    for (const [place, cells] of Object.entries(options.cloths ?? {}))
+      new ClothLine(tools, things, place as PlaceId, cells, () => options.onToy?.('fold'))
     this.learner = new Stroll(tools, this.eye, things, figure)
     this.setPlaces(options.places)
     this.sky.show(options.hour ?? 'dusk')

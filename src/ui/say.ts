@@ -1,28 +1,38 @@
+import type anvil from '../../assets/languages/vi/anvil.json'
 import type app from '../../assets/languages/vi/app.json'
 import type bridge from '../../assets/languages/vi/bridge.json'
 import type desk from '../../assets/languages/vi/desk.json'
+import type detective from '../../assets/languages/vi/detective.json'
+import type loom from '../../assets/languages/vi/loom.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
 import type places from '../../assets/languages/vi/places.json'
 import type play from '../../assets/languages/vi/play.json'
 import type search from '../../assets/languages/vi/search.json'
+import type terraces from '../../assets/languages/vi/terraces.json'
 import type village from '../../assets/languages/vi/village.json'
 import type weir from '../../assets/languages/vi/weir.json'
+import type workshop from '../../assets/languages/vi/workshop.json'
 
 type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
 
 /** Every interface word by file and key; a key that Vietnamese lacks does not compile. */
 export type SayKey =
+  | Keys<'anvil', typeof anvil>
   | Keys<'app', typeof app>
   | Keys<'bridge', typeof bridge>
   | Keys<'desk', typeof desk>
+  | Keys<'loom', typeof loom>
+  | Keys<'detective', typeof detective>
   | Keys<'network', typeof network>
   | Keys<'phrases', typeof phrases>
   | Keys<'places', typeof places>
   | Keys<'play', typeof play>
   | Keys<'search', typeof search>
+  | Keys<'terraces', typeof terraces>
   | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>
+  | Keys<'workshop', typeof workshop>
 
 /** Says an interface word in the chosen language; `{{name}}` in it is filled from `values`. */
 export type Say = (key: SayKey, values?: Readonly<Record<string, string | number>>) => string

@@ -47,9 +47,13 @@ export async function tablet(browser: Browser, rate: number, workers: 'allow' | 
 /** Milliseconds from the start of the navigation to a mark. */
 export async function timeTo(page: Page, url: string, mark: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(name => performance.getEntriesByName(name).length > 0, mark, {
+  const there = page.waitForFunction(name => performance.getEntriesByName(name).length > 0, mark, {
     timeout: 90_000,
     polling: 50,
+  })
+  await there.catch(async reason => {
+    const shown = await page.evaluate(() => document.body.innerText.slice(0, 200))
+    throw new Error(`${url} never came to "${mark}"; it shows: ${shown}`, { cause: reason })
   })
   return page.evaluate(name => performance.getEntriesByName(name)[0]!.startTime, mark)
 }

@@ -8,7 +8,7 @@ export async function offline(browser: Browser, folder: string, starts: number):
   const served = await serve(folder)
   const { context, page } = await tablet(browser, 1, 'allow')
   const first = await timeTo(page, served.url, 'ready')
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 90_000 })
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 90_000, polling: 50 })
   await page.getByText(wordsOf('vi', 'app')['offline-ready']!).waitFor({ timeout: 90_000 })
   await served.close()
   const times: number[] = []

@@ -8,10 +8,9 @@ import { serve } from './serve'
 const OUT = 'tests/bench/out/page'
 
 function built(): { pages: Page[]; queries: string[] } {
-  const web =
-    readdirSync('dist/assets').find(name => /^web[-.]?vi|vi.*web/.test(name)) ??
-    readdirSync('dist/assets').find(name => name.includes('web'))
-  const pages = JSON.parse(readFileSync(`dist/assets/${web}`, 'utf8')).pages
+  const folder = 'dist/assets/packs/web'
+  const pack = readdirSync(folder).find(name => name.startsWith('vi-'))
+  const { pages } = JSON.parse(readFileSync(`${folder}/${pack}`, 'utf8'))
   const { search } = JSON.parse(readFileSync('levels/TK07/level.json', 'utf8'))
   const queries = search.tasks.flatMap((task: { goodQueries: string[]; weakQueries: { query: string }[] }) => [
     ...task.goodQueries,

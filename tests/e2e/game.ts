@@ -103,13 +103,12 @@ async function standsStill(where: () => Promise<number>, from: number): Promise<
   }).toPass()
 }
 
-const PLACES: Readonly<Record<string, string>> = { AT02: 'suoi', AT06: 'cautreo', TG06: 'cho', TK07: 'buudien' }
-
 /** From the map into a level, up to its first decision. */
 export async function startLevel(page: Page, hand: Hand, level: string): Promise<void> {
   await inVillage(page)
-  if (hand !== 'keys') await slideTo(page, hand, PLACES[level]!)
-  await press(page, hand, `.place[data-place="${PLACES[level]}"]`)
-  await press(page, hand, '.level-entry .button.primary')
+  const { place } = levelOf(level)
+  if (hand !== 'keys') await slideTo(page, hand, place)
+  await press(page, hand, `.place[data-place="${place}"]`)
+  await press(page, hand, `.level-entry[data-level="${level}"] .button`)
   await press(page, hand, '.play[data-told="false"] .play-foot .button.primary')
 }

@@ -7,12 +7,15 @@ import { answerStory, daysLater, dialog, firstVisit, place, said, visitPlace } f
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('all fifteen places are on the map; an unfinished one says that it is in the fog', async ({ page }) => {
+test('all fifteen places are on the map; a place lists its levels, the next one first', async ({ page }) => {
   await firstVisit(page)
   await expect(page.locator('button.place')).toHaveCount(15)
-  const card = await visitPlace(page, 'truong')
-  await expect(card).toContainText(said('village.fog', { place: said('places.truong') }))
-  await expect(card.locator('.button.primary')).toHaveCount(0)
+  const card = await visitPlace(page, 'cho')
+  const here = card.locator('.level-entry')
+  expect(await here.count()).toBeGreaterThan(2)
+  await expect(card.locator('.button.primary')).toHaveCount(1)
+  await expect(here.first()).toHaveAttribute('data-level', 'AT03')
+  await expect(here.first().locator('.button.primary')).toBeFocused()
 })
 
 test('each child has their own lanterns, and a later booster at the hearth makes the flame grow', async ({ page }) => {

@@ -119,14 +119,19 @@ describe('stars', () => {
 
 describe('the map', () => {
   test('a place without a level is in the fog, with one it is dark, then lit with its best flame', () => {
-    expect(placeState([], new Map())).toEqual({ lantern: 'fog', flame: 0 })
-    expect(placeState(['AT02'], new Map())).toEqual({ lantern: 'dark', flame: 0 })
-    expect(placeState(['AT02', 'AT05'], new Map([['AT05', 2]]))).toEqual({ lantern: 'lit', flame: 2 })
+    expect(placeState([], new Map())).toEqual({ lantern: 'fog', flame: 0, lit: 0, of: 0 })
+    expect(placeState(['AT02'], new Map())).toEqual({ lantern: 'dark', flame: 0, lit: 0, of: 1 })
+    expect(placeState(['AT02', 'AT05'], new Map([['AT05', 2]]))).toEqual({
+      lantern: 'lit',
+      flame: 2,
+      lit: 1,
+      of: 2,
+    })
   })
 
   test('the hearth leaves the fog with the first star', () => {
-    expect(hearthState(new Map())).toEqual({ lantern: 'fog', flame: 0 })
-    expect(hearthState(new Map([['AT02', 1]]))).toEqual({ lantern: 'dark', flame: 0 })
+    expect(hearthState(new Map())).toMatchObject({ lantern: 'fog', flame: 0 })
+    expect(hearthState(new Map([['AT02', 1]]))).toMatchObject({ lantern: 'dark', flame: 0 })
   })
 
   test('proposes the first level without a star', () => {

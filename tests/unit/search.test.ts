@@ -34,7 +34,7 @@ function finish(from: SearchState, judge: (answer: string) => string = answer =>
     act({ do: 'next', on: task.id })
     const opened = logOf(state, task.id).opened
     for (const item of unjudged(level, state))
-      if (opened.includes(item.page) || state.main.open === item.page)
+      if (opened.includes(item.page ?? '') || state.main.open === item.page)
         act({ do: 'judge', on: item.id, with: judge(item.answer) })
   }
   return state

@@ -5,6 +5,7 @@ import { useKeys } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { Bookmarks } from './bookmarks'
+import { isMini } from './level'
 import { habitsOf, solved, unjudged } from './state'
 import type { TaskProps } from './task'
 
@@ -58,10 +59,12 @@ export function AnswerSheet({ level, state, run, task, log, words, say, sound, l
         {done ? (
           <>
             <p>{words(`${task.id}.why`)}</p>
-            <p class="search-pin-say">
-              <Icon name="pin" size={22} />
-              {say(`search.pin-${habitsOf(task, log).pin}`)}
-            </p>
+            {!isMini(level) && (
+              <p class="search-pin-say">
+                <Icon name="pin" size={22} />
+                {say(`search.pin-${habitsOf(task, log).pin}`)}
+              </p>
+            )}
             <Bookmarks habits={[habitsOf(task, log)]} say={say} />
             <Button
               kind="primary"

@@ -4,7 +4,7 @@ import { classes } from '../../ui/dom'
 import { Lantern } from '../../ui/lantern'
 import type { Engine } from './engine'
 import { fold } from './fold'
-import type { Verdict } from './level'
+import { isMini, type Verdict } from './level'
 import { PageView } from './page'
 import { Pin } from './pin'
 import { spoken, translated, weakness } from './query'
@@ -18,6 +18,7 @@ export interface BrowserProps extends TaskProps {
   readonly hint: number
   readonly onOpen: (page: string, beside: boolean) => void
   readonly onJudge: (verdict: Verdict) => void
+  readonly onAnswer: () => void
 }
 
 /** The window of the computer: one side, or two beside each other (tabs on a phone). */
@@ -54,7 +55,7 @@ function Tab({ on, onClick, children }: { on: boolean; onClick: () => void; chil
 
 /** One side: the address, then what was asked there and its results, or the page that is open. */
 function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () => void }) {
-  const { level, state, task, act, words, vietnamese, say, engine, pageOf, side } = props
+  const { level, state, run, task, act, words, vietnamese, say, engine, pageOf, side } = props
   const pane = side === 'main' ? state.main : state.beside!
   const on = side === 'main' ? task.id : state.beside!.of
   const page = pageOf(pane.open)
@@ -84,7 +85,7 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
           <span class="hidden-words">{say('search.address')}: </span>
           {address}
         </p>
-        {page && <Pin {...props} page={page.id} />}
+        {page && !isMini(level) && <Pin {...props} page={page.id} />}
         {resting && <p class="search-rest">{say('search.rest', { n: unjudged(level, state).length })}</p>}
         {side === 'beside' && (
           <RoundButton
@@ -108,6 +109,9 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
               tiles={tiles}
               query={pane.query}
               typed={task.typed}
+              mayType={!isMini(level)}
+              basket={level.search.basket}
+              seed={run.seed + state.at}
               say={say}
               sound={props.sound}
               onAsk={query => act({ do: 'query', on, with: query })}

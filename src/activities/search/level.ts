@@ -7,8 +7,10 @@ const PageId = v.pipe(v.string(), v.regex(/^P\d+$/))
 
 const SearchItemSchema = v.object({
   ...ItemSchema.entries,
-  page: PageId,
-  /** The task whose question this page is judged for. */
+  /** What is judged: a page for the task's question … */
+  page: v.optional(PageId),
+  /** … or one of its word tiles, which is judged by being packed for the first search or left out. */
+  tile: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   task: v.string(),
   answer: v.picklist(VERDICTS),
 })
@@ -36,8 +38,15 @@ export const SearchLevelSchema = v.object({
   items: v.pipe(v.array(SearchItemSchema), v.minLength(1)),
   search: v.object({
     tasks: v.pipe(v.array(TaskSchema), v.minLength(1)),
+    /** How many tiles a query holds at most: a small basket for small readers. */
+    basket: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
     /** Results to look at before the first click. */
     minScan: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   }),
 })
 export type SearchLevel = v.InferOutput<typeof SearchLevelSchema>
+
+/** The youngest lay tiles and answer as soon as a page was opened; from tier 2 on words may be typed and pages are pinned. */
+export function isMini(level: SearchLevel): boolean {
+  return level.tier === 1
+}

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { chance, shuffled } from '../../core/chance'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
@@ -11,13 +12,19 @@ interface QueryBarProps {
   readonly tiles: readonly string[]
   readonly query: string
   readonly typed: boolean
+  /** Whether words may be typed at all: the youngest lay tiles only. */
+  readonly mayType: boolean
+  /** How many tiles the basket holds; undefined where there is no basket. */
+  readonly basket: number | undefined
+  /** Decides the order on the rack, where the useful ones must not stand first. */
+  readonly seed: number
   readonly say: Say
   readonly sound: (name: SoundName) => void
   readonly onAsk: (query: string) => void
 }
 
 /** The field, where tiles are laid or words are typed, and the rack of tiles. */
-export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarProps) {
+export function QueryBar({ tiles, query, typed, mayType, basket, seed, say, sound, onAsk }: QueryBarProps) {
   const before = piecesOf(query, tiles.length)
   const [laid, setLaid] = useState(() => before.flatMap(piece => ('tile' in piece ? [piece.tile] : [])))
   const [text, setText] = useState(() => before.flatMap(piece => ('typed' in piece ? [piece.typed] : [])).join(' '))
@@ -28,6 +35,7 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
 
   const lay = (tile: number, box: DOMRect) => {
     if (laid.includes(tile)) return
+    if (laid.length >= (basket ?? tiles.length)) return sound('look-again')
     sound('tap')
     from.current = { tile, box }
     setLaid([...laid, tile])
@@ -48,6 +56,7 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
     }
   }, [laid])
 
+  const rack = useMemo(() => shuffled([...tiles.keys()], chance(seed)), [tiles, seed])
   const next = kept([...laid.map(tile => ({ tile })), { typed: text }])
   const ask = (event: Event) => {
     event.preventDefault()
@@ -80,7 +89,11 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
             onInput={event => setText(event.currentTarget.value)}
           />
         ) : (
-          laid.length === 0 && <span class="search-empty">{say('search.field-empty')}</span>
+          laid.length === 0 && (
+            <span class="search-empty">
+              {say(basket ? 'search.basket-empty' : 'search.field-empty', { n: basket ?? 0 })}
+            </span>
+          )
         )}
       </fieldset>
       <button type="submit" class="button primary search-go" disabled={next === ''}>
@@ -88,19 +101,19 @@ export function QueryBar({ tiles, query, typed, say, sound, onAsk }: QueryBarPro
         <span class="button-words">{say('search.ask')}</span>
       </button>
       <fieldset class={classes('search-rack', query !== '' && 'asked')} aria-label={say('search.tiles')}>
-        {tiles.map((word, tile) =>
+        {rack.map(tile =>
           laid.includes(tile) ? null : (
             <Tile
-              key={word}
+              key={tile}
               tile={tile}
-              word={word}
-              label={say('search.tile-add', { word })}
+              word={tiles[tile]!}
+              label={say('search.tile-add', { word: tiles[tile]! })}
               target={field}
               onTap={box => lay(tile, box)}
             />
           ),
         )}
-        {!typing && (
+        {mayType && !typing && (
           <Button icon="edit" class="search-type" onClick={() => setTyping(true)}>
             {say('search.type')}
           </Button>

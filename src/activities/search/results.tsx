@@ -5,6 +5,7 @@ import { Listen } from '../../ui/listen'
 import type { BrowserProps } from './browser'
 import type { Result } from './engine'
 import type { Part } from './mark'
+import { Packed } from './packed'
 import { ageOf } from './wording'
 
 interface ResultsProps extends BrowserProps {
@@ -54,6 +55,7 @@ export function Results({ results, weak, from, side, ...props }: ResultsProps) {
   return (
     <div class="search-results">
       <div class="search-say" role="status">
+        {side === 'main' && <Packed {...props} />}
         {weak && (
           <p class="search-weak">
             <Icon name="tu-khoa" size={22} />

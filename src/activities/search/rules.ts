@@ -1,7 +1,8 @@
 import { chance, shuffled } from '../../core/chance'
 import { type Answer, type Card, mark, type Rules, type Run } from '../../core/play'
-import { type SearchLevel, SearchLevelSchema, type SearchTask, VERDICTS, type Verdict } from './level'
+import { isMini, type SearchLevel, SearchLevelSchema, type SearchTask, VERDICTS, type Verdict } from './level'
 import { problems } from './problems'
+import { piecesOf } from './query'
 import { walk } from './solution'
 import { EMPTY, logOf, MOST_PINS, type SearchState, solved, type TaskLog, taskAt, unjudged } from './state'
 
@@ -31,12 +32,31 @@ function note(state: SearchState, task: SearchTask, change: (log: TaskLog) => Pa
   return { ...state, logs: { ...state.logs, [task.id]: { ...log, ...change(log) } } }
 }
 
-const query: Act = (_level, state, task, { on, with: text }) => {
-  if (text.trim() === '') return state
+const query: Act = (level, state, task, { on, with: text }) => {
+  if (text.trim() === '' || !fits(level, task, text)) return state
+  const first = on === task.id && logOf(state, task.id).queries.length === 0
+  return asks(first ? { ...state, judged: { ...state.judged, ...packed(level, task, text) } } : state, task, on, text)
+}
+
+function asks(state: SearchState, task: SearchTask, on: string, text: string): SearchState {
   const asked = note(state, task, log => ({ queries: [...log.queries, text] }))
   if (on === task.id) return { ...asked, main: { query: text, open: null }, beside: null, scanned: [], rest: null }
   if (state.beside?.of !== on) return state
   return { ...asked, beside: { of: on, query: text, open: null } }
+}
+
+/** Whether a query goes into the basket: tiles only, and no more than it holds. Without a basket all do. */
+function fits({ search: { basket } }: SearchLevel, { tiles }: SearchTask, text: string): boolean {
+  if (basket === undefined) return true
+  const pieces = piecesOf(text, tiles)
+  return pieces.length <= basket && pieces.every(piece => 'tile' in piece)
+}
+
+/** The first search judges the task's words: what lies in the basket is called useful, what was left out is not. */
+function packed(level: SearchLevel, task: SearchTask, text: string): Record<string, Verdict> {
+  const laid = new Set(piecesOf(text, task.tiles).flatMap(piece => ('tile' in piece ? [piece.tile] : [])))
+  const words = level.items.filter(item => item.task === task.id && item.tile !== undefined)
+  return Object.fromEntries(words.map(({ id, tile }) => [id, laid.has(tile!) ? 'dung-duoc' : 'chua-dung-duoc']))
 }
 
 /** `with: 'last'` says that the list ends here, so that a short list can be looked at as a whole. */
@@ -87,17 +107,19 @@ const pin: Act = (_level, state, task, { on }) => {
   return note(state, task, () => ({ pins: [...log.pins, on] }))
 }
 
-const answer: Act = (_level, state, task, { on, with: id }) => {
+const answer: Act = (level, state, task, { on, with: id }) => {
   const log = logOf(state, task.id)
   const known = task.answers.some(one => one.id === id) && !log.given.includes(id)
-  if (on !== task.id || !known || log.pins.length === 0 || solved(task, log)) return state
+  const ready = isMini(level) ? log.opened.length > 0 : log.pins.length > 0
+  if (on !== task.id || !known || !ready || solved(task, log)) return state
   return note(state, task, () => ({ given: [...log.given, id] }))
 }
 
 const judge: Act = (level, state, task, { on, with: verdict }) => {
   const item = level.items.find(candidate => candidate.id === on)
-  const fits = item && item.task === task.id && seen(state, logOf(state, task.id), item.page) && !state.judged[on]
-  if (!fits || !isVerdict(verdict)) return state
+  const page = item?.task === task.id ? item.page : undefined
+  const met = page !== undefined && seen(state, logOf(state, task.id), page)
+  if (!met || state.judged[on] || !isVerdict(verdict)) return state
   return { ...state, judged: { ...state.judged, [on]: verdict } }
 }
 
@@ -107,7 +129,7 @@ const next: Act = (level, state, task, { on }) => {
   if (state.rest && !state.judged[state.rest]) return state
   const item = unjudged(level, state)[0]
   if (!item) return { ...state, at: state.at + 1, main: EMPTY, beside: null, scanned: [], rest: null }
-  return { ...state, rest: item.id, main: { ...state.main, open: item.page }, beside: null }
+  return { ...state, rest: item.id, main: { ...state.main, open: item.page ?? null }, beside: null }
 }
 
 const PAGE = /^P\d{1,6}$/
@@ -131,17 +153,22 @@ function words(level: SearchLevel): string[] {
   return [...tasks, ...level.items.map(({ id }) => `${id}.ask`)]
 }
 
-/** The words of the page are those of the pocket internet, by the same sort of key. */
-function card(_level: SearchLevel, item: { id: string; page?: string }): Card {
-  const lines = [{ key: `${item.id}.ask` }]
-  const page = ['title', 'snippet'].map(name => ({ key: `${item.page}.${name}` }))
+const CHOICES = {
+  page: { 'dung-duoc': ['check', 'play.card-dung-duoc'], 'chua-dung-duoc': ['close', 'play.card-chua-dung-duoc'] },
+  word: { 'dung-duoc': ['basket', 'play.card-vao-gui'], 'chua-dung-duoc': ['close', 'play.card-de-ngoai'] },
+} as const
+
+/** A page with its own words, which are those of the pocket internet by the same sort of key; or a word tile. */
+function card(level: SearchLevel, { id }: { id: string }): Card {
+  const item = level.items.find(one => one.id === id)
+  const page = ['title', 'snippet'].map(name => ({ key: `${item?.page}.${name}` }))
+  const shown = item?.page
+    ? [...page, { key: `${item.page}.about`, small: true }]
+    : [{ key: `${item?.task}.tiles.${item?.tile}` }]
+  const choices = CHOICES[item?.page ? 'page' : 'word']
   return {
-    lines: [...lines, ...page, { key: `${item.page}.about`, small: true }],
-    choices: VERDICTS.map(verdict => ({
-      given: verdict,
-      icon: verdict === 'dung-duoc' ? 'check' : 'close',
-      words: `play.card-${verdict}`,
-    })),
+    lines: [{ key: `${id}.ask` }, ...shown],
+    choices: VERDICTS.map(given => ({ given, icon: choices[given][0], words: choices[given][1] })),
   }
 }
 

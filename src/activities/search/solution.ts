@@ -17,7 +17,7 @@ export function walk(level: SearchLevel, start: SearchState, step: Step, slip: s
     if (item) act({ do: 'judge', on: item.id, with: item.id === slip ? other(item.answer) : item.answer })
   }
   for (let task = taskAt(level, state); task; task = taskAt(level, state)) {
-    for (const given of findingOut(level, task)) act(given)
+    for (const given of findingOut(level, task, slip)) act(given)
     judgeOpen()
     act({ do: 'pin', on: task.pinFull[0]! })
     act({ do: 'answer', on: task.id, with: task.answers.find(one => one.ok)!.id })
@@ -30,15 +30,25 @@ export function walk(level: SearchLevel, start: SearchState, step: Step, slip: s
 }
 
 /** Asks well, looks at enough rows, opens the page that helps and asks who is behind it. */
-function findingOut(level: SearchLevel, task: SearchTask): Answer[] {
+function findingOut(level: SearchLevel, task: SearchTask, slip: string | null): Answer[] {
   const best = task.pinFull[0]!
-  const pages = [...new Set([...task.pinFull, ...task.pinHalf, ...level.items.map(item => item.page)])]
+  const pages = [...new Set([...task.pinFull, ...task.pinHalf, ...level.items.flatMap(item => item.page ?? [])])]
   return [
-    { do: 'query', on: task.id, with: task.goodQueries[0]! },
+    { do: 'query', on: task.id, with: basketFor(level, task, slip) ?? task.goodQueries[0]! },
     ...pages.slice(0, level.search.minScan).map(page => ({ do: 'scan', on: page })),
     { do: 'open', on: best },
     { do: 'who', on: best },
   ]
+}
+
+/** The tiles for the first search where words are judged: the useful one, and one that nobody asks about. */
+function basketFor(level: SearchLevel, task: SearchTask, slip: string | null): string | null {
+  const words = level.items.filter(item => item.task === task.id && item.tile !== undefined)
+  if (words.length === 0) return null
+  const packs = words.filter(item => (item.answer === 'dung-duoc') !== (item.id === slip)).map(item => item.tile!)
+  const free = Array.from({ length: task.tiles }, (_, tile) => tile).find(tile => words.every(one => one.tile !== tile))
+  const room = (level.search.basket ?? task.tiles) > packs.length
+  return [...packs, ...(room && free !== undefined ? [free] : [])].map(tile => `#${tile}`).join(' ')
 }
 
 const other = (verdict: Verdict): Verdict => (verdict === 'dung-duoc' ? 'chua-dung-duoc' : 'dung-duoc')

@@ -2,7 +2,7 @@ import type { Page } from '../../core/web'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
-import type { SearchTask } from './level'
+import { isMini, type SearchTask } from './level'
 import { MOST_PINS, solved, type TaskLog } from './state'
 import type { SearchProps } from './view'
 
@@ -32,35 +32,39 @@ interface FootProps extends TaskProps {
 }
 
 /** The pins, which open their page again, and the way to the answer. */
-export function TaskFoot({ state, task, log, pageOf, say, answering, onAnswer, onShow }: FootProps) {
+export function TaskFoot({ level, state, task, log, pageOf, say, answering, onAnswer, onShow }: FootProps) {
   if (state.rest !== null || solved(task, log)) return null
+  const mini = isMini(level)
+  const ready = mini ? log.opened.length > 0 : log.pins.length > 0
   const slots = Array.from({ length: MOST_PINS }, (_, i) => pageOf(log.pins[i] ?? null))
   return (
     <footer class="search-foot">
-      <ul class="search-pins" aria-label={say('search.pins')}>
-        {slots.map((page, i) => (
-          <li key={page?.id ?? i}>
-            {page ? (
-              <button
-                type="button"
-                class="search-slot full"
-                aria-label={say('search.pin-open', { title: page.title })}
-                onClick={() => onShow(page.id)}
-              >
-                <Icon name="pin" size={22} />
-                <span>{page.title}</span>
-              </button>
-            ) : (
-              <span class="search-slot">
-                <Icon name="pin" size={22} />
-                <span>{say('search.pin-empty', { n: i + 1 })}</span>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {log.pins.length === 0 ? (
-        <p class="search-pin-first">{say('search.pin-first')}</p>
+      {!mini && (
+        <ul class="search-pins" aria-label={say('search.pins')}>
+          {slots.map((page, i) => (
+            <li key={page?.id ?? i}>
+              {page ? (
+                <button
+                  type="button"
+                  class="search-slot full"
+                  aria-label={say('search.pin-open', { title: page.title })}
+                  onClick={() => onShow(page.id)}
+                >
+                  <Icon name="pin" size={22} />
+                  <span>{page.title}</span>
+                </button>
+              ) : (
+                <span class="search-slot">
+                  <Icon name="pin" size={22} />
+                  <span>{say('search.pin-empty', { n: i + 1 })}</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!ready ? (
+        <p class="search-pin-first">{say(mini ? 'search.open-first' : 'search.pin-first')}</p>
       ) : (
         !answering && (
           <Button kind="primary" icon="book" onClick={onAnswer} class="search-answer">

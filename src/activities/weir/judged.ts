@@ -10,10 +10,11 @@ export interface Judged {
   readonly again: boolean
 }
 
-export function verdictOf({ item, exit, right, again }: Judged): SayKey {
+export function verdictOf({ item, exit, right, again }: Judged, messages: boolean): SayKey {
   if (right && again) return 'weir.seen-again'
   if (right) return item.side === 'safe' ? 'weir.right-safe' : 'weir.right-risky'
   if (item.side === 'risky') return 'weir.wrong-risky'
+  if (!messages) return 'weir.wrong-safe-other'
   return exit === ASK ? 'weir.asked-safe' : 'weir.wrong-safe'
 }
 

@@ -3,7 +3,7 @@ import { classes, useFocusOnMount } from '../../ui/dom'
 import { Icon, type IconName, iconNamed } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import type { Say, SayKey } from '../../ui/say'
-import type { WeirItem } from './rules'
+import { carriesMessages, type WeirItem, type WeirLevel } from './rules'
 
 type Part = 'who' | 'text'
 const QUESTIONS: readonly { words: SayKey; icon: IconName; part: Part }[] = [
@@ -13,6 +13,7 @@ const QUESTIONS: readonly { words: SayKey; icon: IconName; part: Part }[] = [
 ]
 
 interface MessageProps {
+  readonly level: WeirLevel
   readonly item: WeirItem
   readonly words: (key: string) => string
   readonly say: Say
@@ -23,18 +24,33 @@ interface MessageProps {
   readonly told: boolean
 }
 
+/** Where nobody sends anything the level's own rules stand ready to be looked at. */
+function Reminders({ level, words }: Pick<MessageProps, 'level' | 'words'>) {
+  return (
+    <ul class="weir-reminders">
+      {level.rules.map(({ id, icon }) => (
+        <li key={id}>
+          <Icon name={iconNamed(icon)} size={22} />
+          {words(`${id}.line`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** A message as a phone shows it, and three questions to ask oneself before judging. */
-export function Message({ item, words, say, listen, again, told }: MessageProps) {
+export function Message({ level, item, words, say, listen, again, told }: MessageProps) {
   const [asked, setAsked] = useState<SayKey | null>(null)
   const article = useFocusOnMount<HTMLElement>(listen === null)
   const name = words(`${item.id}.from.name`)
   const text = words(`${item.id}.text`)
   // Some senders' names say so themselves.
+  const sent = carriesMessages(level)
   const saved = say(item.from.known ? 'weir.known' : 'weir.unknown')
   const part = told ? null : QUESTIONS.find(question => question.words === asked)?.part
   return (
     <>
-      {!told && <h2 class="weir-title">{again ? say('weir.again') : say('weir.title')}</h2>}
+      {!told && <h2 class="weir-title">{say(again ? 'weir.again' : sent ? 'weir.title' : 'weir.title-other')}</h2>}
       <article class={classes('weir-message', told && 'told')} ref={article} tabIndex={-1} aria-label={name}>
         <header class={classes('weir-from', part === 'who' && 'looked-at')}>
           <span class="weir-face">
@@ -42,7 +58,7 @@ export function Message({ item, words, say, listen, again, told }: MessageProps)
           </span>
           <span class="weir-name">
             <b>{name}</b>
-            {!name.includes(saved) && <small>{saved}</small>}
+            {sent && !name.includes(saved) && <small>{saved}</small>}
           </span>
           <Listen
             label={say('play.listen')}
@@ -60,7 +76,8 @@ export function Message({ item, words, say, listen, again, told }: MessageProps)
           {text}
         </p>
       </article>
-      {!told && (
+      {!told && !sent && <Reminders level={level} words={words} />}
+      {!told && sent && (
         <section class="weir-look">
           <h3>{say('weir.look-first')}</h3>
           <div class="weir-questions">

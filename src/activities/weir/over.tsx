@@ -1,19 +1,27 @@
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
-import type { Say } from '../../ui/say'
+import type { Say, SayKey } from '../../ui/say'
+import type { SceneWords } from './actors'
 import type { Way } from './spots'
 import type { OverScene } from './use-scene'
+
+function spoken(words: SceneWords, messages: boolean): SayKey {
+  if (!messages && (words === 'waits' || words === 'thanks')) return `weir.say-${words}-other`
+  return `weir.say-${words}`
+}
 
 interface OverProps {
   readonly over: OverScene
   /** There is no canvas. */
   readonly still: boolean
+  /** Messages come down the stream, so that people wait for them. */
+  readonly messages: boolean
   readonly label: (way: Way) => string
   readonly say: Say
 }
 
 /** Words over the scene: they only show what buttons and panel say too. */
-export function Over({ over, still, label, say }: OverProps) {
+export function Over({ over, still, messages, label, say }: OverProps) {
   const { ways, held, speech } = over
   return (
     <div class={classes('play-over', 'weir-over', still && 'still')} aria-hidden="true">
@@ -26,7 +34,7 @@ export function Over({ over, still, label, say }: OverProps) {
         ))}
       {speech && (
         <span class={`weir-speech room-${speech.room}`} style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
-          {say(`weir.say-${speech.words}`)}
+          {say(spoken(speech.words, messages))}
         </span>
       )}
     </div>

@@ -12,7 +12,7 @@ import { ChooseWay, ChooseWhy } from './choices'
 import { type Judged, tellerOf, verdictOf } from './judged'
 import { Message } from './message'
 import { Over } from './over'
-import { atWeir, exitIcon, exitWords, rules, type WeirLevel, type WeirState } from './rules'
+import { atWeir, carriesMessages, exitIcon, exitWords, rules, type WeirLevel, type WeirState } from './rules'
 import { useScene } from './use-scene'
 import './weir.css'
 
@@ -23,6 +23,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
   const item = judged?.item ?? atWeir(level, state)
   const asking = judged !== null && state.asking === judged.item.id
   const last = rules.done(level, state)
+  const messages = carriesMessages(level)
 
   const judge = (exit: string) => {
     const now = atWeir(level, state)
@@ -53,6 +54,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
     <>
       <Over
         over={scene.over}
+        messages={messages}
         still={props.stage === null}
         say={say}
         label={way => nameOf(level.weir.exits.find(exit => exitIcon(level, exit) === way)!)}
@@ -62,6 +64,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
           <Reading label={words(`${item.id}.from.name`)}>
             <Message
               key={`${item.id} ${state.given[item.id]?.length ?? 0}`}
+              level={level}
               item={item}
               words={words}
               say={say}
@@ -73,7 +76,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
               <Feedback
                 item={judged.item}
                 right={judged.right}
-                verdict={say(verdictOf(judged))}
+                verdict={say(verdictOf(judged, messages))}
                 teller={tellerOf(judged)}
                 comesBack={!judged.right && !judged.again}
                 words={words}
@@ -95,7 +98,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
             )}
             {judged && !asking && (
               <Button kind="primary" icon={last ? 'lantern' : 'next'} big autoFocus onClick={next}>
-                {say(last ? 'weir.last' : 'weir.next')}
+                {say(last ? 'weir.last' : messages ? 'weir.next' : 'weir.next-other')}
               </Button>
             )}
           </div>

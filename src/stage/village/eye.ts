@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser'
+import { moving } from '../moving'
 import type { Motion, Tools, View } from '../stage'
 import { clampMiddle, type Fit, FRAME, frameIn, parallax, toView } from './camera'
 
@@ -124,20 +125,4 @@ export class Eye {
       end: () => {},
     })
   }
-}
-
-/** A move that something else follows: `step` is told the way gone so far, in each frame. */
-export async function moving(
-  tools: Tools,
-  length: number,
-  motion: Motion,
-  step: (gone: number) => void,
-): Promise<void> {
-  const { events, add } = tools.scene
-  const guide = add.zone(0, 0, 1, 1)
-  const each = () => step(guide.x)
-  events.on('postupdate', each)
-  await tools.move(guide, { x: length }, motion)
-  events.off('postupdate', each)
-  guide.destroy()
 }

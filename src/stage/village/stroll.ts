@@ -1,7 +1,8 @@
 import type * as Phaser from 'phaser'
 import { type Figure, Walker } from '../figures'
+import { moving } from '../moving'
 import type { Tools } from '../stage'
-import { type Eye, moving } from './eye'
+import type { Eye } from './eye'
 import { along, lengthOf, line, type Node, nodeAt, type Point, route } from './paths'
 import { type PlaceId, SITES } from './places'
 

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks'
+import { Button, RoundButton } from '../../ui/button'
+import { classes, useKeys } from '../../ui/dom'
+import { Icon, iconNamed } from '../../ui/icon'
+import { Reading } from '../../ui/reading'
+import { type TerracesItem, TUBES, type Tube } from './level'
+import { ASIDE, MAT } from './order'
+import type { SortProps } from './rank'
+import { Peeks } from './tubes'
+
+/** Tier 1: which of two or three answers best, and which should not be asked this? */
+export function Choose(props: SortProps) {
+  const { level, state, baskets, ready, say, listen, words } = props
+  const [lamps, setLamps] = useState<Readonly<Record<string, readonly Tube[]>>>({})
+  const places = baskets.map(item => state.places[item.id])
+  const [best, aside] = [places.includes('1'), places.includes(ASIDE)]
+  const ask = best ? (aside ? 'both' : 'not') : 'best'
+
+  const choose = (item: TerracesItem) => {
+    props.onSelect(item.id)
+    if (state.places[item.id]) return props.onPlace(item.id, MAT)
+    props.onPlace(item.id, best ? ASIDE : '1')
+  }
+  const peek = (item: TerracesItem) => {
+    props.onSelect(item.id)
+    for (const tube of TUBES) props.onPeek(item.id, tube)
+    listen?.(TUBES.map(tube => words(`${item.id}.peek.${tube}`)).join('. '))
+  }
+  useKeys(Object.fromEntries(baskets.map((item, i) => [String(i + 1), () => choose(item)])))
+  const lampOf = (item: string) => ({
+    lit: lamps[item] ?? [],
+    onLamp: (tube: Tube) => {
+      const lit = lamps[item] ?? []
+      props.sound('tap')
+      setLamps({ ...lamps, [item]: lit.includes(tube) ? lit.filter(one => one !== tube) : [...lit, tube] })
+    },
+  })
+  const hasLamps = level.rules.some(rule => rule.icon === 'den')
+  return (
+    <>
+      <Reading label={say('terraces.baskets')}>
+        <p class="terraces-ask" role="status">
+          {say(`terraces.${ask}`)}
+        </p>
+        <ul class="terraces-choices">
+          {baskets.map((item, n) => {
+            const place = state.places[item.id]
+            const seen = (state.peeked[item.id]?.length ?? 0) === TUBES.length && props.selected === item.id
+            return (
+              <li key={item.id} class={classes(seen && 'seen')}>
+                <button
+                  type="button"
+                  data-item={item.id}
+                  class={classes('terraces-choice', place === '1' && 'best', place === ASIDE && 'aside')}
+                  aria-pressed={place !== undefined}
+                  onClick={() => choose(item)}
+                >
+                  <Icon name={iconNamed(item.icon)} size={34} />
+                  <span>
+                    <span class="hidden-words">{n + 1}. </span>
+                    {words(`${item.id}.source`)}
+                  </span>
+                  {place && (
+                    <small>
+                      <Icon name={place === '1' ? 'star' : 'minus'} size={22} />
+                      {say(place === '1' ? 'terraces.is-best' : 'terraces.is-not')}
+                    </small>
+                  )}
+                </button>
+                {!seen && (
+                  <RoundButton
+                    icon="ong-nhom"
+                    label={say('terraces.peek-all', { source: words(`${item.id}.source`) })}
+                    class="terraces-peek"
+                    onClick={() => peek(item)}
+                  />
+                )}
+                {seen && <Peeks item={item.id} words={words} say={say} lamps={hasLamps ? lampOf(item.id) : null} />}
+              </li>
+            )
+          })}
+        </ul>
+      </Reading>
+      <div class="play-foot">
+        {ready && (
+          <Button kind={aside ? 'primary' : 'plain'} icon="check" big class="terraces-done" onClick={props.onDone}>
+            {say('terraces.done')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { Listen } from '../../ui/listen'
+import type { Say } from '../../ui/say'
+
+interface QuestionProps {
+  readonly text: string
+  /** Everything that is to be heard, the question first. */
+  readonly spoken: string
+  readonly again: boolean
+  readonly say: Say
+  readonly listen: ((text: string) => void) | null
+}
+
+/** The question that all baskets answer. */
+export function Question({ text, spoken, again, say, listen }: QuestionProps) {
+  return (
+    <header class="terraces-question">
+      <div>
+        {again && <p class="terraces-again">{say('terraces.again')}</p>}
+        <h2>{text}</h2>
+      </div>
+      <Listen
+        label={say('play.listen')}
+        onListen={listen && (() => listen(spoken))}
+        autoFocus
+        class="terraces-listen"
+      />
+    </header>
+  )
+}

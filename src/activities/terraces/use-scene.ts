@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { iconNamed } from '../../ui/icon'
+import { PATHS } from '../../ui/icon-paths'
+import type { ActivityProps } from '../activity'
+import type { Verdict } from './judging'
+import { basketsOf, type TerracesItem, type TerracesLevel } from './level'
+import { holds, type MAT, type Place } from './order'
+import { type Standing, type TerracesScene, terracesPicture } from './scene'
+import { placedIn, type TerracesState } from './state'
+import type { SceneWords, TerracesEvents } from './world'
+
+export interface Speech {
+  readonly words: SceneWords
+  readonly x: number
+  readonly y: number
+}
+
+/** Px a world unit at most on this screen, for the size of textures. */
+function sharpness(): number {
+  return Math.min(1.1, Math.max(0.4, Math.max(innerWidth, innerHeight) / 1450))
+}
+
+export function looksOf(baskets: readonly TerracesItem[], state: TerracesState): Standing['looks'] {
+  return baskets.map(({ id, icon }) => ({ id, path: PATHS[iconNamed(icon)], opened: state.peeked[id] ?? [] }))
+}
+
+interface Hands {
+  readonly onCarried: (item: string, place: Place | typeof MAT) => void
+  readonly onTouched: (item: string) => void
+}
+
+/** The picture on the stage, kept in step with the play; everything is a no-op where there is no stage. */
+export function useScene(props: ActivityProps<TerracesLevel, TerracesState>, standing: Standing | null, hands: Hands) {
+  const { level, state, stage, sound } = props
+  const [speech, setSpeech] = useState<Speech | null>(null)
+  const scene = useRef<TerracesScene | null>(null)
+  const latest = useRef({ hands, standing })
+  latest.current = { hands, standing }
+
+  useEffect(() => {
+    if (!stage) return
+    let gone = false
+    const events: TerracesEvents = {
+      carried: (item, place) => latest.current.hands.onCarried(item, place),
+      touched: item => latest.current.hands.onTouched(item),
+      says: setSpeech,
+      sound,
+    }
+    const { mode } = level.terraces
+    stage.hush(true)
+    stage.show(terracesPicture({ mode, events, wet: fieldsHeld(level, state), scale: sharpness() })).then(shown => {
+      if (gone) return
+      scene.current = shown
+      if (latest.current.standing) shown.stand(latest.current.standing)
+    })
+    return () => {
+      gone = true
+      scene.current = null
+    }
+  }, [stage])
+
+  useEffect(() => {
+    if (standing) scene.current?.stand(standing)
+  }, [standing === null, state, standing?.selected, standing?.lifted])
+
+  // What was said is gone with the next thing that is done.
+  useEffect(() => setSpeech(null), [state])
+
+  return {
+    speech,
+    judge: async (verdict: Verdict) => {
+      sound(verdict.holds ? 'right' : 'look-again')
+      if (!stage || !scene.current) return
+      stage.hush(false)
+      await scene.current.judge(verdict)
+      stage.hush(true)
+    },
+  }
+}
+
+/** One field for each set whose order held in the end. */
+function fieldsHeld(level: TerracesLevel, state: TerracesState): number {
+  return Object.keys(state.given).filter(set => {
+    const placed = placedIn(level, state, set, -1)
+    return placed && holds(level, basketsOf(level, set), placed)
+  }).length
+}

@@ -1,0 +1,99 @@
+import { Button } from '../../ui/button'
+import { useFocusOnMount } from '../../ui/dom'
+import { Listen } from '../../ui/listen'
+import { Reading } from '../../ui/reading'
+import type { Say } from '../../ui/say'
+import { SIX, type WorkshopLevel } from './level'
+import type { WorkshopState } from './rules'
+
+/** The guide has the last word, when the hat is off. */
+const GUIDE = 'de-mang'
+
+interface TurnProps {
+  readonly level: WorkshopLevel
+  readonly state: WorkshopState
+  readonly words: (key: string) => string
+  readonly say: Say
+  readonly listen: ((text: string) => void) | null
+  readonly onNext: () => void
+}
+
+/** The rumour comes home to those whom it hurt; the hat may come off. */
+export function HomePanel({ level, state, words, say, listen, onNext }: TurnProps) {
+  const title = useFocusOnMount<HTMLHeadingElement>()
+  const lines = level.story.end.filter(({ who }) => who !== GUIDE).map(({ id }) => words(`${id}.line`))
+  const own = level.forge.rounds.flatMap(({ id }) => (state.blown[id] ?? []).slice(-1))
+  return (
+    <>
+      <Reading label={say('workshop.turn')}>
+        <header class="workshop-head">
+          <h2 ref={title} tabIndex={-1}>
+            {say('workshop.turn')}
+          </h2>
+          <Listen
+            label={say('play.listen')}
+            onListen={listen && (() => listen(lines.join(' ')))}
+            class="workshop-listen"
+          />
+        </header>
+        {lines.map((line, i) => (
+          <blockquote key={i} class="workshop-home">
+            {line}
+          </blockquote>
+        ))}
+        <h3>{say('workshop.your-lines')}</h3>
+        <ul class="workshop-own">
+          {own.map(id => (
+            <li key={id}>{words(`${id}.text`)}</li>
+          ))}
+        </ul>
+        <p class="workshop-note">{say('workshop.hat-hint')}</p>
+      </Reading>
+      <div class="play-foot">
+        <Button kind="primary" icon="bo-mu" big onClick={onNext}>
+          {say('workshop.hat-off')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** The collection: every trick pinned up like a butterfly, with its name and what it does. */
+export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProps & { art: (path: string) => string }) {
+  const lines = level.story.end.filter(({ who }) => who === GUIDE).map(({ id }) => words(`${id}.line`))
+  return (
+    <>
+      <Reading label={say('workshop.pinned')}>
+        <header class="workshop-head">
+          <h2>{say('workshop.pinned')}</h2>
+          <Listen
+            label={say('play.listen')}
+            onListen={listen && (() => listen(lines.join(' ')))}
+            class="workshop-listen"
+          />
+        </header>
+        {lines.map((line, i) => (
+          <p key={i} class="workshop-guide">
+            {line}
+          </p>
+        ))}
+        <ul class="workshop-moths">
+          {SIX.filter(trick => level.forge.rounds.some(round => round.trick === trick)).map(trick => (
+            <li key={trick}>
+              <img src={art(`workshop/moth-${trick}.svg`)} alt="" />
+              <span>
+                <b>{say(`phrases.trick-${trick}`)}</b>
+                {say(`phrases.trick-${trick}-line`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Reading>
+      <div class="play-foot">
+        <Button kind="primary" icon="next" big autoFocus onClick={onNext}>
+          {say('workshop.to-lines')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { count, type Mark } from './marks'
+import { z } from './normal'
+
+/** A figure with the range that holds it in 19 of 20 cases. */
+export interface Estimate {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * How well true and false are told apart, freed from how much is believed at all (signal detection).
+ * `sensitivity` is d′: 0 = by chance, 1 = beginning, 2 = well, 3 = nearly always. `criterion` is c: below 0 = distrusts,
+ * above 0 = trusts, around 0 = in balance. Macmillan & Creelman 2005.
+ */
+export interface Discernment {
+  readonly sensitivity: Estimate
+  readonly criterion: Estimate
+}
+
+/**
+ * d′ and c of first answers, refusing a risky item being the hit, refusing a safe one the false alarm. Shares get the
+ * log-linear correction (Hautus 1995: half an answer is added on each side), so that four out of four is not infinite.
+ * Null until both sides have been met.
+ */
+export function discernment(marks: readonly Pick<Mark, 'side' | 'right'>[]): Discernment | null {
+  const risky = count(marks as readonly Mark[], 'risky')
+  const safe = count(marks as readonly Mark[], 'safe')
+  if (risky.of === 0 || safe.of === 0) return null
+  const hit = z((risky.right + 0.5) / (risky.of + 1))
+  const alarm = z((safe.of - safe.right + 0.5) / (safe.of + 1))
+  const hits = likely(risky.right, risky.of)
+  const alarms = likely(safe.of - safe.right, safe.of)
+  return {
+    sensitivity: { value: hit - alarm, ...middle(hits, alarms, (h, a) => h - a) },
+    criterion: { value: -(hit + alarm) / 2, ...middle(hits, alarms, (h, a) => -(h + a) / 2) },
+  }
+}
+
+/** Steps on which the likelihood of a share is weighed. */
+const STEPS = 80
+
+/**
+ * What the true share may be after `right` of `of` answers: z of each possible share with its weight. Jeffreys' prior,
+ * because the usual normal range is far too narrow for eight items (Brown, Cai & DasGupta 2001).
+ */
+function likely(right: number, of: number): { readonly z: number; readonly weight: number }[] {
+  const shares = Array.from({ length: STEPS }, (_, i) => (i + 0.5) / STEPS)
+  const weights = shares.map(share => share ** (right - 0.5) * (1 - share) ** (of - right - 0.5))
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return shares.map((share, i) => ({ z: z(share), weight: weights[i]! / sum }))
+}
+
+type Likely = ReturnType<typeof likely>
+
+/** The middle 95 % of a figure made of two independent shares. */
+function middle(hits: Likely, alarms: Likely, figure: (hit: number, alarm: number) => number) {
+  const all = hits
+    .flatMap(hit => alarms.map(alarm => ({ at: figure(hit.z, alarm.z), weight: hit.weight * alarm.weight })))
+    .sort((a, b) => a.at - b.at)
+  const quantile = (share: number) => {
+    let sum = 0
+    for (const { at, weight } of all) {
+      sum += weight
+      if (sum >= share) return at
+    }
+    return all.at(-1)!.at
+  }
+  return { low: quantile(0.025), high: quantile(0.975) }
+}

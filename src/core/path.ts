@@ -1,0 +1,42 @@
+import type { Entry } from './entry'
+import { isKind } from './entry'
+import type { Learner } from './learners'
+import type { LevelCard, Tier } from './level'
+
+/** The tier of a school grade, 1–9 (bible §2.2). */
+export function tierOfGrade(grade: number): Tier {
+  if (grade <= 3) return 1
+  return grade <= 5 ? 2 : 3
+}
+
+/** Which tier a learner is in: what was chosen at the picker last, else the grade of the class; null where nobody said. */
+export function tierOf(entries: readonly Entry[], learner: Pick<Learner, 'id' | 'class'>): Tier | null {
+  const chosen = entries.filter(isKind('learner-tier')).findLast(({ body }) => body.learner === learner.id)
+  if (chosen) return chosen.body.tier
+  const list = entries.filter(isKind('class')).findLast(({ body }) => body.class === learner.class)
+  return list ? tierOfGrade(list.body.grade) : null
+}
+
+/** Whether the teacher opened the levels on sensitive matters for this class. Off until she says otherwise. */
+export function sensitiveOpen(entries: readonly Entry[], className: string | null): boolean {
+  const said = entries.filter(isKind('sensitive-levels')).findLast(({ body }) => body.class === className)
+  return className !== null && (said?.body.on ?? false)
+}
+
+/**
+ * The levels that a learner may play, in the order to propose them: the own tier first, then the nearest, the easier before
+ * the harder; within a tier the strands take turns, as in the plan of twelve weeks. `cards` are in the order of the course.
+ */
+export function pathOf(cards: Iterable<LevelCard>, tier: Tier | null, sensitive: boolean): LevelCard[] {
+  const met = new Map<string, number>()
+  const placed = [...cards].map((card, at) => {
+    const row = `${card.strand} ${card.tier}`
+    const turn = met.get(row) ?? 0
+    met.set(row, turn + 1)
+    return { card, at, turn, far: tier === null ? card.tier : Math.abs(card.tier - tier) * 4 + card.tier }
+  })
+  return placed
+    .filter(({ card }) => sensitive || !card.sensitive)
+    .sort((a, b) => a.far - b.far || a.turn - b.turn || a.at - b.at)
+    .map(({ card }) => card)
+}
