@@ -103,6 +103,21 @@ async function detective(page: Page, { hand, tag }: Wish, level: string): Promis
   }
 }
 
+/** Threads are thrown to the cloth they belong to, one after the other. */
+async function loom(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
+  const cloths: string[] = levelOf(level).loom.cloths
+  while (true) {
+    await expect(page.locator('.loom-ways, .result').first()).toBeVisible()
+    if (await page.locator('.result').isVisible()) break
+    const item = await itemShown(page, level, tag, '.loom-thread')
+    if (hand === 'keys') await answerBy(page, String(cloths.indexOf(item.answer) + 1), '.feedback')
+    else await press(page, hand, `.loom-way[data-cloth="${item.answer}"] .button`)
+    await expect(page.locator('.feedback')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
+}
+
 /** The network goes from state to state; whichever is shown is answered, until the end is. */
 async function network(page: Page, wish: Wish, level: string): Promise<void> {
   const ended = page.locator('.network-end-count')
@@ -259,6 +274,71 @@ async function judgeCard(page: Page, hand: Hand, level: string, asked = false): 
   await expect(page.locator('.search-judge.told')).toBeVisible()
 }
 
+/** One word of each kind, hammered together, for every key; then everybody who asks. */
+async function anvil(page: Page, wish: Wish, level: string): Promise<void> {
+  const { hand } = wish
+  const { goals, ingots } = levelOf(level).keys
+  const kinds = new Map<string, string>(ingots.map((one: { id: string; kind: string }) => [one.id, one.kind]))
+  for (const { minWords } of goals) {
+    const rack = page.locator('.anvil-word')
+    await expect(rack.first()).toBeVisible()
+    const ids = await rack.evaluateAll(words => words.map(word => (word as HTMLElement).dataset.word!))
+    const unlike = ids.filter((id, i) => kinds.has(id) && ids.findIndex(o => kinds.get(o) === kinds.get(id)) === i)
+    for (const id of unlike.slice(0, minWords)) await press(page, hand, `[data-word="${id}"]`)
+    await press(page, hand, '.anvil-strike')
+    await press(page, hand, '.anvil-try.primary')
+    await expect(page.locator('.anvil-trial')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.anvil-trial')).toBeHidden()
+  }
+  await nameAll(page, wish, level, { shown: '.anvil-ask', answers: '.anvil-answers .button', names: ['dua', 'giu'] })
+}
+
+/** Every trick is blown out once; then the hat comes off, and every line is named. */
+async function workshop(page: Page, wish: Wish, level: string): Promise<void> {
+  const { hand } = wish
+  const { rounds } = levelOf(level).forge
+  for (const { options } of rounds) {
+    const { id } = options.find((option: { ok: boolean }) => option.ok)
+    await press(page, hand, `[data-line="${id}"]`)
+    for (let puff = 0; puff < 2; puff++) await press(page, hand, '.workshop-pump')
+    await press(page, hand, '.workshop-blow')
+    await expect(page.locator('.workshop-told')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.workshop-told')).toBeHidden()
+  }
+  for (const shown of ['.workshop-own', '.workshop-moths']) {
+    await expect(page.locator(shown)).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+  }
+  const names = [...rounds.map(({ trick }: { trick: string }) => trick), 'tin-thuong']
+  await nameAll(page, wish, level, { shown: '.workshop-found', answers: '.workshop-names .button', names })
+}
+
+interface Naming {
+  readonly shown: string
+  readonly answers: string
+  /** What the answers mean, in their order. */
+  readonly names: readonly string[]
+}
+
+/** Answers items one after the other, each by its button or its number, until the result is there. */
+async function nameAll(page: Page, { hand, tag }: Wish, level: string, naming: Naming): Promise<void> {
+  const { shown, answers, names } = naming
+  while (true) {
+    await expect(page.locator(`${answers}, .result`).first()).toBeVisible()
+    if (await page.locator('.result').isVisible()) return
+    const item = await itemShown(page, level, tag, shown)
+    const at = names.indexOf(item.answer)
+    if (hand === 'keys') await answerBy(page, String(at + 1), '.feedback')
+    else if (hand === 'touch') await page.locator(answers).nth(at).tap()
+    else await page.locator(answers).nth(at).click()
+    await expect(page.locator('.feedback')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
+}
+
 interface TalkReply {
   readonly id: string
   readonly goto: string
@@ -363,8 +443,10 @@ async function decide(page: Page, { hand }: Wish, good: boolean): Promise<void> 
 const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) => Promise<void>>> = {
   M1: weir,
   M2: network,
+  M3: workshop,
   M4: detective,
   M5: search,
+  M6: anvil,
   M7: loom,
   M8: bridge,
 }
