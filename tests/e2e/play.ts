@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { answersOf, type Hand, hostOf, levelOf, levelWords, press, startLevel } from './game'
+import { terraces } from './terraces'
 
 /** Plays levels as a pupil who judges everything rightly, by what stands on the screen and in the level's own data. */
 
@@ -82,21 +83,6 @@ async function detective(page: Page, { hand, tag }: Wish, level: string): Promis
       await expect(page.locator(found)).toBeVisible()
     }
     await press(page, hand, stamp)
-    await expect(page.locator('.feedback')).toBeVisible()
-    await press(page, hand, '.play-foot .button.primary')
-    await expect(page.locator('.feedback')).toBeHidden()
-  }
-}
-
-/** Threads are thrown to the cloth they belong to, one after the other. */
-async function loom(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
-  const cloths: string[] = levelOf(level).loom.cloths
-  while (true) {
-    await expect(page.locator('.loom-ways, .result').first()).toBeVisible()
-    if (await page.locator('.result').isVisible()) break
-    const item = await itemShown(page, level, tag, '.loom-thread')
-    if (hand === 'keys') await answerBy(page, String(cloths.indexOf(item.answer) + 1), '.feedback')
-    else await press(page, hand, `.loom-way[data-cloth="${item.answer}"] .button`)
     await expect(page.locator('.feedback')).toBeVisible()
     await press(page, hand, '.play-foot .button.primary')
     await expect(page.locator('.feedback')).toBeHidden()
@@ -434,4 +420,5 @@ const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) =
   M6: anvil,
   M7: loom,
   M8: bridge,
+  M9: terraces,
 }
