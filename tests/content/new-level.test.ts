@@ -25,21 +25,11 @@ const begin = (...order: string[]) =>
 const written = (file: string) => readFileSync(join(folder, file), 'utf8')
 
 test('a new level stands in the course, and its test fails with a sentence for each thing to fill in', () => {
-  const { status, stdout } = begin('AT13', 'M1', 'suoi')
-  expect(status).toBe(0)
-  expect(stdout).toContain('npx vitest run tests/content')
-  const files = ['levels/course.json', 'levels/AT13/level.json', 'levels/AT13/vi.json', 'levels/AT13/en.json']
-  const told = toldAfter(Object.fromEntries(files.map(file => [file, written(file)])), small)
-  expect(told.length).toBeGreaterThan(20)
-  expect(told.filter(({ file }) => !file.startsWith('levels/AT13/'))).toEqual([])
-  expect(told).toContainEqual(expect.objectContaining({ file: 'levels/AT13/vi.json', path: 'AT13.title' }))
-  expect(told).toContainEqual(expect.objectContaining({ file: 'levels/AT13/level.json', path: 'weir' }))
-  expect(JSON.parse(written('levels/AT13/level.json'))).toMatchObject({ strand: 'an-toan', tier: 3, place: 'suoi' })
   const { status, stdout } = begin('AT99', 'M1', 'suoi')
   expect(status).toBe(0)
   expect(stdout).toContain('npx vitest run tests/content')
   const files = ['levels/course.json', 'levels/AT99/level.json', 'levels/AT99/vi.json', 'levels/AT99/en.json']
-  const told = toldAfter(Object.fromEntries(files.map(file => [file, written(file)])))
+  const told = toldAfter(Object.fromEntries(files.map(file => [file, written(file)])), small)
   expect(told.length).toBeGreaterThan(20)
   expect(told.filter(({ file }) => !file.startsWith('levels/AT99/'))).toEqual([])
   expect(told).toContainEqual(expect.objectContaining({ file: 'levels/AT99/vi.json', path: 'AT99.title' }))
