@@ -15,6 +15,8 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'clue',
+  'stamp',
   'shuttle',
   'reed',
   'unravel',
@@ -27,8 +29,6 @@ export const SOUNDS = [
   'creak',
   'bump',
   'lid',
-  'clue',
-  'stamp',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

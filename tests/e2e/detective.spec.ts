@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { levelOf, levelWords, newLearner, startLevel } from './game'
+import { levelOf, levelWords, newLearner, noBarriers, startLevel } from './game'
 
 /** What the hand does at the detective's board: it moves a lens, and carries a stamp to the picture. */
 
@@ -37,10 +37,11 @@ test('the lens finds what it is led to; a stamp counts where it is let go on the
 }) => {
   const item = await itemOnBoard(page)
   const stamp = `.detective-stamp[data-verdict="${item.answer}"]`
-  await page.locator(stamp).click()
+  await page.locator(stamp).click({ force: true })
   await expect(page.locator('.detective-hint')).toHaveClass(/reminded/)
   await expect(page.locator('.feedback')).toBeHidden()
 
+  await noBarriers(page)
   let lens = await placeIn(page, '.detective-lens')
   for (const { n, x, y } of item.hotspots.slice(0, 2)) {
     const detail = await placeIn(page, '.detective-picture', { x, y })
@@ -63,6 +64,7 @@ test('the lens finds what it is led to; a stamp counts where it is let go on the
   await page.mouse.up()
   await expect(page.locator('.detective-stamped.right')).toBeVisible()
   await expect(page.locator('.feedback.good')).toBeVisible()
+  await noBarriers(page)
 })
 
 test('arrow keys lead the lens; what was looked at is still there after the tablet was shut', async ({ page }) => {

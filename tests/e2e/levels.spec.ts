@@ -9,7 +9,7 @@ const WAYS: readonly { hand: Hand; tag: 'vi' | 'en'; width: number; height: numb
   { hand: 'touch', tag: 'vi', width: 360, height: 640, calm: false },
   { hand: 'touch', tag: 'en', width: 1280, height: 800, calm: true },
 ]
-const LEVELS = ['AT02', 'AT04', 'AT05', 'AT06', 'TG02', 'TG06', 'TG10', 'TK07']
+const LEVELS = ['AT02', 'AT04', 'AT05', 'AT06', 'TG02', 'TG04', 'TG06', 'TG08', 'TG10', 'TK01', 'TK07']
 
 for (const { hand, tag, width, height, calm } of WAYS) {
   for (const level of LEVELS) {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { answersOf, type Hand, hostOf, levelOf, levelWords, press, startLevel } from './game'
+import { terraces } from './terraces'
 
 /** Plays levels as a pupil who judges everything rightly, by what stands on the screen and in the level's own data. */
 
@@ -167,9 +168,11 @@ interface Task {
 /** Tiles of a task whose words together make its first good query in Vietnamese. */
 function tilesFor(level: string, task: Task): number[] {
   const words = levelWords(level, 'vi')
-  const query = task.goodQueries[0]!
+  const query = task.goodQueries[0]!.toLowerCase()
   const tiles = Array.from({ length: task.tiles }, (_, i) => ({ i, word: words[`${task.id}.tiles.${i}`]! }))
-  return tiles.filter(({ word }) => ` ${query} `.includes(` ${word} `)).map(({ i }) => i)
+  return tiles
+    .filter(({ word }) => ` ${query} `.includes(` ${word.toLowerCase().replace(/[!?]/g, '')} `))
+    .map(({ i }) => i)
 }
 
 async function search(page: Page, wish: Wish, level: string): Promise<void> {
@@ -191,10 +194,11 @@ async function searchTask(page: Page, { hand, tag }: Wish, level: string, task: 
   if (await page.locator('.search-row').first().isVisible()) await press(page, hand, `.search-row[data-page="${good}"]`)
   await expect(page.locator('.search-page')).toBeVisible()
   await judgeCard(page, hand, level)
-  await press(page, hand, '.search-pin')
+  // The youngest answer as soon as a page is open; the others pin one first.
+  if (levelOf(level).tier > 1) await press(page, hand, '.search-pin')
   // On a phone the page fills the screen: the way to the answer is behind it.
   if (!(await page.locator('.search-answer').isVisible())) await press(page, hand, '.search-bar .button.round')
-  await press(page, hand, '.search-answer')
+  await press(page, hand, '.search-answer:visible')
   const right = task.answers.find(answer => answer.ok)!.id
   const text = levelWords(level, tag)[`${right}.text`]!
   const choices = page.locator('.search-choices .button')
@@ -431,4 +435,5 @@ const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) =
   M6: anvil,
   M7: loom,
   M8: bridge,
+  M9: terraces,
 }

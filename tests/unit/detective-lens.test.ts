@@ -10,7 +10,7 @@ import { rules } from '../../src/activities/detective/rules'
 const items = [tg02, tg05, tg07].flatMap(source => v.parse(rules.schema, source).items)
 /** A phone's picture with its rings, and a large one. */
 const SCREENS = [
-  { width: 332, ring: 56, lens: 104 },
+  { width: 332, ring: 56, lens: 124 },
   { width: 640, ring: 72, lens: 173 },
 ].map(screen => ({ ...screen, size: { width: screen.width, height: (screen.width * PICTURE.height) / PICTURE.width } }))
 

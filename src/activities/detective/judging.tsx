@@ -22,7 +22,11 @@ export function Judging({ seen, left, say, sound, ...stamps }: JudgingProps) {
   const [reminded, setReminded] = useState(0)
   return (
     <>
-      <p id="detective-hint" class={classes('detective-hint', reminded > 0 && 'reminded')} key={reminded}>
+      <p
+        id="detective-hint"
+        class={classes('detective-hint', reminded > 0 && 'reminded', left === 0 && 'ready')}
+        key={reminded}
+      >
         {hint(seen, left, say)}
       </p>
       <Stamps

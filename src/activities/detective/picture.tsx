@@ -8,8 +8,10 @@ import type { DetectiveItem, Hotspot, Verdict } from './level'
 import { type Lens, useLens } from './use-lens'
 import { useSize } from './use-size'
 
-/** How much the glass shows larger than life. */
-const MAGNIFIES = 2
+/** Narrower, it is a phone's. px */
+const SMALL = 480
+/** How many times larger the glass shows what lies under it: on a phone it must make up for the smaller picture. */
+const MAGNIFIES = { small: 2.8, large: 2.1 }
 /** The glass hides little of the picture until it is taken up. */
 const LAID_ASIDE = 0.55
 
@@ -32,8 +34,8 @@ interface PictureProps {
 export function Picture(props: PictureProps) {
   const { item, file, alt, seen, told, say, picture } = props
   const size = useSize(picture, PICTURE)
-  const across = within(size.width * 0.27, 104, 184)
-  const ring = size.width < 480 ? 56 : 72
+  const across = within(size.width * 0.27, 124, 184)
+  const ring = size.width < SMALL ? 56 : 72
   const places = ringPlaces(item.hotspots, size, ring)
   const { lens, near, press, flyTo } = useLens({
     ...{ picture, size, across },
@@ -86,6 +88,7 @@ interface GlassProps {
 /** The lens with what lies under it, larger: the same drawing once more, moved so that both middles meet. */
 function Glass({ file, lens, width, height, across }: GlassProps) {
   const { x, y } = placeOf(lens, { width, height })
+  const larger = width < SMALL ? MAGNIFIES.small : MAGNIFIES.large
   return (
     <div
       class={classes('detective-lens', lens.moves)}
@@ -102,9 +105,9 @@ function Glass({ file, lens, width, height, across }: GlassProps) {
           alt=""
           draggable={false}
           style={{
-            width: `${width * MAGNIFIES}px`,
-            height: `${height * MAGNIFIES}px`,
-            transform: `translate(${across / 2 - x * MAGNIFIES}px, ${across / 2 - y * MAGNIFIES}px)`,
+            width: `${width * larger}px`,
+            height: `${height * larger}px`,
+            transform: `translate(${across / 2 - x * larger}px, ${across / 2 - y * larger}px)`,
           }}
         />
       </div>

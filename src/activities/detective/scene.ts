@@ -125,9 +125,9 @@ class CultureHouse implements DetectiveScene {
   }
 
   private settleLua(): void {
-    const { photo } = this
+    const { photo, view } = this
     widen(this.lua, Math.min(180, photo.width * 0.25))
-    this.lua.setPosition(photo.x + photo.width * 0.24, this.hidden())
+    this.lua.setPosition(photo.x + photo.width * (view.width < PHONE ? 0.55 : 0.24), this.hidden())
   }
 
   private hidden(): number {

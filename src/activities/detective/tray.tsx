@@ -12,10 +12,11 @@ interface TrayProps {
   /** After the verdict, clues that were not found are told as well. */
   readonly told: boolean
   readonly say: Say
+  readonly listen: ((text: string) => void) | null
 }
 
 /** The tray that clues fly into: one place for each detail, all alike until they are looked at. */
-export function Tray({ item, seen, labelOf, current, told, say }: TrayProps) {
+export function Tray({ item, seen, labelOf, current, told, say, listen }: TrayProps) {
   return (
     <ol class={classes('detective-tray', told && 'told')} aria-label={say('detective.tray')} aria-live="polite">
       {item.hotspots.map(hotspot => {
@@ -30,12 +31,7 @@ export function Tray({ item, seen, labelOf, current, told, say }: TrayProps) {
               !found && told && 'missed',
             )}
           >
-            <span class="detective-mark">
-              <b class="detective-number" data-slot={hotspot.n}>
-                {hotspot.n}
-              </b>
-              {found && <Icon name="eye" size={20} />}
-            </span>
+            <Mark n={hotspot.n} found={found} label={labelOf(hotspot)} say={say} listen={listen} />
             {found || told ? (
               <span class="detective-clue">
                 {labelOf(hotspot)}
@@ -48,5 +44,39 @@ export function Tray({ item, seen, labelOf, current, told, say }: TrayProps) {
         )
       })}
     </ol>
+  )
+}
+
+interface MarkProps extends Pick<TrayProps, 'say' | 'listen'> {
+  readonly n: number
+  readonly found: boolean
+  readonly label: string
+}
+
+/** The number of a clue with an eye once it is found; where something can speak it says the clue. */
+function Mark({ n, found, label, say, listen }: MarkProps) {
+  const number = (
+    <b class="detective-number" data-slot={n}>
+      {n}
+    </b>
+  )
+  if (!found || !listen) {
+    return (
+      <span class="detective-mark">
+        {number}
+        {found && <Icon name="eye" size={20} />}
+      </span>
+    )
+  }
+  return (
+    <button
+      type="button"
+      class="detective-mark"
+      aria-label={`${say('play.listen')}: ${label}`}
+      onClick={() => listen(label)}
+    >
+      {number}
+      <Icon name="sound" size={20} />
+    </button>
   )
 }

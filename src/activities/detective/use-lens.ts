@@ -74,6 +74,13 @@ export function useLens(wanted: Wanted) {
     lookAfter(isCalm(now.current.picture.current) ? 0 : FLIGHT)
   }
 
+  // Once the verdict is given the glass is laid aside; it may be taken up again.
+  useEffect(() => {
+    if (!wanted.told) return
+    clearTimeout(resting.current)
+    setLens(AT_REST)
+  }, [wanted.told])
+
   const press = (event: PointerEvent) => {
     if (event.button !== 0) return
     const box = now.current.picture.current?.getBoundingClientRect()
@@ -126,7 +133,7 @@ export function useLens(wanted: Wanted) {
     return () => document.removeEventListener('keydown', key)
   }, [])
 
-  return { lens, near: wanted.told || lens.moves === 'away' ? null : under(lens), press, flyTo }
+  return { lens, near: lens.moves === 'away' ? null : under(lens), press, flyTo }
 }
 
 const isRing = (target: EventTarget | null) => target instanceof Element && target.closest('.detective-ring') !== null

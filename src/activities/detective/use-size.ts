@@ -9,7 +9,8 @@ export function useSize(of: RefObject<HTMLElement | null>, before: Size): Size {
     const box = of.current
     if (!box) return
     const measure = () => {
-      const { width, height } = box.getBoundingClientRect()
+      // As it is laid out, whatever turns or moves it for the moment.
+      const { offsetWidth: width, offsetHeight: height } = box
       setSize(was => (was.width === width && was.height === height ? was : { width, height }))
     }
     const observer = new ResizeObserver(measure)

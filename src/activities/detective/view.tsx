@@ -88,7 +88,15 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
             </span>
           )}
         </div>
-        <Tray item={item} seen={seen} labelOf={labelOf} current={current} told={judged !== null} say={say} />
+        <Tray
+          item={item}
+          seen={seen}
+          labelOf={labelOf}
+          current={current}
+          told={judged !== null}
+          say={say}
+          listen={listen}
+        />
         {flyer}
       </div>
       <div class="play-panel detective">
