@@ -4,7 +4,7 @@ import type { SoundName } from '../activity'
 import { artOf, Piece, type Spot } from '../piece'
 import { SIX, type Trick } from './level'
 import { DRAWINGS, type PieceName } from './pieces'
-import { AT, DIGITS, DRAWN, framing, pinAt, SIGN, slipAt } from './spots'
+import { AT, DIGITS, DRAWN, framing, isLying, pinAt, SIGN, slipAt } from './spots'
 
 export type SceneWords = 'hear' | 'sorry' | 'flop'
 
@@ -83,6 +83,7 @@ class Workshop implements WorkshopScene {
   private readonly box: Phaser.GameObjects.Container
   private readonly events: WorkshopEvents
   private readonly scale: number
+  private readonly boards: readonly Part[]
   private readonly glow: Part
   private readonly picture: Part
   private readonly rain: Part
@@ -105,6 +106,7 @@ class Workshop implements WorkshopScene {
     this.scale = scale
     this.box = tools.scene.add.container(0, 0)
     this.add('ground', AT.ground)
+    this.boards = [this.add('sign', AT.sign), this.add('counter', AT.counter)]
     this.glow = this.add('glow', AT.lamp)
     this.picture = this.add('cons-1', AT.screen)
     this.rain = this.add('rain', AT.screen)
@@ -162,6 +164,8 @@ class Workshop implements WorkshopScene {
   private settle(): void {
     const { shown, hat, chosen } = this.now
     this.events.says(null)
+    // In a lying picture they would hang behind the buttons of the screen.
+    for (const board of this.boards) board.image.setVisible(!isLying(this.view))
     this.glow.put({ ...AT.lamp, s: 1.2 }, 0)
     this.showPicture(shown)
     this.openCurtain()
