@@ -42,10 +42,10 @@ export interface Rules<L extends Level = Level, S = unknown> {
   problems(level: L): { path: string; sentence: string }[]
   /** Keys of the words that this mechanic's own part needs (`AT02-05.text`); those of the common part are known. */
   words(level: L): string[]
-  /** Drawings under assets/art that the level itself names, each with its path in the level; they must exist. */
-  pictures?(level: L): { path: string; file: string }[]
   /** Whether this item earns a mark; left out where all do. One that does not stands beside those that do. */
   judged?(item: Item): boolean
+  /** Drawings under assets/art that the level itself names, each with its path in the level; they must exist. */
+  pictures?(level: L): { path: string; file: string }[]
   start(level: L, run: Run): S
   step(level: L, state: S, answer: Answer): S
   /** True when every item has been seen and decided. */

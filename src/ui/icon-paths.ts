@@ -244,7 +244,6 @@ export const PATHS = {
   'chua-dung-duoc': DRAWN.close,
   'chua-nen': DRAWN.close,
   'chuyen-rieng': DRAWN.lock,
-  khoa: DRAWN.lock,
   'tin-kin': DRAWN.lock,
   'dam-dong': DRAWN['nhom-ban'],
   'nhom-ban-tren': DRAWN['nhom-ban'],

@@ -22,8 +22,8 @@ export type SayKey =
   | Keys<'app', typeof app>
   | Keys<'bridge', typeof bridge>
   | Keys<'desk', typeof desk>
-  | Keys<'detective', typeof detective>
   | Keys<'loom', typeof loom>
+  | Keys<'detective', typeof detective>
   | Keys<'network', typeof network>
   | Keys<'phrases', typeof phrases>
   | Keys<'places', typeof places>

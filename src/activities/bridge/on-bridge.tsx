@@ -29,6 +29,7 @@ export function OnBridge(props: OnBridgeProps) {
       <Who name={name} where={where} spoken={spoken} say={say} listen={listen} />
       <Reading label={say('bridge.talk')}>
         <Thread bridge={bridge} path={state.path} message={talking ? message : null} words={words} say={say}>
+          {talking && behind === 0 && state.path.length === 0 && <p class="bridge-hint">{say('bridge.hint-talk')}</p>}
           {state.at !== 'talk' && <Pausing at={state.at} say={say} />}
         </Thread>
       </Reading>

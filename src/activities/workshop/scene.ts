@@ -206,6 +206,10 @@ class Workshop implements WorkshopScene {
 
   async blow(line: number, breath: number, consequence: Trick | null): Promise<void> {
     const goes = this.newTurn()
+    // Where it is cut short, the little stage still shows what came of it.
+    const { shown } = this.now
+    this.settle()
+    this.now = { ...this.now, chosen: null, shown: consequence ?? shown }
     const slip = this.slips[line]!
     this.box.bringToTop(slip.image)
     this.events.says({ ...this.inView(AT.speech), words: 'hear' })
@@ -249,6 +253,7 @@ class Workshop implements WorkshopScene {
   }
 
   async hatOff(): Promise<void> {
+    this.now = { ...this.now, hat: false, loose: false }
     const goes = this.newTurn()
     this.events.sound('pin')
     this.box.bringToTop(this.hat.image)
@@ -260,6 +265,8 @@ class Workshop implements WorkshopScene {
     this.rain.put(AT.screen, 0.01)
     await this.rain.to({ alpha: 0.9 }, { ms: 500 })
     for (const slip of this.slips) slip.image.setVisible(false)
+    await this.tools.pause(900)
+    this.events.says(null)
     // One after the other the tricks fly out of the hat and are pinned.
     for (const [n, trick] of SIX.entries()) {
       if (!goes()) return

@@ -16,7 +16,7 @@ export const AT = {
   mouth: { x: 800, y: 524, s: 1 },
   throat: { x: 716, y: 540, s: 0.14 },
   lamp: { x: 1232, y: 156, s: 1 },
-  speech: { x: 640, y: 330, s: 1 },
+  speech: { x: 600, y: 640, s: 1 },
 } as const satisfies Record<string, Spot>
 
 /** Middles of the five wooden digits, and of the sign. */
@@ -30,7 +30,7 @@ export const slipAt = (i: number): Spot => ({ x: 549 + 256 * i, y: 735, s: 1 })
 
 /** What an upright scene shows of the drawing, and what a lying one does: a middle, a foot, a breadth and a least height. */
 const TALL = { x: 800, bottom: 900, width: 792, height: 900 }
-const WIDE = { x: 800, bottom: 652, width: 792, height: 440 }
+const WIDE = { x: 800, bottom: 636, width: 960, height: 440 }
 const LYING_FROM = 1.3
 
 export interface Size {
@@ -49,6 +49,6 @@ export function framing(view: Size): { scale: number; x: number; y: number } {
 
 /** Where the nth of six tricks is pinned: along the table, or on its edge where the table is not in the picture. */
 export function pinAt(n: number, view: Size): Spot {
-  if (isLying(view)) return { x: 468 + 132 * n, y: 606, s: 0.5 }
+  if (isLying(view)) return { x: 500 + 132 * n, y: 592, s: 0.45 }
   return { x: 470 + 132 * n, y: 720, s: 0.8 }
 }
