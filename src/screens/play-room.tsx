@@ -4,11 +4,13 @@ import { activities } from '../activities'
 import type { Activity, ActivityProps } from '../activities/activity'
 import { type LevelText, loadLevel, loadWeb } from '../content/load'
 import type { Body } from '../core/entry'
+import { learnersOf } from '../core/learners'
 import type { LevelCard } from '../core/level'
 import type { Mark } from '../core/marks'
 import type { Answer } from '../core/play'
 import { answersOf, cutOff } from '../core/progress'
-import { recordOfPlay } from '../core/record'
+import { recordOfPlay, recordsOfTurns } from '../core/record'
+import { playersOf, turnsOf } from '../core/turns'
 import type { Web } from '../core/web'
 import { Loading } from '../ui/loading'
 import { Broken } from './broken'
@@ -64,6 +66,9 @@ export function PlayRoom(props: PlayRoomProps) {
   if (!opened) return <Loading>{say('play.loading')}</Loading>
   const { activity, View, text, web } = opened
   const { started } = begun
+  const entries = outside.journal.entries()
+  const here = learnersOf(entries)
+  const players = playersOf(entries, started.play, learner)
   return (
     <Play
       key={started.play}
@@ -73,6 +78,11 @@ export function PlayRoom(props: PlayRoomProps) {
       run={{ pool: started.pool, seed: started.seed }}
       answers={begun.answers}
       stars={stars}
+      friends={here.filter(one => one.id !== learner)}
+      players={players.flatMap(id => here.find(one => one.id === id) ?? [])}
+      onTogether={friends =>
+        void outside.journal.append('play-together', { play: started.play, learners: [...friends] })
+      }
       words={text.words}
       has={text.has}
       vietnamese={text.vietnamese}
@@ -85,11 +95,13 @@ export function PlayRoom(props: PlayRoomProps) {
       onAnswer={(n, answer) =>
         void outside.journal.append('answer', { play: started.play, n, answer: { with: '', ...answer } })
       }
-      onFinish={state => {
+      onFinish={(state, answers) => {
         const { rules } = activity
         const marks = rules.marks(text.level, state)
         const body = recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
-        void outside.journal.append('record', body)
+        const run = { pool: started.pool, seed: started.seed }
+        const turns = turnsOf(rules, text.level, run, answers, players)
+        for (const record of recordsOfTurns(body, players, turns.of)) void outside.journal.append('record', record)
         props.onFinished({ play: started.play, text, card, marks, stars: body.stars, first: stars === 0 })
       }}
       onLeave={leave}
