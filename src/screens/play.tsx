@@ -22,7 +22,8 @@ export interface PlayProps {
   readonly run: Run
   /** What was answered before the play was cut off. */
   readonly answers: readonly Answer[]
-  readonly stars: number
+  /** Null where none can be earned. */
+  readonly stars: number | null
   readonly words: (key: string) => string
   readonly has: (key: string) => boolean
   readonly vietnamese: (key: string) => string
@@ -36,7 +37,8 @@ export interface PlayProps {
   readonly onAnswer: (n: number, answer: Answer) => void
   readonly onFinish: (state: unknown) => void
   readonly onLeave: () => void
-  readonly onStartOver: () => void
+  /** Null where a play cannot be begun anew. */
+  readonly onStartOver: (() => void) | null
   readonly onHelp: () => void
   /** Language, sound and the like, without leaving the play. */
   readonly onSettings: () => void
@@ -85,9 +87,11 @@ export function Play(props: PlayProps) {
           </Chip>
         )}
         <span class="play-hud-end">
-          <Chip class="play-stars">
-            <Lanterns of={3} lit={props.stars} />
-          </Chip>
+          {props.stars !== null && (
+            <Chip class="play-stars">
+              <Lanterns of={3} lit={props.stars} />
+            </Chip>
+          )}
           <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
         </span>
       </div>
@@ -143,9 +147,11 @@ export function Play(props: PlayProps) {
             <Button icon="map" big onClick={props.onLeave}>
               {say('play.leave')}
             </Button>
-            <Button icon="undo" big onClick={props.onStartOver}>
-              {say('play.start-over')}
-            </Button>
+            {props.onStartOver && (
+              <Button icon="undo" big onClick={props.onStartOver}>
+                {say('play.start-over')}
+              </Button>
+            )}
           </div>
         </Dialog>
       )}

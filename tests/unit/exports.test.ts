@@ -66,6 +66,7 @@ function input(): ClassSheetInput {
     .add('learner-code', { learner: pao, class: '5A', code: '02' })
     .add('record', recordOf(mai, 'AT02', 0))
     .add('record', recordOf(mai, 'TG06', 2))
+    .add('record', { ...recordOf(mai, 'TT-AT2', 3), kind: 'transfer', pool: 'transfer', form: 'sau', when: 'before' })
   journal.sure = false
   journal.add('record', recordOf(pao, 'AT02', 5))
   return {
@@ -120,7 +121,8 @@ describe('the class sheet as .xlsx, read by a foreign reader', () => {
     expect(mai.getCell(7).value).toEqual(new Date(Date.UTC(2026, 8, 5)))
     expect(mai.getCell(7).numFmt).toBe('dd/mm/yyyy')
     expect([11, 12, 13].map(n => mai.getCell(n).value)).toEqual([2, 4, 11 / 12])
-    expect([14, 15, 16, 17].map(n => mai.getCell(n).value)).toEqual(['cân bằng', null, null, 'T'])
+    expect([14, 15, 16, 17].map(n => mai.getCell(n).value)).toEqual(['cân bằng', 0.75, null, 'T'])
+    expect([mai.getCell(15).type, mai.getCell(15).numFmt]).toEqual([ExcelJS.ValueType.Number, '0.00'])
   })
 
   it('writes the competence codes over their levels, and the rule and the day on a second part', async () => {
