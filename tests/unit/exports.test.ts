@@ -200,7 +200,9 @@ describe('CSV', () => {
 
   it('holds both parts of the class sheet, names and numbers', () => {
     const made = csv(classSheet(input()))
-    expect(made).toContain('3;01;0012345678;Lò Thị Mai;2;1,00;05/09/2026;2;0,83;05/09/2026;2;4;0,92;cân bằng;;;T\r\n')
+    expect(made).toContain(
+      '3;01;0012345678;Lò Thị Mai;2;1,00;05/09/2026;2;0,83;05/09/2026;2;4;0,92;cân bằng;0,75;;T\r\n',
+    )
     expect(made).toContain(`1;02;0012345679;"'=HYPERLINK(""x"")";2;0,58;`)
     expect(made).toContain('Loa bản;1.2.CB2a\r\n')
   })

@@ -45,7 +45,7 @@ function Asked(props: Props & { item: TestItem }) {
   return (
     <>
       <Picture level={level} icon={item.icon ? iconNamed(item.icon) : null} />
-      <div class="play-panel transfer">
+      <div class="play-panel transfer transfer-asked">
         <Panel band={bandOf(level.hamlet)}>
           <Reading label={ask}>
             {question && (
@@ -90,7 +90,7 @@ function Picture({ level, icon }: { level: TestLevel; icon: IconName | null }) {
   return (
     <div class={classes('play-over', 'transfer-scene', !icon && 'transfer-plain')} aria-hidden="true">
       <span class="transfer-picture">
-        <Icon name={icon ?? STRAND_ICONS[level.strand]} size={icon ? 144 : 72} />
+        <Icon name={icon ?? STRAND_ICONS[level.strand]} size={icon ? 240 : 96} />
       </span>
     </div>
   )
