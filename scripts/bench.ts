@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { build } from 'vite'
-import { bytes } from '../tests/bench/bytes'
+import { bytes, firstVisit } from '../tests/bench/bytes'
 import { frames } from '../tests/bench/frames'
 import type { Row } from '../tests/bench/measure'
 import { memory } from '../tests/bench/memory'
@@ -49,6 +49,7 @@ const add = (found: Row | readonly Row[]) => {
   }
 }
 add(bytes('dist'))
+add(await firstVisit(browser, game, 'dist'))
 add(await starts(browser, floor, game, RUNS))
 add(await offline(browser, 'dist', quick ? 5 : 50))
 add(await frames(browser, floor, game))

@@ -27,16 +27,22 @@ export interface Bound {
   readonly printed: string
 }
 
-/** Reads all JSON of the course by path from the root of the repository. */
+/** Drawings that levels name; what is in them is not read here. */
+const DRAWINGS = 'assets/art'
+
+/** Files under a folder whose name ends so, by path from the root of the repository. */
+function filesUnder(root: string, folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith(ending))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
+
+/** Reads all JSON of the course by path from the root of the repository, and the names of its drawings. */
 export function readSources(root: string): Map<string, string> {
   const sources = new Map<string, string>()
-  for (const folder of SOURCES) {
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !entry.name.endsWith('.json')) continue
-      const file = join(entry.parentPath, entry.name)
-      sources.set(relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8'))
-    }
-  }
+  for (const folder of SOURCES)
+    for (const file of filesUnder(root, folder, '.json')) sources.set(file, readFileSync(join(root, file), 'utf8'))
+  for (const file of filesUnder(root, DRAWINGS, '.svg')) sources.set(file, '')
   return sources
 }
 

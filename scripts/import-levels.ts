@@ -14,7 +14,17 @@ function save(folder: string, name: string, source: unknown) {
   for (const tag of TAGS) write(join(folder, `${tag}.json`), words[tag])
 }
 
-type Source = Record<string, unknown> & { id: string; items?: unknown[] }
+type Source = Record<string, unknown> & { id: string; items?: { picture?: object }[] }
+
+/** What to draw (`picture.draw`) is said to whoever draws; the game has the drawing itself. */
+function drawn(level: Source): Source {
+  const items = level.items?.map(item => {
+    if (!item.picture) return item
+    const { draw: _, ...picture } = item.picture as Record<string, unknown>
+    return { ...item, picture }
+  })
+  return items ? { ...level, items } : level
+}
 
 /** A page keeps as a fact whether it names an author at all; who that is goes with the words, as `by`. No date, no age. */
 function pageOf({ author, ...rest }: Source) {
@@ -69,7 +79,7 @@ if (first === '--one' && folder) {
 } else if (first) {
   for (const id of [folder, ...ids].filter(Boolean)) {
     const source = JSON.parse(readFileSync(join(first, `${id}.json`), 'utf8')) as Source
-    save(join('levels', source.id), 'level', source)
+    save(join('levels', source.id), 'level', drawn(source))
   }
 } else {
   console.error('Say which folder to read: node scripts/run.mjs scripts/import-levels.ts FOLDER ID…')

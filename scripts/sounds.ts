@@ -108,6 +108,18 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
     make: () => lay(lay(silence(0.2), knock(1500, 0.04, 95), 0, 0.7), bamboo(A * 1.5, 0.18, 0.05), 0.015, 0.8),
   },
   fold: { loud: 0.55, make: () => rush(2200, 5600, 0.8, 0.24, 81, part => passing(part) * (1 - 0.3 * part)) },
+  // Glass touched twice, the second time higher: something was seen.
+  clue: {
+    loud: 0.75,
+    make: () => lay(notes(0.4, [E * 2, 0, 0.7], [A * 2, 0.07, 0.9]), rush(5200, 6400, 0.2, 0.1, 91, dying), 0, 0.12),
+  },
+  // A wooden stamp pressed down on cloth.
+  stamp: {
+    make: () => {
+      const wave = lay(rush(1600, 900, 0.9, 0.3, 95, passing), bamboo(131, 0.28, 0.05), 0.07, 1)
+      return lay(wave, knock(340, 0.12, 96), 0.07, 0.8)
+    },
+  },
   // Wood that slides through threads, and is caught.
   shuttle: {
     loud: 0.6,

@@ -1,6 +1,7 @@
 import type { Activity } from './activity'
 import { rules as anvil } from './anvil/rules'
 import { rules as bridge } from './bridge/rules'
+import { rules as detective } from './detective/rules'
 import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
@@ -14,6 +15,7 @@ export const activities: Readonly<Record<string, Activity>> = {
   M1: { rules: weir, view: () => import('./weir/view').then(module => module.View) },
   M2: { rules: network, view: () => import('./network/view').then(module => module.View) },
   M3: { rules: workshop, view: () => import('./workshop/view').then(module => module.View) },
+  M4: { rules: detective, view: () => import('./detective/view').then(module => module.View) },
   M5: { rules: search, view: () => import('./search/view').then(module => module.View), needsWeb: true },
   M6: { rules: anvil, view: () => import('./anvil/view').then(module => module.View) },
   M7: { rules: loom, view: () => import('./loom/view').then(module => module.View) },

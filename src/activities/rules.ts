@@ -1,6 +1,7 @@
 import type { Rules } from '../core/play'
 import { rules as anvil } from './anvil/rules'
 import { rules as bridge } from './bridge/rules'
+import { rules as detective } from './detective/rules'
 import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
@@ -14,6 +15,7 @@ export const rulesOf: Readonly<Record<string, Rules>> = {
   M1: weir,
   M2: network,
   M3: workshop,
+  M4: detective,
   M5: search,
   M6: anvil,
   M7: loom,

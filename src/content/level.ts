@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { sha256Hex } from '../core/checksum'
-import { ItemSchema, isTest, type Level, type LevelCard, LevelSchema, type Problem, type Tier } from '../core/level'
+import { ItemSchema, type Level, type LevelCard, LevelSchema, type Problem } from '../core/level'
 import type { MotifName } from '../core/motif'
 import type { Rules } from '../core/play'
+import { tellCompetences } from './competences'
 import { tellBalance, tellLengths, tellLooks } from './fairness'
+import { tellAlt, tellItems } from './items'
 import { jsonOf, parsed, type Sources, type Tell, tellIn } from './problems'
 import { AUTHORITY, needOfLevel, needUnknown, readWords, type WordsByTag } from './words'
 
@@ -15,6 +17,8 @@ export interface ReadLevel {
   readonly level: Level
   readonly words: WordsByTag
 }
+
+const ART = 'assets/art/'
 
 /** Stands in where the mechanic does not exist, so that the rest of the level is checked all the same. */
 const AnyLevel = v.looseObject({ ...LevelSchema.entries, items: v.array(v.looseObject(ItemSchema.entries)) })
@@ -43,12 +47,17 @@ export function readLevel(
   tellCompetences(level, tell)
   tellTwins(level, tell)
   tellSpeakers(level, tell)
+  tellItems(level, tell)
   tellBalance(level, tell, rules?.judged)
   for (const { path, sentence } of rules?.problems(level) ?? []) tell(path, sentence)
+  for (const { path, file } of rules?.pictures?.(level) ?? []) {
+    if (!sources.has(`${ART}${file}`)) tell(path, `There is no drawing ${ART}${file}. Draw it, or mend the name.`)
+  }
   const words = readWords(sources, folder, tags, needOfLevel(level, rules, sources), problems)
   const tellWords = tellIn(`${folder}/${AUTHORITY}.json`, problems)
   tellLengths(level, words[AUTHORITY] ?? {}, tellWords)
   tellLooks(level, words[AUTHORITY] ?? {}, tellWords)
+  tellAlt(words[AUTHORITY] ?? {}, tellWords)
   return { card: cardOf(level, hashOfFolder(sources, folder), rules?.cloth?.(level)), level, words }
 }
 
@@ -60,20 +69,6 @@ function rulesFor(raw: unknown, rulesOf: RulesOf, tell: Tell): Rules | undefined
     `The mechanic ${JSON.stringify(mechanic)} does not exist. Write one of: ${Object.keys(rulesOf).join(', ')}.`,
   )
   return undefined
-}
-
-const STAGES: Readonly<Record<Tier, readonly string[]>> = { 1: ['CB1'], 2: ['CB2'], 3: ['TC1', 'TC2'] }
-
-/** The grade sheet hands on what a level trains: at least one code, and of the level's own stage of school. */
-function tellCompetences(level: Level, tell: Tell): void {
-  const { competences, tier } = level
-  // A test measures what levels train, and stands for no competence of its own.
-  if (competences.length === 0 && !isTest(level))
-    tell('competences', 'Name at least one code of Thông tư 02/2025, such as "4.2.CB1b".')
-  for (const code of competences) {
-    if (STAGES[tier].includes(code.split('.')[2]?.slice(0, 3) ?? '')) continue
-    tell('competences', `"${code}" is not of tier ${tier}. Use a code with ${STAGES[tier].join(' or ')}.`)
-  }
 }
 
 /** Ids are permanent names: two things with one id cannot be told apart. */

@@ -3,8 +3,10 @@ import { isTest, type Level, PLACES, type Place, type Problem, STRANDS, type Str
 import { type ReadHelp, readHelp } from './help'
 import { type ReadLanguage, readLanguages } from './languages'
 import { type ReadLevel, type RulesOf, readLevel } from './level'
+import { judgedOf, tellGuessable, tellPageLooks, textOf } from './looks'
 import { type ReadPage, readPages } from './page'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
+import { AUTHORITY } from './words'
 
 const CourseSchema = v.object({
   /** The order in which a strand is learned; a level's id stands here once. */
@@ -60,6 +62,7 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
   const pages = readPages(sources, tags, problems)
   tellPageUse(levels, pages, problems)
   tellTwinIds([...levels, ...tests], problems)
+  tellLooks(levels, pages, rulesOf, problems)
   const help = readHelp(sources, tags, problems)
   const strands = course.strands.map(({ id, levels: own }) => ({ id, levels: own.filter(has(levels)) }))
   const places = course.places.map(id => ({
@@ -155,15 +158,51 @@ function pagesIn(level: unknown): Map<string, string> {
   return found
 }
 
-/** Items are named in records by their id alone: no two levels may share one. */
+/** Things are named in records and words by their id alone: no two levels may share one. */
 function tellTwinIds(levels: readonly ReadLevel[], problems: Problem[]): void {
   const owner = new Map<string, string>()
   for (const { level } of levels) {
-    for (const item of level.items) {
-      const before = owner.get(item.id)
-      if (before)
-        tellIn(`levels/${level.id}/level.json`, problems)(`items.${item.id}`, `${before} has this id already.`)
-      owner.set(item.id, level.id)
+    for (const id of idsIn(level)) {
+      const before = owner.get(id)
+      if (before && before !== level.id)
+        tellIn(`levels/${level.id}/level.json`, problems)(id, `${before} has the id "${id}" already.`)
+      owner.set(id, level.id)
     }
   }
+}
+
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const id = (value as { id?: unknown }).id
+  // Houses and days of a network are named within their level only: N1, D1.
+  return [...(typeof id === 'string' && id.includes('-') ? [id] : []), ...Object.values(value).flatMap(idsIn)]
+}
+
+/** Nobody may be able to tell safe from risky without reading: not over a strand, not over the course. */
+function tellLooks(
+  levels: readonly ReadLevel[],
+  pages: readonly ReadPage[],
+  rulesOf: RulesOf,
+  problems: Problem[],
+): void {
+  const tell = tellIn(COURSE, problems)
+  const pageWords = Object.assign({}, ...pages.map(page => page.words[AUTHORITY]))
+  const looked = levels.flatMap(({ level, words }) => {
+    const rules = Object.hasOwn(rulesOf, level.mechanic) ? rulesOf[level.mechanic] : undefined
+    if (!rules) return []
+    return judgedOf(rules, level).map(item => ({
+      strand: level.strand,
+      side: item.side,
+      text: textOf(rules, level, item, words[AUTHORITY] ?? {}, pageWords),
+    }))
+  })
+  const texts = looked.filter(({ text }) => text !== '')
+  for (const strand of STRANDS)
+    tellGuessable(
+      `strands.${strand}`,
+      texts.filter(one => one.strand === strand),
+      tell,
+    )
+  tellGuessable('strands', texts, tell)
+  tellPageLooks(pages, tellIn('levels/web', problems))
 }

@@ -4,7 +4,10 @@ import type { Problem } from '../core/level'
 /** Writes down one thing to mend: where in the file, and a sentence that says what to do. */
 export type Tell = (path: string, sentence: string) => void
 
-/** Every source of the course by its path from the root of the repository: `levels/AT02/vi.json` → its text. */
+/**
+ * Every source of the course by its path from the root of the repository: `levels/AT02/vi.json` → its text. Drawings
+ * (`assets/art/…`) are there by name only, with no text: a level that shows one must find it.
+ */
 export type Sources = ReadonlyMap<string, string>
 
 export function tellIn(file: string, problems: Problem[]): Tell {

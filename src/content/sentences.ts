@@ -19,6 +19,9 @@ const ENDINGS = new Set(
 )
 const BRANDS =
   /(?<!\p{L})(Facebook|Phây|TikTok|YouTube|Google|Zalo|Messenger|Telegram|Instagram|Shopee|Lazada|Mo[Mm]o|Viettel|Vinaphone|Mobifone|Samsung|iPhone|Oppo|Vietcombank|Agribank|Roblox|Free Fire|Liên Quân|ChatGPT|Gemini|VNeID)(?!\p{L})/gu
+/** People everybody knows, and offices that only one person holds: nobody real may speak or be spoken of here. */
+const PEOPLE =
+  /(?<!\p{L})(Hồ Chí Minh|Võ Nguyên Giáp|Tô Lâm|Phạm Minh Chính|Lương Cường|Trần Thanh Mẫn|Nguyễn Phú Trọng|Sơn Tùng M-TP|Đen Vâu|Mỹ Tâm|Quang Hải|Công Phượng|Messi|Ronaldo|Blackpink|Taylor Swift|Elon Musk|Donald Trump|Chủ tịch nước|Thủ tướng|Tổng Bí thư|the President|the Prime Minister)(?!\p{L})/gu
 /** Where the course agreed on a name because people of the valley say it; everywhere else names of firms stay out. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   help: ['Zalo'],
@@ -69,6 +72,9 @@ export function tellText(tag: string, path: string, text: string, allowed: Allow
   for (const [brand] of text.matchAll(BRANDS)) {
     if (!(NAMED[allowed.owner] ?? []).includes(brand))
       tell(path, `It names the brand "${brand}". Say what it is instead.`)
+  }
+  for (const [person] of text.matchAll(PEOPLE)) {
+    tell(path, `It names "${person}", a real person. Let somebody of the valley do it.`)
   }
   if (!path.endsWith('.teacher')) {
     for (const [word] of text.matchAll(HURTING))

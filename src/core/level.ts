@@ -21,6 +21,13 @@ export const PLACES = [
   'loren',
   'khungcui',
 ] as const
+/** Who lives in the course (bible §4.2). */
+export const CAST = [
+  ...(['de-mang', 'lua', 'trau-mong', 'chich-choe', 'cao-suong-mu'] as const),
+  ...(['ban', 'pao', 'my', 'thao', 'phuc', 'mo', 'bun'] as const),
+  ...(['ba-in', 'ong-tua', 'co-hanh', 'thay-tuan', 'y-si-sua', 'anh-quyet'] as const),
+  ...(['chi-phuong', 'bac-luc', 'co-mui'] as const),
+] as const
 export const HAMLETS = ['ban-pieu', 'ban-thuyen', 'ban-may', 'ban-chieng', 'ban-cham', 'ban-mang'] as const
 /** The 24 clue tags of the phrase bank (bible §4.5). */
 export const CLUES = [
@@ -99,7 +106,7 @@ export const ItemSchema = v.object({
 })
 export type Item = v.InferOutput<typeof ItemSchema>
 
-const Line = v.object({ id: Id, who: v.string() })
+const Line = v.object({ id: Id, who: v.picklist(CAST) })
 
 /** What every level has, whatever its mechanic (content FORMAT). Words are elsewhere, by id. */
 export const LevelSchema = v.object({
@@ -114,7 +121,7 @@ export const LevelSchema = v.object({
   /** Codes of Thông tư 02/2025/TT-BGDĐT with the suffix of the tier. */
   competences: v.array(v.pipe(v.string(), v.regex(/^[1-6]\.[1-6]\.(CB[12]|TC[12]|NC[12])[a-d]$/))),
   ai: v.array(v.string()),
-  cast: v.array(v.string()),
+  cast: v.array(v.picklist(CAST)),
   sensitive: v.boolean(),
   minutes: v.pipe(v.number(), v.minValue(1)),
   story: v.object({ intro: v.array(Line), end: v.array(Line) }),

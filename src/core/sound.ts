@@ -15,6 +15,8 @@ export const SOUNDS = [
   'rain',
   'loudspeaker',
   'fold',
+  'clue',
+  'stamp',
   'shuttle',
   'reed',
   'unravel',

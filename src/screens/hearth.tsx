@@ -122,6 +122,13 @@ function StoryCard({ story, at, onNext, ...props }: HearthProps & { story: Story
         {story.repeat && ` · ${say('play.hearth-repeat')}`}
       </p>
       <div class="hearth-story">
+        {story.card.picture && (
+          <img
+            class="hearth-shown"
+            src={props.art(story.card.picture.file)}
+            alt={story.words(story.card.picture.alt)}
+          />
+        )}
         {story.card.lines.map(line => (
           <p key={line.key} class={line.small ? 'hearth-small' : 'hearth-text'}>
             {story.words(line.key)}

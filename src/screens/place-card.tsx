@@ -43,7 +43,7 @@ export function PlaceCard(props: PlaceCardProps) {
       {!hearth && place.levels.length === 0 && (
         <p class="place-fog">
           <Icon name="fog" size={32} />
-          {say('village.fog', { place: name })}
+          {say(place.closed ? 'village.closed' : 'village.fog', { place: name })}
         </p>
       )}
     </Dialog>

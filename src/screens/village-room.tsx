@@ -1,8 +1,9 @@
+import type { Course } from '../content/load'
 import { boostersDue } from '../core/booster'
 import { HEARTH, type LevelCard, type Place } from '../core/level'
 import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
 import { type InsideProps, pathFor, testsFor } from './inside'
-import { VillageScreen } from './village'
+import { type VillageProps, VillageScreen } from './village'
 
 interface VillageRoomProps extends InsideProps {
   /** Place whose lantern was just earned. */
@@ -21,18 +22,7 @@ export function VillageRoom(props: VillageRoomProps) {
   return (
     <VillageScreen
       learner={learner}
-      places={course.places
-        .map(({ id }) => ({ id, levels: path.filter(level => level.place === id) }))
-        .map(place => ({
-          ...place,
-          state:
-            place.id === HEARTH && place.levels.length === 0
-              ? hearthState(stars)
-              : placeState(
-                  place.levels.map(level => level.id),
-                  stars,
-                ),
-        }))}
+      places={course.places.map(place => shownPlace(place, path, stars))}
       stars={stars}
       cloths={clothsOf(cards, stars)}
       next={nextLevel(path, stars)?.place ?? null}
@@ -54,4 +44,16 @@ export function VillageRoom(props: VillageRoomProps) {
       onSettings={props.onSettings}
     />
   )
+}
+
+/** A place as the map shows it: its open levels in the order to propose them, and its lantern. */
+function shownPlace(
+  { id, levels: all }: Course['places'][number],
+  path: readonly LevelCard[],
+  stars: InsideProps['stars'],
+): VillageProps['places'][number] {
+  const levels = path.filter(level => level.place === id)
+  const ids = levels.map(level => level.id)
+  const state = id === HEARTH && ids.length === 0 ? hearthState(stars) : placeState(ids, stars)
+  return { id, levels, state, closed: all.length > ids.length && ids.length === 0 }
 }

@@ -20,7 +20,13 @@ import './village.css'
 export interface VillageProps {
   readonly learner: { readonly id: string; readonly nickname: string; readonly picture: string }
   /** Every place of the valley with its levels, in the order of the map. */
-  readonly places: readonly { readonly id: Place; readonly levels: readonly LevelCard[]; readonly state: PlaceState }[]
+  readonly places: readonly {
+    readonly id: Place
+    readonly levels: readonly LevelCard[]
+    readonly state: PlaceState
+    /** There are levels, but only such as the teacher has not opened. */
+    readonly closed: boolean
+  }[]
   readonly stars: ReadonlyMap<string, Stars>
   /** Cloths that hang in the village for good, by the place they were woven at. */
   readonly cloths: ReadonlyMap<Place, MotifName>
@@ -68,6 +74,8 @@ export function VillageScreen(props: VillageProps) {
   }
   const nextHour = HOURS[(HOURS.indexOf(hour) + 1) % HOURS.length]!
   const lit = props.places.filter(place => place.state.lantern === 'lit').length
+  // Only lanterns that this child can light are counted.
+  const of = props.places.filter(place => place.levels.length > 0).length
   const open = props.places.find(place => place.id === chosen)
   const after = props.tests.find(({ when }) => when === 'after')
   return (
@@ -116,11 +124,11 @@ export function VillageScreen(props: VillageProps) {
       <footer class="village-foot">
         <Lantern lit={lit > 0} size={40} />
         <span class="village-count">
-          <span aria-hidden="true">{say('village.lanterns', { lit, of: props.places.length })}</span>
-          <span class="hidden-words">{say('village.lanterns-label', { lit, of: props.places.length })}</span>
+          <span aria-hidden="true">{say('village.lanterns', { lit, of })}</span>
+          <span class="hidden-words">{say('village.lanterns-label', { lit, of })}</span>
         </span>
         <div class="weave" aria-hidden="true">
-          <div class="weave-done" style={{ width: `${(100 * lit) / props.places.length}%` }}>
+          <div class="weave-done" style={{ width: `${(100 * lit) / Math.max(1, of)}%` }}>
             <Band name="tai-qua-tram" slim />
           </div>
         </div>
@@ -241,6 +249,13 @@ function useVillage(props: VillageProps, hour: Hour) {
   }, [stage])
 
   useEffect(() => village?.setHour(hour), [village, hour])
+  // A newcomer's tier is written down a moment after the map is shown, and may lead elsewhere.
+  const proposed = useRef(props.next)
+  useEffect(() => {
+    if (!village || !props.next || proposed.current === props.next) return
+    proposed.current = props.next
+    void village.lookAt(props.next)
+  }, [village, props.next])
   useEffect(() => {
     if (!village) return
     const place = lighting.current

@@ -105,6 +105,12 @@ const DRAWN = {
   'co-giao':
     'M10 3a3.7 3.7 0 1 1 0 7.4A3.7 3.7 0 0 1 10 3ZM3 20.5c.5-5 2.8-7.3 7-7.3 2 0 3.6.6 4.8 1.7M13 17.5c1.5-.3 3-.1 4.2.7 1.2-.8 2.5-1 4-.7v-4.3c-1.5-.3-2.8-.1-4 .7-1.2-.8-2.5-1-4.2-.7Z',
   'bac-si': 'M12 3.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM4.5 20.5c.5-4.7 3-7 7.5-7s7 2.3 7.5 7M12 15.5v4M10 17.5h4',
+  that: 'M3.5 7.5h4L9.5 4.5h5l2 3h4v12h-17ZM12 9.5a3.7 3.7 0 1 1 0 7.4 3.7 3.7 0 0 1 0-7.4Z',
+  ghep: 'M6.5 3.8a2.7 2.7 0 1 1 0 5.4 2.7 2.7 0 0 1 0-5.4ZM6.5 14.8a2.7 2.7 0 1 1 0 5.4 2.7 2.7 0 0 1 0-5.4ZM8.8 8 20.5 17M8.8 16 20.5 7',
+  'dung-cho':
+    'M12 21C7 15.5 5 12.6 5 9.7a7 7 0 0 1 14 0c0 2.9-2 5.8-7 11.3ZM12 7a2.7 2.7 0 1 1 0 5.4A2.7 2.7 0 0 1 12 7Z',
+  'di-lac': 'M3 17.5c3.2 0 3.2-9 6.4-9s2.6 8 5.6 8c3.4 0 3-5.5 3-10M14 9l4-4.5 3.5 4.8',
+  'len-cao': 'M2.5 20.5 9.5 9l3.5 5.5 2.5-3.5 6 9.5ZM17.5 9V3M15 5.3 17.5 3 20 5.3',
   'cong-an':
     'M6.5 8c0-3 2.3-4.5 5.5-4.5S17.5 5 17.5 8ZM5 8h14M8 8.5c0 2.7 1.5 4.3 4 4.3s4-1.6 4-4.3M4.5 21c.5-4.5 3-6.3 7.5-6.3s7 1.8 7.5 6.3',
   hammer: 'M13.5 3.5 20.5 10.5 17.5 13.5 10.5 6.500ZM13 9 4 18l2.5 2.5 9-9',
@@ -149,6 +155,7 @@ export const PATHS = {
   'cho-qua': DRAWN.loudspeaker,
   chan: DRAWN.gate,
   den: DRAWN.lantern,
+  bia: DRAWN.edit,
   ghim: DRAWN.pin,
   tha: DRAWN['open-hand'],
   hoi: DRAWN.flame,
@@ -239,7 +246,6 @@ export const PATHS = {
   'chua-dung-duoc': DRAWN.close,
   'chua-nen': DRAWN.close,
   'chuyen-rieng': DRAWN.lock,
-  khoa: DRAWN.lock,
   'tin-kin': DRAWN.lock,
   'dam-dong': DRAWN['nhom-ban'],
   'nhom-ban-tren': DRAWN['nhom-ban'],

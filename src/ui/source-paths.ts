@@ -82,7 +82,6 @@ export const SOURCE_PATHS = {
   'ra-ngoai': SOURCE['door-out'],
   'dan-y': SOURCE.list,
   'tom-tat': SOURCE.list,
-  tien: SOURCE.coin,
   'dong-xu-so': SOURCE.coin,
   'vay-nhanh': SOURCE.coin,
   'vay-khong-lai': SOURCE.coin,

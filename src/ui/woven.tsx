@@ -19,6 +19,7 @@ export function Woven({ cells, rows, cell = 3, label, class: extra }: WovenProps
   const columns = cells[0]?.length ?? 1
   const height = cells.length * cell
   const fell = height - rows * cell
+  const warp = Math.min(8, cell * 2)
   return (
     <svg
       class={classes('woven', extra)}
@@ -29,8 +30,8 @@ export function Woven({ cells, rows, cell = 3, label, class: extra }: WovenProps
       aria-label={label}
       aria-hidden={label ? undefined : 'true'}
     >
-      <pattern id={`${name}warp`} width={cell * 2} height={height} patternUnits="userSpaceOnUse">
-        <rect width={cell * 2} height={height} fill="#f3e6ca" />
+      <pattern id={`${name}warp`} width={warp} height={height} patternUnits="userSpaceOnUse">
+        <rect width={warp} height={height} fill="#f3e6ca" />
         <rect width={1} height={height} fill="#d9c19a" />
       </pattern>
       <pattern id={name} width={columns * cell} height={height} patternUnits="userSpaceOnUse">

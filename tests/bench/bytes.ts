@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Row } from './measure'
+import type { Browser } from 'playwright'
+import { newLearner } from '../e2e/game'
+import { playThrough } from '../e2e/play'
+import { type Row, tablet } from './measure'
+import type { Served } from './serve'
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap(name => {
@@ -18,25 +22,52 @@ function row(promise: string, bytes: number, most: number): Row {
   return { promise, found: `${(bytes / 1000).toFixed(0)} kB`, wanted: `≤ ${most / 1000} kB`, kept: bytes <= most }
 }
 
-/** Compressed bytes of the built game: everything it installs, and the scripts that it needs to start. */
+const LEVELS = ['AT02', 'TG06', 'TK07']
+
+/**
+ * Everything that a first visit asks for, one level of each strand in Vietnamese played to its end, each file once. All
+ * sounds and figures are counted, whichever were played this time.
+ */
+export async function firstVisit(browser: Browser, game: Served, folder: string): Promise<Row[]> {
+  const { context, page } = await tablet(browser, 1)
+  await page.goto(game.url)
+  await newLearner(page, 'mouse')
+  for (const level of LEVELS) {
+    await playThrough(page, 'mouse', level)
+    await page.locator('.result-foot .button').first().click()
+  }
+  await context.close()
+  const asked = [...game.sent.keys()].filter(path => path !== '/').map(path => join(folder, path))
+  const always = filesIn(folder).filter(path => /\.mp3$|\/walk-[^/]*\.svg$|\/index\.html$/.test(path))
+  return [
+    row(
+      'first visit, with one level of each strand in Vietnamese',
+      packed([...new Set([...asked, ...always])]),
+      1_000_000,
+    ),
+  ]
+}
+
+/** Compressed bytes of the built game: the scripts that it needs to start, each level, and all of it. */
 export function bytes(folder: string): Row[] {
   const all = filesIn(folder)
   const scripts = all.filter(path => path.endsWith('.js'))
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const entry = scripts.filter(path => html.includes(path.split('/').at(-1)!))
   const stage = scripts.filter(path => /\/(open|phaser|village)[^/]*\.js$/.test(path))
-  // Packs of words in other languages lie apart from the Vietnamese ones.
-  const other = (path: string) => /(\.en|\/en)-[0-9a-f]+\.json$/.test(path)
-  // A level's own words beyond Vietnamese are not part of the promise; they are counted all the same.
-  const level = (id: string) => packed(all.filter(path => path.includes(`${id}.`) || path.includes(`${id}-`)))
+  const { strands } = JSON.parse(readFileSync('levels/course.json', 'utf8'))
+  const ids: string[] = strands.flatMap((strand: { levels: string[] }) => strand.levels)
+  const sizes = ids.map(id => ({ id, size: packed(filesOf(id, all)) })).sort((a, b) => b.size - a.size)
   return [
-    row(
-      'first visit with everything in Vietnamese, one level of each strand',
-      packed(all.filter(path => !other(path))),
-      1_000_000,
-    ),
-    { promise: 'the same with English', found: `${(packed(all) / 1000).toFixed(0)} kB`, wanted: '', kept: null },
     row('scripts needed to start (entry, Phaser, village)', packed([...new Set([...entry, ...stage])]), 450_000),
-    ...['AT02', 'TG06', 'TK07'].map(id => row(`level ${id}`, level(id), 40_000)),
+    ...sizes.slice(0, 5).map(({ id, size }) => row(`level ${id}, among the five largest`, size, 40_000)),
+    row(`each of the other ${sizes.length - 5} levels at most`, sizes[5]!.size, 40_000),
+    row('the whole game', packed(all), 5_000_000),
   ]
+}
+
+/** What a level adds: its words in every language and the pictures that it alone shows. */
+function filesOf(id: string, all: readonly string[]): string[] {
+  const own = `/${id.toLowerCase()}-`
+  return all.filter(path => path.includes(`/levels/${id}.`) || path.includes(`/levels/${id}-`) || path.includes(own))
 }

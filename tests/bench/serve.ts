@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Served {
   readonly url: string
-  /** Compressed bytes sent since it was asked last. */
-  bytes(): number
+  /** Compressed bytes of each file that was asked for, by path. */
+  readonly sent: ReadonlyMap<string, number>
   close(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export async function serve(
 ): Promise<Served> {
   const root = resolve(folder)
   const packed = new Map<string, Buffer>()
-  let sent = 0
+  const sent = new Map<string, number>()
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
     let file = normalize(join(root, path))
@@ -43,7 +43,7 @@ export async function serve(
     const other = instead(path)
     const body = other === null ? (packed.get(file) ?? gzipSync(readFileSync(file))) : gzipSync(other)
     if (other === null) packed.set(file, body)
-    sent += body.length
+    sent.set(path, body.length)
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'cache-control': 'no-store' }).end(body)
   })
@@ -51,11 +51,7 @@ export async function serve(
   const { port: given } = server.address() as { port: number }
   return {
     url: `http://localhost:${given}/`,
-    bytes() {
-      const now = sent
-      sent = 0
-      return now
-    },
+    sent,
     close: () =>
       new Promise(done => {
         server.closeAllConnections()

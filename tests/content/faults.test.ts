@@ -66,6 +66,11 @@ const FAULTS: [string, Record<string, string | null>, { file: string; path: RegE
     { file: LEVEL, path: /items\..*answer/, sentence: /bay/ },
   ],
   [
+    'a picture that nobody drew',
+    { 'assets/art/detective/tg02-bien-may.svg': null },
+    { file: 'levels/TG02/level.json', path: /^items\.TG02-01\.picture$/, sentence: /tg02-bien-may\.svg.*Draw it/ },
+  ],
+  [
     'an id of another level',
     edit(LEVEL, { id: 'AT09' }),
     { file: LEVEL, path: /^id$/, sentence: /folder is called "AT02"/ },

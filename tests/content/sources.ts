@@ -9,9 +9,26 @@ import type { Problem } from '../../src/core/level'
 export const sources: ReadonlyMap<string, string> = readSources(process.cwd())
 export const { library, problems } = readLibrary(sources, rulesOf)
 
-/** The course with some files replaced (or, with null, missing), and what is then told. */
-export function toldAfter(changes: Readonly<Record<string, string | null>>): Problem[] {
-  const changed = new Map(sources)
+/** The course with these levels only. Reading all of them again for each of many faults would take minutes. */
+export function courseOf(ids: readonly string[]): Map<string, string> {
+  const course = read<{ strands: { levels: string[] }[] }>('levels/course.json')
+  const strands = course.strands.map(strand => ({ ...strand, levels: strand.levels.filter(id => ids.includes(id)) }))
+  const kept = [...sources].filter(([file]) => {
+    const [, folder = ''] = /^levels\/([A-Z][^/]+)\//.exec(file) ?? []
+    return folder === '' || ids.includes(folder)
+  })
+  return new Map([...kept, ['levels/course.json', JSON.stringify({ ...course, strands })]])
+}
+
+/** Levels enough to plant faults in. */
+const some = courseOf(['AT02', 'TG02', 'TG06', 'TK07'])
+
+/** A few levels of the course with some files replaced (or, with null, missing), and what is then told. */
+export function toldAfter(
+  changes: Readonly<Record<string, string | null>>,
+  from: ReadonlyMap<string, string> = some,
+): Problem[] {
+  const changed = new Map(from)
   for (const [file, text] of Object.entries(changes)) {
     if (text === null) changed.delete(file)
     else changed.set(file, text)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadLevel, openCourse } from '../../src/content/load'
+import { guessedByLooks } from '../../src/content/looks'
 import { printed } from '../../src/content/problems'
 import { STRANDS, TIERS } from '../../src/core/level'
 import { filesOf, library, problems, read, toldAfter } from './sources'
@@ -41,6 +42,14 @@ describe('the tests before and after', () => {
         if (one.side === 'risky') expect(text.has(`${one.id}.move`), one.id).toBe(true)
       }
     }
+  })
+
+  test('whoever sees only how a text looks cannot tell the sides apart', () => {
+    const texts = library.tests.flatMap(({ level: one, words }) =>
+      one.items.map(({ id, side }) => ({ side, text: words.vi?.[`${id}.text`] ?? '' })),
+    )
+    expect(texts).toHaveLength(144)
+    expect(guessedByLooks(texts)).toBeLessThan(0.6)
   })
 
   const FAULTS: [string, Record<string, string | null>, { file: string; path: RegExp; sentence: RegExp }][] = [

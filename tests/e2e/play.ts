@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { answersOf, type Hand, hostOf, levelOf, levelWords, press, startLevel } from './game'
+import { terraces } from './terraces'
 
 /** Plays levels as a pupil who judges everything rightly, by what stands on the screen and in the level's own data. */
 
@@ -27,7 +28,7 @@ async function itemShown(page: Page, level: string, tag: string, selector: strin
   const shown = (await box.innerText()).replace(/\s+/g, ' ')
   const words = levelWords(level, tag)
   const item = [...answersOf(level).values()].find(({ id }) =>
-    shown.includes((words[`${id}.text`] ?? '\0').replace(/\s+/g, ' ')),
+    shown.includes((words[`${id}.text`] ?? words[`${id}.caption`] ?? '\0').replace(/\s+/g, ' ')),
   )
   if (!item) throw new Error(`No item of ${level} says: ${shown}`)
   return item
@@ -77,6 +78,26 @@ async function loom(page: Page, { hand, tag }: Wish, level: string): Promise<voi
     const item = await itemShown(page, level, tag, '.loom-thread')
     if (hand === 'keys') await answerBy(page, String(cloths.indexOf(item.answer) + 1), '.feedback')
     else await press(page, hand, `.loom-way[data-cloth="${item.answer}"] .button`)
+    await expect(page.locator('.feedback')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
+}
+
+/** One picture after the other: looked at through the lens, then stamped. */
+async function detective(page: Page, { hand, tag }: Wish, level: string): Promise<void> {
+  while (true) {
+    await expect(page.locator('.detective-stamps, .result').first()).toBeVisible()
+    if (await page.locator('.result').isVisible()) return
+    const item = await itemShown(page, level, tag, '.detective-caption')
+    const stamp = `.detective-stamp[data-verdict="${item.answer}"]`
+    for (let n = 1; (await page.locator(stamp).getAttribute('aria-disabled')) === 'true'; n++) {
+      const found = `.detective-slot.found:nth-child(${n})`
+      if (hand === 'keys') await answerBy(page, String(n), found)
+      else await press(page, hand, `.detective-ring[data-n="${n}"]`)
+      await expect(page.locator(found)).toBeVisible()
+    }
+    await press(page, hand, stamp)
     await expect(page.locator('.feedback')).toBeVisible()
     await press(page, hand, '.play-foot .button.primary')
     await expect(page.locator('.feedback')).toBeHidden()
@@ -147,9 +168,11 @@ interface Task {
 /** Tiles of a task whose words together make its first good query in Vietnamese. */
 function tilesFor(level: string, task: Task): number[] {
   const words = levelWords(level, 'vi')
-  const query = task.goodQueries[0]!
+  const query = task.goodQueries[0]!.toLowerCase()
   const tiles = Array.from({ length: task.tiles }, (_, i) => ({ i, word: words[`${task.id}.tiles.${i}`]! }))
-  return tiles.filter(({ word }) => ` ${query} `.includes(` ${word} `)).map(({ i }) => i)
+  return tiles
+    .filter(({ word }) => ` ${query} `.includes(` ${word.toLowerCase().replace(/[!?]/g, '')} `))
+    .map(({ i }) => i)
 }
 
 async function search(page: Page, wish: Wish, level: string): Promise<void> {
@@ -171,10 +194,11 @@ async function searchTask(page: Page, { hand, tag }: Wish, level: string, task: 
   if (await page.locator('.search-row').first().isVisible()) await press(page, hand, `.search-row[data-page="${good}"]`)
   await expect(page.locator('.search-page')).toBeVisible()
   await judgeCard(page, hand, level)
-  await press(page, hand, '.search-pin')
+  // The youngest answer as soon as a page is open; the others pin one first.
+  if (levelOf(level).tier > 1) await press(page, hand, '.search-pin')
   // On a phone the page fills the screen: the way to the answer is behind it.
   if (!(await page.locator('.search-answer').isVisible())) await press(page, hand, '.search-bar .button.round')
-  await press(page, hand, '.search-answer')
+  await press(page, hand, '.search-answer:visible')
   const right = task.answers.find(answer => answer.ok)!.id
   const text = levelWords(level, tag)[`${right}.text`]!
   const choices = page.locator('.search-choices .button')
@@ -234,6 +258,71 @@ async function judgeCard(page: Page, hand: Hand, level: string, asked = false): 
   if (hand === 'keys') await answerBy(page, item.answer === 'dung-duoc' ? '1' : '2', '.search-judge.told')
   else await press(page, hand, `.search-verdicts .button:nth-of-type(${item.answer === 'dung-duoc' ? 1 : 2})`)
   await expect(page.locator('.search-judge.told')).toBeVisible()
+}
+
+/** One word of each kind, hammered together, for every key; then everybody who asks. */
+async function anvil(page: Page, wish: Wish, level: string): Promise<void> {
+  const { hand } = wish
+  const { goals, ingots } = levelOf(level).keys
+  const kinds = new Map<string, string>(ingots.map((one: { id: string; kind: string }) => [one.id, one.kind]))
+  for (const { minWords } of goals) {
+    const rack = page.locator('.anvil-word')
+    await expect(rack.first()).toBeVisible()
+    const ids = await rack.evaluateAll(words => words.map(word => (word as HTMLElement).dataset.word!))
+    const unlike = ids.filter((id, i) => kinds.has(id) && ids.findIndex(o => kinds.get(o) === kinds.get(id)) === i)
+    for (const id of unlike.slice(0, minWords)) await press(page, hand, `[data-word="${id}"]`)
+    await press(page, hand, '.anvil-strike')
+    await press(page, hand, '.anvil-try.primary')
+    await expect(page.locator('.anvil-trial')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.anvil-trial')).toBeHidden()
+  }
+  await nameAll(page, wish, level, { shown: '.anvil-ask', answers: '.anvil-answers .button', names: ['dua', 'giu'] })
+}
+
+/** Every trick is blown out once; then the hat comes off, and every line is named. */
+async function workshop(page: Page, wish: Wish, level: string): Promise<void> {
+  const { hand } = wish
+  const { rounds } = levelOf(level).forge
+  for (const { options } of rounds) {
+    const { id } = options.find((option: { ok: boolean }) => option.ok)
+    await press(page, hand, `[data-line="${id}"]`)
+    for (let puff = 0; puff < 2; puff++) await press(page, hand, '.workshop-pump')
+    await press(page, hand, '.workshop-blow')
+    await expect(page.locator('.workshop-told')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.workshop-told')).toBeHidden()
+  }
+  for (const shown of ['.workshop-own', '.workshop-moths']) {
+    await expect(page.locator(shown)).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+  }
+  const names = [...rounds.map(({ trick }: { trick: string }) => trick), 'tin-thuong']
+  await nameAll(page, wish, level, { shown: '.workshop-found', answers: '.workshop-names .button', names })
+}
+
+interface Naming {
+  readonly shown: string
+  readonly answers: string
+  /** What the answers mean, in their order. */
+  readonly names: readonly string[]
+}
+
+/** Answers items one after the other, each by its button or its number, until the result is there. */
+async function nameAll(page: Page, { hand, tag }: Wish, level: string, naming: Naming): Promise<void> {
+  const { shown, answers, names } = naming
+  while (true) {
+    await expect(page.locator(`${answers}, .result`).first()).toBeVisible()
+    if (await page.locator('.result').isVisible()) return
+    const item = await itemShown(page, level, tag, shown)
+    const at = names.indexOf(item.answer)
+    if (hand === 'keys') await answerBy(page, String(at + 1), '.feedback')
+    else if (hand === 'touch') await page.locator(answers).nth(at).tap()
+    else await page.locator(answers).nth(at).click()
+    await expect(page.locator('.feedback')).toBeVisible()
+    await press(page, hand, '.play-foot .button.primary')
+    await expect(page.locator('.feedback')).toBeHidden()
+  }
 }
 
 interface TalkReply {
@@ -340,7 +429,11 @@ async function decide(page: Page, { hand }: Wish, good: boolean): Promise<void> 
 const PLAYERS: Readonly<Record<string, (page: Page, wish: Wish, level: string) => Promise<void>>> = {
   M1: weir,
   M2: network,
+  M3: workshop,
+  M4: detective,
   M5: search,
+  M6: anvil,
   M7: loom,
   M8: bridge,
+  M9: terraces,
 }

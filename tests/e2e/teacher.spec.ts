@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import Excel from 'exceljs'
 import { expect, type Page, test } from 'playwright/test'
-import { noBarriers } from './game'
+import { inVillage, noBarriers } from './game'
 import { playThrough } from './play'
-import { dialog, firstVisit, said } from './walk'
+import { dialog, firstVisit, said, visitPlace } from './walk'
 
 /** From the school's own class list, through play, to the sheet that a teacher hands in. */
 
@@ -70,7 +70,38 @@ test('a class goes from its list through play to both sheets', async ({ page }) 
   expect(text.startsWith('\uFEFF')).toBe(true)
   expect(text).toContain('\r\n')
   const line = text.split('\r\n').find(one => one.includes('Hà Văn Đôi'))!
-  expect(line).toContain(';04;0045100049;Hà Văn Đôi;2;1,00;')
+  expect(line).toContain(';04;0045100049;Hà Văn Đôi;')
+  expect(line).toContain(';2;1,00;')
+})
+
+test('levels on sensitive matters are closed until the teacher opens them for her class', async ({ page }) => {
+  await firstVisit(page)
+  const closed = await visitPlace(page, 'duong')
+  await expect(closed).toContainText(said('village.closed', { place: said('places.duong') }))
+  await closed.getByRole('button', { name: said('play.close') }).click()
+  await page.getByRole('button', { name: said('village.home') }).click()
+  await openDesk(page)
+  await give(page, `${LISTS}/lop-4b.csv`)
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '4B' }) }).click()
+  await page.getByRole('button', { name: said('desk.tie') }).click()
+  await dialog(page).getByRole('combobox').first().selectOption({ label: 'Hà Văn Đôi (04)' })
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: said('desk.more') }).click()
+  await dialog(page)
+    .getByRole('button', { name: said('desk.sensitive') })
+    .click()
+  await expect(dialog(page)).toContainText(said('desk.sensitive-off'))
+  await noBarriers(page)
+  await dialog(page)
+    .getByRole('button', { name: said('desk.sensitive-turn-on', { class: '4B' }) })
+    .click()
+  await expect(dialog(page)).toContainText(said('desk.sensitive-on'))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: said('desk.leave') }).click()
+  await page.locator('.player:not(.player-new)').first().click()
+  await inVillage(page)
+  const open = await visitPlace(page, 'duong')
+  await expect(open.locator('.level-entry')).not.toHaveCount(0)
 })
 
 test('wrong files get a sentence, and the desk stays as it was', async ({ page }) => {

@@ -13,6 +13,6 @@ describe('the sounds', () => {
       readFileSync(`${FOLDER}/credits.json`, 'utf8'),
     )
     expect(credits.map(({ file }) => file).sort()).toEqual(names)
-    expect(files.reduce((bytes, file) => bytes + statSync(`${FOLDER}/${file}`).size, 0)).toBeLessThan(80_000)
+    for (const file of files) expect(statSync(`${FOLDER}/${file}`).size, file).toBeLessThan(9_000)
   })
 })

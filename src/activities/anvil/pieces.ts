@@ -37,6 +37,7 @@ export const DRAWINGS = {
   zone: own('zone', 200, 200),
   asker: own('asker', 150, 190, 0.5, 1),
   hand: own('hand', 110, 70, 0.9, 0.5),
+  'lua-sly': own('lua-sly', 280, 416, 0.5, 0.96, 0.62),
   lua: { w: 290, h: 340, x: 0.448, y: 1, most: 0.6, file: 'weir/lua.svg' },
 } as const satisfies Record<string, Drawing>
 

@@ -107,7 +107,7 @@ class Forge implements AnvilScene {
     this.box = tools.scene.add.container(0, 0)
     this.add('ground', AT.ground)
     this.walker = this.add('walker-0', onWay(0))
-    this.lua = this.add('lua', AT.lua)
+    this.lua = this.add('lua-sly', AT.lua)
     this.asker = this.add('asker', AT.asker)
     this.add('shed', AT.ground)
     this.hung = Array.from({ length: KEYS_SHOWN }, (_, i) =>
@@ -176,6 +176,7 @@ class Forge implements AnvilScene {
     this.events.says(null)
     this.walker.become('walker-0')
     this.walker.put(onWay(0), asking ? 0 : 1)
+    this.lua.become('lua-sly')
     this.lua.put(AT.lua, asking ? 0 : 1)
     this.asker.put(AT.asker, 0)
     this.hand.put(AT.hand, 0)
@@ -329,6 +330,7 @@ class Forge implements AnvilScene {
     await this.asker.to({ alpha: 0 }, { ms: 200 })
     if (!goes()) return
     this.hand.image.setVisible(false)
+    this.lua.become('lua')
     this.lua.put({ ...AT.lua, y: AT.lua.y + 60 })
     await this.lua.to({ y: AT.lua.y }, { ms: 260, ease: 'Back.easeOut' })
   }

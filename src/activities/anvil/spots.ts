@@ -20,7 +20,7 @@ export const AT = {
   chest: { x: 1134, y: 724, s: 0.92 },
   lock: { x: 1134, y: 652, s: 0.74 },
   asker: { x: 556, y: 546, s: 0.85 },
-  lua: { x: 562, y: 556, s: 0.6 },
+  lua: { x: 570, y: 570, s: 0.58 },
   hand: { x: 664, y: 436, s: 0.8 },
   /** Where words lie on the anvil, and where somebody behind the wall speaks. */
   laid: { x: 812, y: 500, s: 1 },
@@ -43,7 +43,7 @@ export function wayAt({ x, y }: { readonly x: number; readonly y: number }): Ask
 
 /** What an upright scene shows of the drawing, and what a lying one does: a middle, a foot, a breadth and a least height. */
 const TALL = { x: 800, bottom: 900, width: 792, height: 900 }
-const WIDE = { x: 800, bottom: 726, width: 792, height: 440 }
+const WIDE = { x: 800, bottom: 726, width: 792, height: 470 }
 const LYING_FROM = 1.3
 
 /** Px a world unit, and where the drawing's corner comes to lie, px. */

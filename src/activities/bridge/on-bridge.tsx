@@ -28,6 +28,7 @@ export function OnBridge(props: OnBridgeProps) {
     <>
       <Who name={name} where={where} spoken={spoken} say={say} listen={listen} />
       <Reading label={say('bridge.talk')}>
+        {talking && behind === 0 && state.path.length === 0 && <p class="bridge-hint">{say('bridge.hint-talk')}</p>}
         <Thread bridge={bridge} path={state.path} message={talking ? message : null} words={words} say={say}>
           {state.at !== 'talk' && <Pausing at={state.at} say={say} />}
         </Thread>

@@ -31,6 +31,7 @@ export function LoosePlank({ item, words, say, listen, again, laying }: LoosePla
         <p>{text}</p>
         <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} autoFocus class="bridge-listen" />
       </article>
+      <p class="bridge-hint">{say('bridge.hint-plank')}</p>
     </>
   )
 }

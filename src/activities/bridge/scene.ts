@@ -60,7 +60,7 @@ type Sort = (typeof SORTS)[number]
 /** The walker led further than this, in units, is led somewhere. */
 const LED = 60
 /** Lamps hang from the rail this far above the deck. */
-const RAIL = 74
+const RAIL = 96
 
 /** Everything that hangs over the gorge. */
 class BridgeWorld implements BridgeScene {
@@ -106,14 +106,14 @@ class BridgeWorld implements BridgeScene {
       old: this.add('plank-old'),
     }))
     this.homeGlow = this.add('glow')
+    this.add('towers').put({ x: 494, y: 388 }, 1)
+    this.add('lamp').put(LAMP, 1.3)
+    this.lamps = Array.from({ length: PLACES }, () => ({ glow: this.add('glow'), lamp: this.add('lamp') }))
     this.people = new People(tools, people)
     this.box.add(this.people.images)
     this.buffalo = Piece.buffalo(tools, scale)
     this.box.add(this.buffalo.image)
     this.rails = this.add('rails').put({ x: 384, y: 392 }, 1)
-    this.add('towers').put({ x: 494, y: 388 }, 1)
-    this.add('lamp').put(LAMP, 1.3)
-    this.lamps = Array.from({ length: PLACES }, () => ({ glow: this.add('glow'), lamp: this.add('lamp') }))
     this.wood = Array.from({ length: 6 }, () => this.add('plank-rotten'))
     this.fire = this.add('fire')
     this.grip = tools.scene.add.zone(0, 0, 150, 230)

@@ -10,12 +10,12 @@ const LEFT = 520
 const RIGHT = 1094
 /** Breadth of one plank's place. */
 export const STEP = (RIGHT - LEFT) / PLACES
-export const HOME: Spot = { x: 500, y: 592 }
+export const HOME: Spot = { x: 504, y: 592 }
 export const FRIEND: Spot = { x: 448, y: 594 }
 export const FAR: Spot = { x: 1082, y: 588 }
 export const MESSENGER: Spot = { x: 1146, y: 584 }
 /** The lamp at the bridge's head, hung from the beam. */
-export const LAMP: Spot = { x: 505, y: 403 }
+export const LAMP: Spot = { x: 540, y: 403 }
 export const FIRE: Spot = { x: 430, y: 616 }
 
 /** Height of the deck at a part (0…1) of its length. */

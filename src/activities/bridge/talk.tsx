@@ -135,6 +135,11 @@ interface SignsProps {
 /** Looking for the sign in a message, before one answers it. Nothing hangs on it but a lamp over the plank. */
 export function Signs({ choices, tried, found, say, onName }: SignsProps) {
   const [open, setOpen] = useState(false)
+  // What is looked through must be in sight, however much room the signs take.
+  useEffect(
+    () => document.querySelector('.bridge-them.now')?.scrollIntoView({ block: 'end' }),
+    [open, tried.length, found],
+  )
   if (choices.length === 0) return null
   if (found)
     return (

@@ -3,8 +3,8 @@ import type { Cells } from '../../core/motif'
 import { classes } from '../../ui/dom'
 import { Icon, iconNamed } from '../../ui/icon'
 import type { Say } from '../../ui/say'
-import { Woven } from '../../ui/woven'
 import type { Cloth, Thread } from './rules'
+import { Still } from './still'
 import type { OverScene } from './use-scene'
 
 interface OverProps {
@@ -12,6 +12,8 @@ interface OverProps {
   /** There is no canvas. */
   readonly still: boolean
   readonly cells: Cells
+  readonly cloths: readonly Cloth[]
+  readonly art: (path: string) => string
   readonly rows: number
   readonly thread: Thread
   readonly tag: RefObject<HTMLSpanElement | null>
@@ -20,15 +22,11 @@ interface OverProps {
 }
 
 /** Words over the scene: they only show what buttons and panel say too. */
-export function Over({ over, still, cells, rows, thread, tag, nameOf, say }: OverProps) {
+export function Over({ over, still, cells, rows, cloths, art, thread, tag, nameOf, say }: OverProps) {
   const { targets, held, speech } = over
   return (
-    <div class={classes('play-over', 'loom-over', still && 'still')} aria-hidden="true">
-      {still && (
-        <div class="loom-still">
-          <Woven cells={cells} rows={rows} cell={4} />
-        </div>
-      )}
+    <div class="play-over loom-over" aria-hidden="true">
+      {still && <Still cells={cells} rows={rows} cloths={cloths} art={art} />}
       {targets.map(({ cloth, x, y, near }) => (
         <span
           key={cloth}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { cellsOf } from '../../core/motif'
 import { isSecondLook } from '../../core/stream'
 import { Button } from '../../ui/button'
+import { classes } from '../../ui/dom'
 import { Panel } from '../../ui/panel'
 import { Reading } from '../../ui/reading'
 import { Woven } from '../../ui/woven'
@@ -53,7 +54,12 @@ export function View(props: ActivityProps<LoomLevel, LoomState>) {
   const rows = rowsIn(props, state)
   return (
     <>
-      <Over over={scene.over} still={props.stage === null} {...{ cells, rows, thread, tag, nameOf, say }} />
+      <Over
+        over={scene.over}
+        still={props.stage === null}
+        {...{ cells, rows, cloths, thread, tag, nameOf, say }}
+        art={props.art}
+      />
       <div class="play-panel loom">
         <Woven
           class="loom-band"
@@ -91,7 +97,11 @@ export function View(props: ActivityProps<LoomLevel, LoomState>) {
               </Button>
             ) : (
               <>
-                {props.stage && <p class="loom-hint">{say('loom.hint')}</p>}
+                {props.stage && (
+                  <p class={classes('loom-hint', Object.keys(state.given).length === 0 && 'first')}>
+                    {say('loom.hint')}
+                  </p>
+                )}
                 <ChooseCloth {...{ cloths, nameOf, say }} onChoose={weave} onPoint={scene.shine} />
               </>
             )}

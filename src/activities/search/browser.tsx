@@ -18,6 +18,7 @@ export interface BrowserProps extends TaskProps {
   readonly hint: number
   readonly onOpen: (page: string, beside: boolean) => void
   readonly onJudge: (verdict: Verdict) => void
+  readonly onAnswer: () => void
 }
 
 /** The window of the computer: one side, or two beside each other (tabs on a phone). */

@@ -4,8 +4,9 @@ import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { clueKey } from '../common'
 import type { BrowserProps } from './browser'
-import type { SearchItem, Verdict } from './level'
+import { isMini, type SearchItem, type Verdict } from './level'
 import { rules } from './rules'
+import { solved } from './state'
 
 interface JudgeProps extends BrowserProps {
   readonly item: SearchItem | null
@@ -15,7 +16,13 @@ interface JudgeProps extends BrowserProps {
 export function Judge(props: JudgeProps) {
   const { item, state, say, words, onJudge } = props
   const given = item && state.judged[item.id]
-  if (!item) return <p class="search-judge none">{say('search.no-card')}</p>
+  if (!item)
+    return (
+      <div class="search-judge none">
+        <p>{say('search.no-card')}</p>
+        <ToAnswer {...props} />
+      </div>
+    )
   if (given) return <Why {...props} item={item} given={given} />
   return (
     <section class="search-judge" aria-label={say('search.verdict')}>
@@ -32,17 +39,18 @@ export function Judge(props: JudgeProps) {
   )
 }
 
-function Why({
-  item,
-  given,
-  state,
-  task,
-  words,
-  say,
-  sound,
-  listen,
-  act,
-}: JudgeProps & { item: SearchItem; given: Verdict }) {
+/** The youngest answer from the page itself: there is nothing to pin first. */
+function ToAnswer({ level, state, task, log, say, onAnswer }: BrowserProps) {
+  if (!isMini(level) || state.rest !== null || solved(task, log)) return null
+  return (
+    <Button kind="primary" icon="book" class="search-answer-here" onClick={onAnswer}>
+      {say('search.answer')}
+    </Button>
+  )
+}
+
+function Why(props: JudgeProps & { item: SearchItem; given: Verdict }) {
+  const { item, given, state, task, words, say, sound, listen, act } = props
   const right = rules.right(item, given)
   const head = say(`search.${right ? 'right' : 'wrong'}-${item.side}`)
   const why = words(`${item.id}.why`)
@@ -75,6 +83,7 @@ function Why({
         label={say('play.listen')}
         onListen={listen && (() => listen([head, why, move].filter(Boolean).join('. ')))}
       />
+      <ToAnswer {...props} />
       {resting && (
         <Button
           kind="primary"

@@ -111,7 +111,14 @@ function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
       {answering ? (
         <AnswerSheet {...common} onClose={() => setAnswering(false)} />
       ) : (
-        <Browser {...common} engine={engine} hint={hint} onOpen={openPage} onJudge={judge} />
+        <Browser
+          {...common}
+          engine={engine}
+          hint={hint}
+          onOpen={openPage}
+          onJudge={judge}
+          onAnswer={() => setAnswering(true)}
+        />
       )}
       <TaskFoot
         {...common}

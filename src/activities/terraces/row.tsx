@@ -35,8 +35,9 @@ export function Row(props: RowProps) {
   const { baskets, open, placed, selected, lifted, say, onSelect, onLift, onSet } = props
   const group = useRef<HTMLFieldSetElement>(null)
   const focus = (n: number) => {
-    const buttons = group.current?.querySelectorAll('button')
-    buttons?.[(n + baskets.length) % baskets.length]?.focus()
+    const to = (n + baskets.length) % baskets.length
+    group.current?.querySelectorAll('button')[to]?.focus()
+    return baskets[to]?.id
   }
   useEffect(() => {
     if (props.autoFocus)
@@ -48,11 +49,22 @@ export function Row(props: RowProps) {
       )
   }, [])
 
+  // Set down, the next basket is at hand.
+  useEffect(() => {
+    if (!group.current?.contains(document.activeElement)) return
+    const n = baskets.findIndex(item => item.id === selected)
+    if (n >= 0) focus(n)
+  }, [selected])
+
   const press = (event: KeyboardEvent, item: string, n: number) => {
-    const act = keysOf({ open, lifted, onLift, onSet }, item, placed[item] ?? MAT, to => focus(n + to))[event.key]
+    const act = keysOf({ open, lifted, onLift, onSet }, item, placed[item] ?? MAT, to => {
+      const next = focus(n + to)
+      if (next) onSelect(next)
+    })[event.key]
     if (!act) return
     event.preventDefault()
     event.stopPropagation()
+    if (selected !== item) onSelect(item)
     act()
   }
   return (
@@ -67,8 +79,9 @@ export function Row(props: RowProps) {
           data-item={item.id}
           class={classes('terraces-basket', lifted?.item === item.id && 'lifted')}
           aria-pressed={selected === item.id}
+          // One stop of Tab, so that the way from here leads to what this basket says.
+          tabIndex={item.id === (selected ?? baskets[0]?.id) ? 0 : -1}
           aria-label={labelOf(props, item, n)}
-          onFocus={() => selected !== item.id && onSelect(item.id)}
           onBlur={() => lifted && onLift(null)}
           onClick={() => onSelect(item.id)}
           onKeyDown={event => press(event, item.id, n)}

@@ -115,21 +115,40 @@ function nextAnswer(level: WeirLevel, state: WeirState, item: WeirItem, slips: b
   return { do: 'judge', on: item.id, with: given }
 }
 
-function problems(level: WeirLevel): { path: string; sentence: string }[] {
-  const { exits, askWhy } = level.weir
+type Found = { path: string; sentence: string }
+
+function problems(level: WeirLevel): Found[] {
   return level.items.flatMap((item, i) => {
-    const found: { path: string; sentence: string }[] = []
+    const found: Found[] = []
     const say = (path: string, sentence: string) => found.push({ path: `items.${i}.${path}`, sentence })
-    for (const exit of [item.answer, ...item.accept])
-      if (!exits.includes(exit))
-        say('answer', `${item.id}: “${exit}” is not an exit of this weir (${exits.join(', ')}).`)
-    if (exits.every(exit => right(item, exit)))
-      say('accept', `${item.id}: every exit is right, so there is nothing to judge.`)
-    if (askWhy && !item.whyOptions) say('whyOptions', `${item.id}: the level asks why, so the item needs whyOptions.`)
-    if (item.whyOptions && !item.whyOptions.some(option => option.clue === item.clues[0]))
-      say('whyOptions', `${item.id}: none of the reasons is the right one, “${item.clues[0]}”.`)
+    tellAnswers(level, item, say)
+    tellReasons(level, item, say)
     return found
   })
+}
+
+type SayAt = (path: string, sentence: string) => void
+
+function tellAnswers(level: WeirLevel, item: WeirItem, say: SayAt): void {
+  const { exits } = level.weir
+  for (const exit of [item.answer, ...item.accept])
+    if (!exits.includes(exit)) say('answer', `${item.id}: “${exit}” is not an exit of this weir (${exits.join(', ')}).`)
+  const through = item.answer === letsThrough(level)
+  if (item.answer !== ASK && through !== (item.side === 'safe'))
+    say('answer', `${item.id} is ${item.side}, but “${item.answer}” is the way of the others.`)
+  if (exits.every(exit => right(item, exit)))
+    say('accept', `${item.id}: every exit is right, so there is nothing to judge.`)
+}
+
+function tellReasons(level: WeirLevel, item: WeirItem, say: SayAt): void {
+  const clues = item.whyOptions?.map(option => option.clue)
+  if (level.weir.askWhy && !clues) say('whyOptions', `${item.id}: the level asks why, so the item needs whyOptions.`)
+  const [told] = item.clues
+  if (!clues || !told) return
+  if (!clues.includes(told)) say('whyOptions', `${item.id}: none of the reasons is the right one, “${told}”.`)
+  if (clues.filter(clue => item.clues.includes(clue)).length > 1)
+    say('whyOptions', `${item.id}: only one of the reasons may be true of it.`)
+  if (new Set(clues).size < clues.length) say('whyOptions', `${item.id}: a reason is offered twice.`)
 }
 
 function words(level: WeirLevel): string[] {

@@ -14,6 +14,8 @@ const moth = (trick: string) => own(`moth-${trick}`, 120, 138, 0.5, 0.34, 0.8)
 /** Everything that is drawn in the workshop. */
 export const DRAWINGS = {
   ground: own('ground', 1000, 900, 0, 0),
+  sign: own('sign', 402, 104, 0, 0),
+  counter: own('counter', 328, 108, 0, 0),
   'cons-1': scenery(1),
   'cons-2': scenery(2),
   'cons-3': scenery(3),

@@ -4,7 +4,7 @@ import type { SoundName } from '../activity'
 import { artOf, Piece, type Spot } from '../piece'
 import { SIX, type Trick } from './level'
 import { DRAWINGS, type PieceName } from './pieces'
-import { AT, DIGITS, DRAWN, framing, pinAt, SIGN, slipAt } from './spots'
+import { AT, DIGITS, DRAWN, framing, isLying, pinAt, SIGN, slipAt } from './spots'
 
 export type SceneWords = 'hear' | 'sorry' | 'flop'
 
@@ -83,6 +83,7 @@ class Workshop implements WorkshopScene {
   private readonly box: Phaser.GameObjects.Container
   private readonly events: WorkshopEvents
   private readonly scale: number
+  private readonly boards: readonly Part[]
   private readonly glow: Part
   private readonly picture: Part
   private readonly rain: Part
@@ -105,6 +106,7 @@ class Workshop implements WorkshopScene {
     this.scale = scale
     this.box = tools.scene.add.container(0, 0)
     this.add('ground', AT.ground)
+    this.boards = [this.add('sign', AT.sign), this.add('counter', AT.counter)]
     this.glow = this.add('glow', AT.lamp)
     this.picture = this.add('cons-1', AT.screen)
     this.rain = this.add('rain', AT.screen)
@@ -162,6 +164,8 @@ class Workshop implements WorkshopScene {
   private settle(): void {
     const { shown, hat, chosen } = this.now
     this.events.says(null)
+    // In a lying picture they would hang behind the buttons of the screen.
+    for (const board of this.boards) board.image.setVisible(!isLying(this.view))
     this.glow.put({ ...AT.lamp, s: 1.2 }, 0)
     this.showPicture(shown)
     this.openCurtain()
@@ -206,6 +210,10 @@ class Workshop implements WorkshopScene {
 
   async blow(line: number, breath: number, consequence: Trick | null): Promise<void> {
     const goes = this.newTurn()
+    // Where it is cut short, the little stage still shows what came of it.
+    const { shown } = this.now
+    this.settle()
+    this.now = { ...this.now, chosen: null, shown: consequence ?? shown }
     const slip = this.slips[line]!
     this.box.bringToTop(slip.image)
     this.events.says({ ...this.inView(AT.speech), words: 'hear' })
@@ -249,6 +257,7 @@ class Workshop implements WorkshopScene {
   }
 
   async hatOff(): Promise<void> {
+    this.now = { ...this.now, hat: false, loose: false }
     const goes = this.newTurn()
     this.events.sound('pin')
     this.box.bringToTop(this.hat.image)
@@ -260,6 +269,8 @@ class Workshop implements WorkshopScene {
     this.rain.put(AT.screen, 0.01)
     await this.rain.to({ alpha: 0.9 }, { ms: 500 })
     for (const slip of this.slips) slip.image.setVisible(false)
+    await this.tools.pause(900)
+    this.events.says(null)
     // One after the other the tricks fly out of the hat and are pinned.
     for (const [n, trick] of SIX.entries()) {
       if (!goes()) return

@@ -8,20 +8,31 @@ import type { WorkshopState } from './rules'
 
 /** The guide has the last word, when the hat is off. */
 const GUIDE = 'de-mang'
+/** Animals have poses; of those, only Lừa has one that is sorry. */
+const ANIMALS = ['trau-mong', 'chich-choe', 'cao-suong-mu']
+
+/** File of a speaker's head; grown-ups' files leave the title word out (`co-mui` → `mui`). Null for animals without one. */
+function headOf(who: string): string | null {
+  if (who === 'lua') return 'heads/lua-sorry.svg'
+  if (ANIMALS.includes(who)) return null
+  return `heads/${who.replace(/^(ba|ong|co|thay|y-si|anh|chi|bac)-/, '')}-neutral.svg`
+}
 
 interface TurnProps {
   readonly level: WorkshopLevel
   readonly state: WorkshopState
   readonly words: (key: string) => string
   readonly say: Say
+  readonly art: (path: string) => string
   readonly listen: ((text: string) => void) | null
   readonly onNext: () => void
 }
 
 /** The rumour comes home to those whom it hurt; the hat may come off. */
-export function HomePanel({ level, state, words, say, listen, onNext }: TurnProps) {
+export function HomePanel({ level, state, words, say, art, listen, onNext }: TurnProps) {
   const title = useFocusOnMount<HTMLHeadingElement>()
-  const lines = level.story.end.filter(({ who }) => who !== GUIDE).map(({ id }) => words(`${id}.line`))
+  const told = level.story.end.filter(({ who }) => who !== GUIDE)
+  const lines = told.map(({ id }) => words(`${id}.line`))
   const own = level.forge.rounds.flatMap(({ id }) => (state.blown[id] ?? []).slice(-1))
   return (
     <>
@@ -36,10 +47,11 @@ export function HomePanel({ level, state, words, say, listen, onNext }: TurnProp
             class="workshop-listen"
           />
         </header>
-        {lines.map((line, i) => (
-          <blockquote key={i} class="workshop-home">
-            {line}
-          </blockquote>
+        {told.map(({ id, who }) => (
+          <div key={id} class="workshop-home">
+            {headOf(who) && <img src={art(headOf(who)!)} alt="" />}
+            <blockquote>{words(`${id}.line`)}</blockquote>
+          </div>
         ))}
         <h3>{say('workshop.your-lines')}</h3>
         <ul class="workshop-own">
@@ -59,7 +71,7 @@ export function HomePanel({ level, state, words, say, listen, onNext }: TurnProp
 }
 
 /** The collection: every trick pinned up like a butterfly, with its name and what it does. */
-export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProps & { art: (path: string) => string }) {
+export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProps) {
   const lines = level.story.end.filter(({ who }) => who === GUIDE).map(({ id }) => words(`${id}.line`))
   return (
     <>
@@ -83,7 +95,7 @@ export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProp
               <img src={art(`workshop/moth-${trick}.svg`)} alt="" />
               <span>
                 <b>{say(`phrases.trick-${trick}`)}</b>
-                {say(`phrases.trick-${trick}-line`)}
+                <span class="workshop-does">{say(`phrases.trick-${trick}-line`)}</span>
               </span>
             </li>
           ))}

@@ -95,6 +95,7 @@ export function View(props: ActivityProps<WorkshopLevel, WorkshopState>) {
     hatOff,
   })
   const shared = { words, say, listen }
+  const { art } = props
 
   return (
     <>
@@ -117,9 +118,11 @@ export function View(props: ActivityProps<WorkshopLevel, WorkshopState>) {
               onBlow={blow}
             />
           )}
-          {!blown && !round && state.hat && <HomePanel {...shared} level={level} state={state} onNext={hatOff} />}
+          {!blown && !round && state.hat && (
+            <HomePanel {...shared} art={art} level={level} state={state} onNext={hatOff} />
+          )}
           {pinning && (
-            <PinnedPanel {...shared} level={level} state={state} art={props.art} onNext={() => setPinning(false)} />
+            <PinnedPanel {...shared} level={level} state={state} art={art} onNext={() => setPinning(false)} />
           )}
           {!state.hat && !pinning && item && (
             <>
