@@ -54,6 +54,16 @@ export function recordOfBooster(
   }
 }
 
+/** The record of a test: marks of its paper, no stars and no light. */
+export function recordOfTest(
+  started: Body<'play-started'>,
+  marks: Mark[],
+  time: { t0: number; t1: number },
+): Body<'record'> {
+  const { form, when } = started
+  return { ...headOf(started), form, when, marks: marks.map(plain), stars: 0, lights: [], ...time }
+}
+
 function headOf({ play, learner, level, hash, kind, pool, mode }: Body<'play-started'>) {
   return { play, learner, level, hash, kind, pool, mode }
 }

@@ -33,7 +33,8 @@ export function Intro({ level, words, say, art, stage, listen, friends, onTogeth
   useLayoutEffect(() => stage?.hush(true), [stage])
   const hook = words(`${level.id}.story.hook`)
   const lines = level.story.intro.map(line => ({ ...line, text: words(`${line.id}.line`) }))
-  const spoken = [hook, ...lines.map(line => line.text)].join(' ')
+  const rules = level.rules.map(rule => words(`${rule.id}.line`))
+  const spoken = [hook, ...lines.map(line => line.text), ...rules].join(' ')
   return (
     <div class="play-panel">
       <Panel

@@ -25,7 +25,8 @@ export interface PlayProps {
   readonly run: Run
   /** What was answered before the play was cut off. */
   readonly answers: readonly Answer[]
-  readonly stars: number
+  /** Null where none can be earned. */
+  readonly stars: number | null
   readonly words: (key: string) => string
   readonly has: (key: string) => boolean
   readonly vietnamese: (key: string) => string
@@ -44,7 +45,8 @@ export interface PlayProps {
   readonly onTogether: (friends: readonly string[]) => void
   readonly onFinish: (state: unknown, answers: readonly Answer[]) => void
   readonly onLeave: () => void
-  readonly onStartOver: () => void
+  /** Null where a play cannot be begun anew. */
+  readonly onStartOver: (() => void) | null
   readonly onHelp: () => void
   /** Language, sound and the like, without leaving the play. */
   readonly onSettings: () => void
@@ -94,9 +96,8 @@ export function Play(props: PlayProps) {
           </Chip>
         )}
         <span class="play-hud-end">
-          {told && player ? (
-            <Turn {...props} player={player} />
-          ) : (
+          {told && player && <Turn {...props} player={player} />}
+          {!(told && player) && props.stars !== null && (
             <Chip class="play-stars">
               <Lanterns of={3} lit={props.stars} />
             </Chip>
@@ -158,9 +159,11 @@ export function Play(props: PlayProps) {
             <Button icon="map" big onClick={props.onLeave}>
               {say('play.leave')}
             </Button>
-            <Button icon="undo" big onClick={props.onStartOver}>
-              {say('play.start-over')}
-            </Button>
+            {props.onStartOver && (
+              <Button icon="undo" big onClick={props.onStartOver}>
+                {say('play.start-over')}
+              </Button>
+            )}
           </div>
         </Dialog>
       )}
