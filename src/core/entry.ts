@@ -49,6 +49,8 @@ export const BODIES = {
     /** Booster only: `LEVEL/ITEM` of each card, in order. */
     cards: v.optional(v.array(v.object({ level: v.string(), item: v.string(), repeat: v.boolean() }))),
   }),
+  /** Further children take turns in this play; its answers stay one list. */
+  'play-together': v.object({ play: Uuid, learners: v.pipe(v.array(Uuid), v.maxLength(7)) }),
   answer: v.object({ play: Uuid, n: v.number(), answer: AnswerSchema }),
   /** A finished play: raw marks per item, stars, and the competences it speaks for. */
   record: v.object({

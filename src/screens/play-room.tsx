@@ -4,12 +4,14 @@ import { activities } from '../activities'
 import type { Activity, ActivityProps } from '../activities/activity'
 import { type LevelText, loadLevel, loadWeb } from '../content/load'
 import type { Body } from '../core/entry'
+import { learnersOf } from '../core/learners'
 import type { LevelCard } from '../core/level'
 import type { Mark } from '../core/marks'
 import type { Answer } from '../core/play'
 import { answersOf, cutOff } from '../core/progress'
-import { recordOfPlay, recordOfTest } from '../core/record'
+import { recordOfPlay, recordOfTest, recordsOfTurns } from '../core/record'
 import type { DueTest } from '../core/transfer'
+import { playersOf, turnsOf } from '../core/turns'
 import type { Web } from '../core/web'
 import { Loading } from '../ui/loading'
 import { Broken } from './broken'
@@ -45,6 +47,7 @@ interface Opened {
 /** Loads a level with its mechanic, takes up the play where it was cut off, and writes down what is answered. */
 export function PlayRoom(props: PlayRoomProps) {
   const { outside, card, due, tag } = props
+  const learner = props.learner.id
   const stars = props.stars.get(card.id) ?? 0
   const leave = () => props.go({ at: 'village' })
   const [opened, setOpened] = useState<Opened | Error | null>(null)
@@ -66,6 +69,9 @@ export function PlayRoom(props: PlayRoomProps) {
   if (!opened) return <Loading>{say('play.loading')}</Loading>
   const { activity, View, text, web } = opened
   const { started } = begun
+  const entries = outside.journal.entries()
+  const here = learnersOf(entries)
+  const players = playersOf(entries, started.play, learner)
   return (
     <Play
       key={started.play}
@@ -75,6 +81,12 @@ export function PlayRoom(props: PlayRoomProps) {
       run={{ pool: started.pool, seed: started.seed, form: started.form }}
       answers={begun.answers}
       stars={due ? null : stars}
+      // A test is each child's own.
+      friends={due ? [] : here.filter(one => one.id !== learner)}
+      players={players.flatMap(id => here.find(one => one.id === id) ?? [])}
+      onTogether={friends =>
+        void outside.journal.append('play-together', { play: started.play, learners: [...friends] })
+      }
       words={text.words}
       has={text.has}
       vietnamese={text.vietnamese}
@@ -87,13 +99,17 @@ export function PlayRoom(props: PlayRoomProps) {
       onAnswer={(n, answer) =>
         void outside.journal.append('answer', { play: started.play, n, answer: { with: '', ...answer } })
       }
-      onFinish={state => {
+      onFinish={(state, answers) => {
         const { rules } = activity
         const marks = rules.marks(text.level, state)
-        const body = due
-          ? recordOfTest(started, marks, begun.time())
-          : recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
-        void outside.journal.append('record', body)
+        if (due) {
+          void outside.journal.append('record', recordOfTest(started, marks, begun.time()))
+          return props.onFinished({ play: started.play, text, card, marks, stars: 0, first: false })
+        }
+        const body = recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
+        const run = { pool: started.pool, seed: started.seed }
+        const turns = turnsOf(rules, text.level, run, answers, players)
+        for (const record of recordsOfTurns(body, players, turns.of)) void outside.journal.append('record', record)
         props.onFinished({ play: started.play, text, card, marks, stars: body.stars, first: stars === 0 })
       }}
       onLeave={leave}

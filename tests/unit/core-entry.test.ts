@@ -22,6 +22,7 @@ const SAMPLES: Record<Kind, object> = {
   'learner-tier': { learner: UUID, tier: 2 },
   sitting: { app: '0.1.0' },
   'play-started': { ...play, seed: 12345 },
+  'play-together': { play: UUID, learners: [UUID] },
   answer: { play: UUID, n: 0, answer: { do: 'judge', on: 'AT02-01', with: 'tha' } },
   record: {
     ...play,
