@@ -81,6 +81,7 @@ export function PlayRoom(props: PlayRoomProps) {
       run={run}
       answers={begun.answers}
       stars={due ? null : stars}
+      // A test is each child’s own.
       friends={due ? [] : here.filter(one => one.id !== started.learner)}
       players={players.flatMap(id => here.find(one => one.id === id) ?? [])}
       onTogether={friends =>

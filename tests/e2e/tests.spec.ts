@@ -136,7 +136,7 @@ for (const [hand, width, height] of [
     await page.getByRole('button', { name: said('village.home') }).click()
     await page.getByRole('button', { name: said('app.desk') }).click()
     await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
-    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: said('desk.unlock'), exact: true }).click()
     await openTests(page)
     const row = dialog(page).getByRole('row').filter({ hasText: 'Hà Văn Đôi' })
     await expect(row.getByRole('cell').nth(1)).toContainText('0,88')
