@@ -11,17 +11,18 @@ export const { library, problems } = readLibrary(sources, rulesOf)
 
 /** The course with these levels only. Reading all of them again for each of many faults would take minutes. */
 export function courseOf(ids: readonly string[]): Map<string, string> {
-  const course = read<{ strands: { levels: string[] }[] }>('levels/course.json')
+  const course = read<{ strands: { levels: string[] }[]; tests: string[] }>('levels/course.json')
   const strands = course.strands.map(strand => ({ ...strand, levels: strand.levels.filter(id => ids.includes(id)) }))
+  const tests = course.tests.filter(id => ids.includes(id))
   const kept = [...sources].filter(([file]) => {
     const [, folder = ''] = /^levels\/([A-Z][^/]+)\//.exec(file) ?? []
     return folder === '' || ids.includes(folder)
   })
-  return new Map([...kept, ['levels/course.json', JSON.stringify({ ...course, strands })]])
+  return new Map([...kept, ['levels/course.json', JSON.stringify({ ...course, strands, tests })]])
 }
 
 /** Levels enough to plant faults in. */
-const some = courseOf(['AT02', 'TG02', 'TG06', 'TK07'])
+const some = courseOf(['AT02', 'TG02', 'TG06', 'TK07', ...read<{ tests: string[] }>('levels/course.json').tests])
 
 /** A few levels of the course with some files replaced (or, with null, missing), and what is then told. */
 export function toldAfter(
