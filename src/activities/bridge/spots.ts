@@ -51,15 +51,18 @@ export function middleOf(place: number): Spot {
 const BREADTH = 792
 const HEIGHT = 900
 const MIDDLE = 794
-/** The deck stands lower in a low window: its height there as a part of the window's. */
-const DECK_AT = { tall: 0.667, low: 0.83, lowest: 444 }
+/** The deck stands lower in a low window, lowest on a phone, where heads would be behind the buttons above. */
+const DECK_AT = { tall: 0.667, low: 0.765, phone: 0.83, lowest: 444 }
+/** Height of a scene on a phone held upright, px. */
+const PHONE = 260
 
 /** Which part of the drawing a window shows: scale (px a unit) and the unit at its left top. */
 export function windowOf(view: { readonly width: number; readonly height: number }) {
   const scale = Math.max(view.width / BREADTH, view.height / HEIGHT)
   const height = view.height / scale
   const low = Math.min(1, Math.max(0, (HEIGHT - height) / (HEIGHT - DECK_AT.lowest)))
-  const top = 600 - height * (DECK_AT.tall + low * (DECK_AT.low - DECK_AT.tall))
+  const lowest = view.height < PHONE ? DECK_AT.phone : DECK_AT.low
+  const top = 600 - height * (DECK_AT.tall + low * (lowest - DECK_AT.tall))
   return {
     scale,
     left: MIDDLE - view.width / scale / 2,

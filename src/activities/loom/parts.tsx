@@ -28,7 +28,7 @@ export function ThreadCard({ thread, words, say, listen, again, told }: ThreadCa
           <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} autoFocus class="loom-listen" />
         </header>
       )}
-      <article class={classes('loom-thread', told && 'told')} ref={article} tabIndex={-1}>
+      <article class={classes('loom-thread', told && 'told', text.length > LONG && 'long')} ref={article} tabIndex={-1}>
         <span class="loom-picture">
           <Icon name={iconNamed(thread.icon)} size={told ? 28 : 40} />
         </span>
@@ -37,6 +37,9 @@ export function ThreadCard({ thread, words, say, listen, again, told }: ThreadCa
     </>
   )
 }
+
+/** Letters from which a thread is written smaller on a phone. */
+const LONG = 70
 
 interface WovenInProps {
   readonly level: LoomLevel

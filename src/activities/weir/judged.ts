@@ -12,7 +12,8 @@ export interface Judged {
 
 export function verdictOf({ item, exit, right, again }: Judged, messages: boolean): SayKey {
   if (right && again) return 'weir.seen-again'
-  if (right) return item.side === 'safe' ? 'weir.right-safe' : 'weir.right-risky'
+  if (right && item.side === 'safe') return 'weir.right-safe'
+  if (right) return messages ? 'weir.right-risky' : 'weir.right-risky-other'
   if (item.side === 'risky') return 'weir.wrong-risky'
   if (!messages) return 'weir.wrong-safe-other'
   return exit === ASK ? 'weir.asked-safe' : 'weir.wrong-safe'
