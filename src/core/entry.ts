@@ -43,8 +43,10 @@ export const BODIES = {
     pool: v.picklist(['core', 'fresh']),
     seed: v.number(),
     mode: v.picklist(['alone', 'pass']),
-    /** Booster only: `LEVEL/ITEM` of each card, in order. */
+    /** Booster only: its cards, in order. */
     cards: v.optional(v.array(v.object({ level: v.string(), item: v.string(), repeat: v.boolean() }))),
+    /** Level only: the older level that its two first questions came from. */
+    recalls: v.optional(v.string()),
   }),
   answer: v.object({ play: Uuid, n: v.number(), answer: AnswerSchema }),
   /** A finished play: raw marks per item, stars, and the competences it speaks for. */
