@@ -145,18 +145,18 @@ function tellBoosters(tier: TierInfo, days: readonly number[], weekOf: ReadonlyM
 }
 
 function needOf(info: PlanInfo): Need {
-  const must = new Set<string>()
-  for (const { id } of [...info.rules, ...info.needs]) must.add(`${id}.text`)
-  for (const { id } of info.variants) for (const name of ['offline', 'oneScreen']) must.add(`${id}.${name}`)
-  for (const { id, steps } of info.familyEvenings) {
-    for (const name of ['title', 'place', 'needs']) must.add(`${id}.${name}`)
-    for (let i = 0; i < steps; i++) must.add(`${id}.steps.${i}`)
-  }
-  for (const { weeks, extra } of info.tiers) {
-    for (const { id, levels } of weeks)
-      for (const name of levels.length ? ['home'] : ['home', 'title']) must.add(`${id}.${name}`)
-    for (const { id } of extra) must.add(`${id}.needs`)
-  }
+  const { rules, needs, variants, familyEvenings, tiers } = info
+  const evening = ({ id, steps }: PlanInfo['familyEvenings'][number]) => [
+    ...['title', 'place', 'needs'].map(name => `${id}.${name}`),
+    ...Array.from({ length: steps }, (_, i) => `${id}.steps.${i}`),
+  ]
+  const week = ({ id, levels }: TierInfo['weeks'][number]) => [`${id}.home`, ...(levels.length ? [] : [`${id}.title`])]
+  const must = new Set([
+    ...[...rules, ...needs].map(({ id }) => `${id}.text`),
+    ...variants.flatMap(({ id }) => [`${id}.offline`, `${id}.oneScreen`]),
+    ...familyEvenings.flatMap(evening),
+    ...tiers.flatMap(tier => [...tier.weeks.flatMap(week), ...tier.extra.map(({ id }) => `${id}.needs`)]),
+  ])
   // Help lines of the country are named by their numbers.
   return { owner: 'plan', must, may: new Set(), real: { sites: [] } }
 }
