@@ -84,12 +84,7 @@ function tellTier(tier: TierInfo, days: readonly number[], levels: readonly Read
     const path = `tiers.${tier.id}.weeks.${id}`
     if (week !== i + 1) tell(`${path}.week`, `The weeks are not in order: this is ${week}, but should be ${i + 1}.`)
     for (const level of own) {
-      const card = known.get(level)
-      if (!card) tell(`${path}.levels`, `There is no level "${level}". Mend the id.`)
-      else if (card.tier !== tier.tier) tell(`${path}.levels`, `"${level}" is of tier ${card.tier}. Move it there.`)
-      else if (card.sensitive && !instead.some(one => one.level === level)) {
-        tell(`${path}.instead`, `"${level}" is closed until the school opens it. Say what is played instead.`)
-      }
+      tellLevel(tier, level, instead, known, path, tell)
       if (weekOf.has(level)) tell(`${path}.levels`, `"${level}" stands in week ${weekOf.get(level)} already.`)
       weekOf.set(level, week)
     }
@@ -101,6 +96,22 @@ function tellTier(tier: TierInfo, days: readonly number[], levels: readonly Read
       tell(`tiers.${tier.id}.extra.${id}`, `"${level}" stands in week ${weekOf.get(level)} already.`)
   }
   tellBoosters(tier, days, weekOf, tell)
+}
+
+function tellLevel(
+  { tier }: TierInfo,
+  level: string,
+  instead: readonly { level: string }[],
+  known: ReadonlyMap<string, ReadLevel['card']>,
+  path: string,
+  tell: Tell,
+): void {
+  const card = known.get(level)
+  if (!card) tell(`${path}.levels`, `There is no level "${level}". Mend the id.`)
+  else if (card.tier !== tier) tell(`${path}.levels`, `"${level}" is of tier ${card.tier}. Move it there.`)
+  else if (card.sensitive && !instead.some(one => one.level === level)) {
+    tell(`${path}.instead`, `"${level}" is closed until the school opens it. Say what is played instead.`)
+  }
 }
 
 function tellInstead(
