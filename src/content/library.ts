@@ -5,6 +5,7 @@ import { type ReadLanguage, readLanguages } from './languages'
 import { type ReadLevel, type RulesOf, readLevel } from './level'
 import { judgedOf, tellGuessable, tellPageLooks, textOf } from './looks'
 import { type ReadPage, readPages } from './page'
+import { type ReadPlan, readPlan } from './plan'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
 import { AUTHORITY } from './words'
 
@@ -24,12 +25,13 @@ export interface Library {
   readonly tests: readonly ReadLevel[]
   readonly pages: readonly ReadPage[]
   readonly help: ReadHelp | null
+  readonly plan: ReadPlan | null
   readonly languages: readonly ReadLanguage[]
 }
 
 const COURSE = 'levels/course.json'
 /** Folders of levels/ that are not levels. */
-const SHELVES = ['web', 'help']
+const SHELVES = ['web', 'help', 'plan']
 
 /**
  * Reads everything under levels/ and assets/languages/. `problems` holds every mistake at once; what could be read
@@ -64,12 +66,13 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
   tellTwinIds([...levels, ...tests], problems)
   tellLooks(levels, pages, rulesOf, problems)
   const help = readHelp(sources, tags, problems)
+  const plan = readPlan(sources, levels, tags, problems)
   const strands = course.strands.map(({ id, levels: own }) => ({ id, levels: own.filter(has(levels)) }))
   const places = course.places.map(id => ({
     id,
     levels: levels.filter(({ level }) => level.place === id).map(({ level }) => level.id),
   }))
-  return { library: { strands, places, levels, tests, pages, help, languages }, problems }
+  return { library: { strands, places, levels, tests, pages, help, plan, languages }, problems }
 }
 
 const has = (levels: readonly ReadLevel[]) => (id: string) => levels.some(({ level }) => level.id === id)

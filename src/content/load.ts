@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { rulesOf } from '../activities/rules'
-import { type Level, type LevelCard, LevelSchema, PLACES, type Place, STRANDS, type Strand } from '../core/level'
+import { type Level, type LevelCard, LevelSchema, PLACES, type Place, STRANDS, type Strand, TIERS } from '../core/level'
 import { MOTIF_NAMES } from '../core/motif'
 import { PageSchema, type Web } from '../core/web'
 import type { Help } from './help'
 import type { Language } from './languages'
 import type { RulesOf } from './level'
 import { PATHS } from './packs'
+import type { Plan } from './plan'
 
 /** What the content needs of the world: packed files by their logical path. */
 export interface PackedFiles {
@@ -155,6 +156,38 @@ const HelpSchema = v.object({
 /** Who helps, in one language. */
 export function loadHelp(files: PackedFiles, tag: string): Promise<Help> {
   return open<Help>(files, PATHS.help(tag), HelpSchema)
+}
+
+const Boosters = v.array(v.object({ level: v.string(), dueAfterDays: v.number() }))
+const PlanSchema = v.object({
+  ...{ sessionMinutes: v.number(), rules: Texts, needs: Texts },
+  variants: v.array(v.object({ mechanic: v.string(), offline: v.string(), oneScreen: v.string() })),
+  familyEvenings: v.array(
+    v.object({
+      ...{ week: v.number(), minutes: v.number(), title: v.string(), place: v.string(), steps: Texts },
+      needs: v.string(),
+    }),
+  ),
+  tiers: v.array(
+    v.object({
+      tier: v.picklist(TIERS),
+      weeks: v.array(
+        v.object({
+          ...{ week: v.number(), title: v.string(), midweek: Ids, familyEvening: v.number(), home: v.string() },
+          levels: v.array(v.object({ id: v.string(), minutes: v.number(), instead: v.nullable(v.string()) })),
+          tests: v.array(v.object({ test: v.string(), form: v.picklist(['truoc', 'sau']) })),
+          boosters: Boosters,
+        }),
+      ),
+      after: v.array(v.object({ week: v.number(), boosters: Boosters })),
+      extra: v.array(v.object({ level: v.string(), earliestAfterWeek: v.number(), needs: v.string() })),
+    }),
+  ),
+})
+
+/** The plan of a term, in one language. */
+export function loadPlan(files: PackedFiles, tag: string): Promise<Plan> {
+  return open<Plan>(files, PATHS.plan(tag), PlanSchema)
 }
 
 const LanguagesSchema = v.array(

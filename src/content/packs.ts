@@ -5,6 +5,7 @@ import type { Language } from './languages'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
 import { pageIn, type ReadPage } from './page'
+import { planIn } from './plan'
 import { AUTHORITY } from './words'
 
 /**
@@ -32,6 +33,7 @@ export const PATHS = {
   titles: (tag: string) => `titles/${tag}.json`,
   web: (tag: string) => `web/${tag}.json`,
   help: (tag: string) => `help/${tag}.json`,
+  plan: (tag: string) => `plan/${tag}.json`,
   languages: 'languages/index.json',
   language: (tag: string) => `languages/${tag}.json`,
 } as const
@@ -39,7 +41,7 @@ export const PATHS = {
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
-  const { strands, places, levels, tests, pages, help, languages } = library
+  const { strands, places, levels, tests, pages, help, plan, languages } = library
   const cards = (of: readonly ReadLevel[]) => of.map(({ card }) => card)
   packs.set(PATHS.course, { strands, places, levels: cards(levels), tests: cards(tests) } satisfies CoursePack)
   const all = [...levels, ...tests]
@@ -50,6 +52,7 @@ export function packsOf(library: Library): Map<string, unknown> {
     packs.set(PATHS.titles(tag), Object.fromEntries(all.map(read => [read.card.id, titleIn(tag, read)])))
     packs.set(PATHS.web(tag), { pages: pages.map(page => pageIn(tag, page)) })
     if (help) packs.set(PATHS.help(tag), helpIn(tag, help))
+    if (plan) packs.set(PATHS.plan(tag), planIn(tag, plan, levels))
   }
   packs.set(
     PATHS.languages,

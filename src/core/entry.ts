@@ -46,8 +46,10 @@ export const BODIES = {
     seed: v.number(),
     mode: v.picklist(['alone', 'pass']),
     ...TEST,
-    /** Booster only: `LEVEL/ITEM` of each card, in order. */
+    /** Booster only: its cards, in order. */
     cards: v.optional(v.array(v.object({ level: v.string(), item: v.string(), repeat: v.boolean() }))),
+    /** Level only: the older level that its two first questions came from. */
+    recalls: v.optional(v.string()),
   }),
   /** Further children take turns in this play; its answers stay one list. */
   'play-together': v.object({ play: Uuid, learners: v.pipe(v.array(Uuid), v.maxLength(7)) }),

@@ -2,7 +2,7 @@ import { lightsOf } from './booster'
 import type { Body } from './entry'
 import type { Tier } from './level'
 import type { Mark } from './marks'
-import { boosterPassed, starsOfPlay } from './marks'
+import { starsOfPlay } from './marks'
 
 /** The record of a finished play of a level; `secondStar`: what its mechanic asks besides the marks. */
 export function recordOfPlay(
@@ -49,7 +49,7 @@ export function recordOfBooster(
     ...headOf(started),
     marks: marks.map(plain),
     stars: 0,
-    lights: lightsOf(started.cards ?? [], boosterPassed(marks)),
+    lights: lightsOf(started.cards ?? [], marks),
     ...time,
   }
 }

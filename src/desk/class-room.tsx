@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
 import { ClassTable } from './class-table'
 import { Frame } from './frame'
+import { PlanButton } from './gate'
 import { Grades } from './grades'
 import { Notes } from './notes'
 import { Choice } from './preview'
@@ -139,7 +140,7 @@ interface MoreProps extends ClassRoomProps {
   readonly onCsv: () => void
 }
 
-function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport }: MoreProps) {
+function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport, onPlan }: MoreProps) {
   return (
     <Dialog title={say('desk.more-title', { class: shown.name })} closeLabel={say('desk.close')} onClose={onClose}>
       <div class="desk-list">
@@ -159,6 +160,7 @@ function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport }: MorePro
             </Button>
           </>
         )}
+        <PlanButton say={say} onPlan={onPlan} />
         <Button icon="upload" onClick={onImport}>
           {say('desk.update-list')}
         </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Plan } from '../content/plan'
 import { isKind } from '../core/entry'
 import type { Journal } from '../core/journal'
 import type { LevelCard } from '../core/level'
@@ -7,6 +8,7 @@ import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
 import './desk.css'
 import { FirstPassphrase, Insecure, Unlock } from './gate'
+import { TermPlan } from './plan'
 import { Room } from './room'
 import { useIdle } from './use-idle'
 import { useJournal } from './use-journal'
@@ -22,6 +24,7 @@ export interface DeskProps {
   /** Tests before and after; they are no levels of the table. */
   readonly tests: readonly LevelCard[]
   readonly levelTitle: (id: string) => string
+  readonly loadPlan: () => Promise<Plan>
   readonly say: Say
   /** Language that `say` speaks. */
   readonly tag: string
@@ -53,23 +56,43 @@ export function Desk(props: DeskProps) {
   )
 }
 
+/** What the rooms of the desk are given besides: the way to the plan, which needs no passphrase. */
+export interface PlanningProps {
+  readonly onPlan: () => void
+}
+
 function Screen(props: DeskProps) {
   const { journal, secure, subtle, randomBytes, rounds, say, leave } = props
+  const [planning, setPlanning] = useState(false)
+  const onPlan = () => setPlanning(true)
   const { entries } = useJournal(journal)
   const [key, setKey] = useState<CryptoKey | null>(null)
   const [anew, setAnew] = useState(false)
   useIdle(LOCKS_AFTER_MS, () => setKey(null))
-  if (!secure || !subtle) return <Insecure say={say} leave={leave} />
+  // The desk stays unlocked behind the plan.
+  if (planning) return <TermPlan {...props} onBack={() => setPlanning(false)} />
+  if (!secure || !subtle) return <Insecure say={say} leave={leave} onPlan={onPlan} />
 
   const crypt: Crypt = { subtle, randomBytes, rounds }
   const vault = entries.findLast(isKind('vault'))?.body
-  if (key) return <Room {...props} crypt={crypt} cryptoKey={key} lock={() => setKey(null)} />
+  if (key) return <Room {...props} onPlan={onPlan} crypt={crypt} cryptoKey={key} lock={() => setKey(null)} />
   if (vault && !anew) {
-    return <Unlock say={say} crypt={crypt} vault={vault} leave={leave} onKey={setKey} onForgot={() => setAnew(true)} />
+    return (
+      <Unlock
+        say={say}
+        onPlan={onPlan}
+        crypt={crypt}
+        vault={vault}
+        leave={leave}
+        onKey={setKey}
+        onForgot={() => setAnew(true)}
+      />
+    )
   }
   return (
     <FirstPassphrase
       say={say}
+      onPlan={onPlan}
       crypt={crypt}
       journal={journal}
       leave={anew ? () => setAnew(false) : leave}

@@ -10,9 +10,14 @@ import { Frame } from './frame'
 import { type Crypt, newVault, openVault, SHORTEST_PASSPHRASE } from './vault'
 
 /** On a plain-http address names cannot be sealed: one sentence, and nothing opens. */
-export function Insecure({ say, leave }: { say: Say; leave: () => void }) {
+export function Insecure({ say, leave, onPlan }: { say: Say; leave: () => void; onPlan: () => void }) {
   return (
-    <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave}>
+    <Frame
+      title={say('desk.title')}
+      back={say('desk.leave')}
+      onBack={leave}
+      tools={<PlanButton say={say} onPlan={onPlan} />}
+    >
       <Panel band="tai-pieu-hook" slim title={say('desk.insecure-title')} class="desk-gate">
         <p class="desk-said">
           <Icon name="lock" size={32} />
@@ -26,16 +31,26 @@ export function Insecure({ say, leave }: { say: Say; leave: () => void }) {
   )
 }
 
+/** The plan is no secret, and is reached without a passphrase or a class. */
+export function PlanButton({ say, onPlan }: { say: Say; onPlan: () => void }) {
+  return (
+    <Button icon="book" onClick={onPlan}>
+      {say('desk.plan')}
+    </Button>
+  )
+}
+
 interface FirstProps {
   readonly say: Say
   readonly crypt: Crypt
   readonly journal: Journal
   readonly leave: () => void
+  readonly onPlan: () => void
   readonly onKey: (key: CryptoKey) => void
 }
 
 /** The passphrase is chosen: typed twice, and written down only as what checks it. */
-export function FirstPassphrase({ say, crypt, journal, leave, onKey }: FirstProps) {
+export function FirstPassphrase({ say, crypt, journal, leave, onPlan, onKey }: FirstProps) {
   const [once, setOnce] = useState('')
   const [again, setAgain] = useState('')
   const [shown, setShown] = useState(false)
@@ -53,7 +68,12 @@ export function FirstPassphrase({ say, crypt, journal, leave, onKey }: FirstProp
     onKey(key)
   }
   return (
-    <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave}>
+    <Frame
+      title={say('desk.title')}
+      back={say('desk.leave')}
+      onBack={leave}
+      tools={<PlanButton say={say} onPlan={onPlan} />}
+    >
       <Panel band="tai-pieu-hook" slim title={say('desk.first-title')} class="desk-gate">
         <p>{say('desk.first-line')}</p>
         <p class="desk-note">{say('desk.first-advice')}</p>
@@ -76,11 +96,12 @@ interface UnlockProps {
   readonly crypt: Crypt
   readonly vault: Body<'vault'>
   readonly leave: () => void
+  readonly onPlan: () => void
   readonly onKey: (key: CryptoKey) => void
   readonly onForgot: () => void
 }
 
-export function Unlock({ say, crypt, vault, leave, onKey, onForgot }: UnlockProps) {
+export function Unlock({ say, crypt, vault, leave, onPlan, onKey, onForgot }: UnlockProps) {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState(false)
   const [wrong, setWrong] = useState(false)
@@ -97,7 +118,12 @@ export function Unlock({ say, crypt, vault, leave, onKey, onForgot }: UnlockProp
     setWorking(false)
   }
   return (
-    <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave}>
+    <Frame
+      title={say('desk.title')}
+      back={say('desk.leave')}
+      onBack={leave}
+      tools={<PlanButton say={say} onPlan={onPlan} />}
+    >
       <Panel band="tai-pieu-hook" slim title={say('desk.unlock-title')} class="desk-gate">
         <p>
           {say('desk.unlock-line')} {say('desk.lock-note')}

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { type ReadFile, readClassFile, readPasted } from './class-file'
 import { Frame } from './frame'
+import { PlanButton } from './gate'
 import { Preview } from './preview'
 import type { RoomProps } from './room'
 import type { OpenClass } from './sealed-class'
@@ -50,7 +51,12 @@ export function ImportList(props: ImportProps) {
     return <Preview {...props} list={list.list} name={list.name} leave={() => setList(null)} />
   }
   return (
-    <Frame title={say('desk.title')} back={say('desk.back')} onBack={leave}>
+    <Frame
+      title={say('desk.title')}
+      back={say('desk.back')}
+      onBack={leave}
+      tools={<PlanButton say={say} onPlan={props.onPlan} />}
+    >
       <Panel band="tai-pieu-hook" slim title={say('desk.import-title')} class="desk-import">
         <p>{say('desk.import-line')}</p>
         <div class="desk-ways">

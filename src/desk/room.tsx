@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { ClassRoom } from './class-room'
-import type { DeskProps } from './desk'
+import type { DeskProps, PlanningProps } from './desk'
 import { Frame } from './frame'
 import { ImportList } from './import-list'
 import { classesOf, type OpenClass, openClass } from './sealed-class'
 import { useJournal } from './use-journal'
 import type { Crypt } from './vault'
 
-export interface RoomProps extends DeskProps {
+export interface RoomProps extends DeskProps, PlanningProps {
   readonly crypt: Crypt
   readonly cryptoKey: CryptoKey
   readonly lock: () => void

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Course } from '../content/load'
+import { type Course, loadPlan } from '../content/load'
 import { schoolYear } from '../core/school-year'
 import { Loading } from '../ui/loading'
 import type { RoomProps } from './inside'
@@ -23,6 +23,7 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
       course={[...course.cards.values()]}
       tests={course.tests}
       levelTitle={id => titles[id] ?? id}
+      loadPlan={() => loadPlan(outside.files, tag)}
       say={outside.say()}
       tag={tag}
       now={() => outside.now().at}

@@ -18,7 +18,7 @@ export function VillageRoom(props: VillageRoomProps) {
   const cards = [...course.cards.values()]
   const path = pathFor(props)
   const open = (level: LevelCard) => cutOff(entries, learner.id, level.id, level.hash) !== null
-  const due = boostersDue(entries, learner.id, cards, outside.now())
+  const due = boostersDue(entries, learner.id, path, outside.now())
   return (
     <VillageScreen
       learner={learner}

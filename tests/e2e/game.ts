@@ -110,5 +110,14 @@ export async function startLevel(page: Page, hand: Hand, level: string): Promise
   if (hand !== 'keys') await slideTo(page, hand, place)
   await press(page, hand, `.place[data-place="${place}"]`)
   await press(page, hand, `.level-entry[data-level="${level}"] .button`)
+  await pastRecall(page, hand)
   await press(page, hand, '.play[data-told="false"] .play-foot .button.primary')
+}
+
+/** Answers the first of the two questions from an older level, if there are any, and goes on to the level itself. */
+export async function pastRecall(page: Page, hand: Hand): Promise<void> {
+  await expect(page.locator('.hearth-choices, .play[data-told="false"]').first()).toBeVisible()
+  if ((await page.locator('.hearth-choices').count()) === 0) return
+  await press(page, hand, '.hearth-choices .button')
+  await press(page, hand, '.hearth-why .button:not(.primary)')
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { BOOSTER_ITEMS, boosterCards, boostersDue, lightsOf, metBy } from '../../src/core/booster'
 import type { Body } from '../../src/core/entry'
 import { learnersOf } from '../../src/core/learners'
-import type { Item, LevelCard } from '../../src/core/level'
+import type { LevelCard } from '../../src/core/level'
 import type { Mark } from '../../src/core/marks'
 import { answersOf, cutOff, hearthState, nextLevel, petalsOf, placeState, starsOf } from '../../src/core/progress'
 import { recordOfBooster, recordOfPlay } from '../../src/core/record'
@@ -101,7 +100,7 @@ describe('stars', () => {
   })
 
   test('the third comes only from a passed booster without repeats, and only on top of a finished level', () => {
-    const cards = [{ level: 'AT02', item: 'AT02-F1', repeat: false }]
+    const cards = GOOD.map(({ item }) => ({ level: 'AT02', item, repeat: false }))
     const booster = started(5, 'an-toan', { kind: 'booster', pool: 'fresh', cards })
     const passed = recordOfBooster(booster, GOOD, TIME)
     expect(passed.lights).toEqual(['AT02'])
@@ -109,7 +108,6 @@ describe('stars', () => {
     const journal = new JournalOf().add('record', recordOfPlay(started(1), GOOD, 1, true, TIME)).add('record', passed)
     expect(starsOf(journal.entries, BAN).get('AT02')).toBe(3)
     expect(recordOfBooster(booster, BAD, TIME).lights).toEqual([])
-    expect(lightsOf([{ level: 'AT02', item: 'AT02-F1', repeat: true }], true)).toEqual([])
   })
 
   test('what a mechanic asks besides keeps the second star back', () => {
@@ -152,62 +150,5 @@ describe('the map', () => {
     const journal = new JournalOf().add('petal', { learner: BAN, level: 'AT02' })
     expect(petalsOf(journal.entries, BAN).has('AT02')).toBe(true)
     expect(petalsOf(journal.entries, PAO).size).toBe(0)
-  })
-})
-
-describe('boosters', () => {
-  const levels = [card('AT02'), card('TG06', 'tin-gia', 'cho')]
-  const played = () =>
-    new JournalOf().add('sitting', { app: 'x' }).add('record', recordOfPlay(started(1), GOOD, 1, true, TIME))
-
-  test('wait two days and another sitting', () => {
-    const journal = played()
-    expect(boostersDue(journal.day(3).entries, BAN, levels, journal.now)).toEqual([])
-    journal.add('sitting', { app: 'x' })
-    expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual(['an-toan'])
-    expect(boostersDue(journal.entries, PAO, levels, journal.now)).toEqual([])
-    const early = played().day(1).add('sitting', { app: 'x' })
-    expect(boostersDue(early.entries, BAN, levels, early.now)).toEqual([])
-  })
-
-  test('go by sittings alone where the clock cannot be trusted', () => {
-    const journal = played().add('sitting', { app: 'x' })
-    expect(boostersDue(journal.entries, BAN, levels, { at: 0, sure: false })).toEqual(['an-toan'])
-  })
-
-  test('the second waits ten days after the first', () => {
-    const booster = recordOfBooster(started(5, 'an-toan', { kind: 'booster', pool: 'fresh', cards: [] }), GOOD, TIME)
-    const journal = played()
-      .day(3)
-      .add('sitting', { app: 'x' })
-      .add('record', booster)
-      .day(12)
-      .add('sitting', { app: 'x' })
-    expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual([])
-    journal.day(14)
-    expect(boostersDue(journal.entries, BAN, levels, journal.now)).toEqual(['an-toan'])
-  })
-
-  test('take two fresh items of each side, those never met first, and mark repeats', () => {
-    const item = (id: string, side: Item['side']): Item => ({
-      id,
-      pool: 'fresh',
-      side,
-      clues: ['known'],
-      answer: 'x',
-      accept: [],
-    })
-    const items = ['S1', 'S2', 'S3'].map(id => item(id, 'safe')).concat(['R1', 'R2', 'R3'].map(id => item(id, 'risky')))
-    for (let seed = 0; seed < 20; seed++) {
-      const cards = boosterCards([{ id: 'AT02', items }], new Set(['S1', 'R1', 'R2']), seed)
-      expect(cards).toHaveLength(BOOSTER_ITEMS)
-      const ids = cards.map(one => one.item)
-      expect(ids).toEqual(expect.arrayContaining(['S2', 'S3', 'R3']))
-      expect(cards.filter(one => one.repeat)).toHaveLength(1)
-    }
-  })
-
-  test('know what was met', () => {
-    expect(metBy(played().entries, BAN)).toEqual(new Set(['a', 'b']))
   })
 })

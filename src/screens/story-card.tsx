@@ -1,0 +1,126 @@
+import type { SoundName } from '../activities/activity'
+import type { Item, Level } from '../core/level'
+import type { Card } from '../core/play'
+import { Button, type ButtonKind } from '../ui/button'
+import { classes, useKeys } from '../ui/dom'
+import { Head } from '../ui/head'
+import { iconNamed } from '../ui/icon'
+import { Listen } from '../ui/listen'
+import type { Say, SayKey } from '../ui/say'
+
+/** One story at the hearth: an item of a finished level, asked by itself. */
+export interface Story {
+  readonly level: Level
+  readonly item: Item
+  readonly card: Card
+  readonly repeat: boolean
+  readonly right: (given: string) => boolean
+  readonly words: (key: string) => string
+}
+
+/** What every story needs of the world. */
+export interface TellingProps {
+  readonly say: Say
+  readonly art: (path: string) => string
+  readonly sound: (name: SoundName) => void
+  readonly listen: ((text: string) => void) | null
+}
+
+interface StoryCardProps extends TellingProps {
+  readonly story: Story
+  /** Which story this is, counted from 0, of how many. */
+  readonly at: number
+  readonly of: number
+  /** What was answered; undefined while it is open. */
+  readonly chosen: string | undefined
+  readonly onGive: (answer: string) => void
+  readonly onNext: () => void
+  /** Words of the button that goes on after the answer. */
+  readonly next: string
+  /** A second way on after the answer, for whoever has had enough. */
+  readonly skip?: { readonly words: string; readonly onSkip: () => void }
+}
+
+/** The colour of an answer follows its icon, so that it looks at the fire as it looked in its level. */
+const KINDS: Readonly<Record<string, ButtonKind>> = { tha: 'keep', 'cho-qua': 'keep', chan: 'go', hoi: 'ask' }
+
+/** More answers than this stand in two columns. */
+const ONE_ROW = 3
+
+/** A story with its answers, then why. */
+export function StoryCard(props: StoryCardProps) {
+  const { story, at, of, chosen, say, listen } = props
+  const text = story.card.lines.map(line => story.words(line.key)).join('. ')
+  const choose = (answer: string) => {
+    if (chosen !== undefined) return
+    props.sound(story.right(answer) ? 'right' : 'look-again')
+    props.onGive(answer)
+  }
+  const { choices } = story.card
+  useKeys({
+    ...Object.fromEntries(choices.map(({ given }, i) => [String(i + 1), () => choose(given)])),
+    r: () => listen?.(text),
+  })
+  return (
+    <div class="play-read">
+      <p class="hearth-count">
+        {say('play.progress', { at: at + 1, of })}
+        {story.repeat && ` · ${say('play.hearth-repeat')}`}
+      </p>
+      <div class="hearth-story">
+        {story.card.picture && (
+          <img
+            class="hearth-shown"
+            src={props.art(story.card.picture.file)}
+            alt={story.words(story.card.picture.alt)}
+          />
+        )}
+        {story.card.lines.map(line => (
+          <p key={line.key} class={line.small ? 'hearth-small' : 'hearth-text'}>
+            {story.words(line.key)}
+          </p>
+        ))}
+        {listen && <Listen label={say('play.listen')} onListen={() => listen(text)} />}
+      </div>
+      {chosen === undefined ? (
+        <div class={classes('hearth-choices', choices.length > ONE_ROW && 'many')}>
+          {choices.map(choice => (
+            <Button
+              key={choice.given}
+              kind={KINDS[choice.icon] ?? 'plain'}
+              icon={iconNamed(choice.icon)}
+              big
+              onClick={() => choose(choice.given)}
+            >
+              {/^[A-Z]/.test(choice.words) ? story.words(choice.words) : say(choice.words as SayKey)}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <Why {...props} chosen={chosen} />
+      )}
+    </div>
+  )
+}
+
+function Why({ story, chosen, say, art, next, skip, onNext }: StoryCardProps & { chosen: string }) {
+  const right = story.right(chosen)
+  return (
+    <div class="hearth-why" role="status">
+      <Head art={art('heads/in-happy.svg')} size={64} />
+      <div>
+        <p class="hearth-verdict">{say(right ? 'play.hearth-right' : 'play.hearth-wrong')}</p>
+        <p>{story.words(`${story.item.id}.why`)}</p>
+        {story.item.side === 'risky' && <p class="hearth-move">{story.words(`${story.item.id}.move`)}</p>}
+      </div>
+      <Button kind="primary" icon="next" big autoFocus onClick={onNext}>
+        {next}
+      </Button>
+      {skip && (
+        <Button icon="play" big onClick={skip.onSkip}>
+          {skip.words}
+        </Button>
+      )}
+    </div>
+  )
+}
