@@ -12,6 +12,7 @@ import { useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
+import { useApart } from './labels-apart'
 import { PlaceCard } from './place-card'
 import { PlaceLabel } from './place-label'
 import './village.css'
@@ -59,6 +60,8 @@ export function VillageScreen(props: VillageProps) {
   const [chosen, setChosen] = useState<Place | null>(null)
   const [hour, setHour] = useState<Hour>('dusk')
   const { village, spots } = useVillage(props, hour)
+  const labels = useRef<HTMLElement>(null)
+  const ways = useApart(labels, spots, props.next)
   useKeys({ h: props.onHelp })
 
   const choose = (place: Place) => {
@@ -92,7 +95,7 @@ export function VillageScreen(props: VillageProps) {
         <RoundButton icon="settings" label={say('village.settings')} onClick={props.onSettings} />
         <RoundButton icon="lifebuoy" label={say('village.help')} onClick={props.onHelp} class="help-button" />
       </header>
-      <nav class="village-places" aria-label={say('village.places')}>
+      <nav ref={labels} class="village-places" aria-label={say('village.places')}>
         {props.places.map(place => (
           <PlaceLabel
             key={place.id}
@@ -103,6 +106,7 @@ export function VillageScreen(props: VillageProps) {
             smoke={place.id === HEARTH && props.hearthDue}
             spot={stage ? (spots[place.id] ?? null) : null}
             page={!stage}
+            way={ways.get(place.id)}
             say={say}
             onChoose={() => choose(place.id)}
             onReach={() => void village?.lookAt(place.id)}
