@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
-import { HEARTH, type LevelCard, type Place, STRANDS, type Strand } from '../core/level'
+import { hasKey } from '../core/growth'
+import { HEARTH, type LevelCard, type Place, type Strand } from '../core/level'
 import { cellsOf, type MotifName } from '../core/motif'
 import type { PlaceState, Stars } from '../core/progress'
 import type { Stage } from '../stage/stage'
@@ -10,6 +11,7 @@ import { RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
 import { useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
+import { Icon } from '../ui/icon'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
 import { useApart } from './labels-apart'
@@ -28,6 +30,8 @@ export interface VillageProps {
     readonly closed: boolean
   }[]
   readonly stars: ReadonlyMap<string, Stars>
+  /** What each golden key asks for. */
+  readonly keys: readonly { readonly strand: Strand; readonly levels: readonly string[] }[]
   /** Cloths that hang in the village for good, by the place they were woven at. */
   readonly cloths: ReadonlyMap<Place, MotifName>
   readonly next: Place | null
@@ -44,6 +48,7 @@ export interface VillageProps {
   readonly onLit: () => void
   readonly onPlay: (level: string) => void
   readonly onHearth: () => void
+  readonly onEnding: (strand: Strand) => void
   readonly onHome: () => void
   readonly onHelp: () => void
   readonly onSettings: () => void
@@ -170,22 +175,36 @@ function Sides({ spots, say, onLook }: SidesProps) {
   )
 }
 
-function Keys({ places, stars, say }: VillageProps) {
-  const levels = places.flatMap(place => place.levels)
+/** How far each golden key is; one that was earned opens its ending. */
+function Keys({ keys, stars, say, onEnding }: VillageProps) {
   return (
     <div class="village-keys">
-      {STRANDS.map((strand: Strand) => {
-        const mine = levels.filter(level => level.strand === strand)
-        const have = mine.filter(level => (stars.get(level.id) ?? 0) > 0).length
-        const values = { strand: say(`play.strand-${strand}`), have, of: mine.length }
-        return (
-          <Chip key={strand} icon="key">
+      {keys.map(({ strand, levels }) => {
+        const have = levels.filter(level => (stars.get(level) ?? 0) > 0).length
+        const values = { strand: say(`play.strand-${strand}`), have, of: levels.length }
+        const words = (
+          <>
             <span class="key-words" aria-hidden="true">
               {say('village.key', values)}
             </span>
             <span class="key-short" aria-hidden="true">
-              {have}
+              {have}/{levels.length}
             </span>
+          </>
+        )
+        if (hasKey(levels, stars))
+          return (
+            <button key={strand} type="button" class="chip key-gold" onClick={() => onEnding(strand)}>
+              <Icon name="key" />
+              <span>
+                {words}
+                <span class="hidden-words">{say('ending.open', values)}</span>
+              </span>
+            </button>
+          )
+        return (
+          <Chip key={strand} icon="key">
+            {words}
             <span class="hidden-words">{say('village.key-label', values)}</span>
           </Chip>
         )
