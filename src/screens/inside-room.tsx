@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { starsOf } from '../core/progress'
 import { testBefore } from '../core/transfer'
+import { EndingRoom } from './ending-room'
 import { HearthRoom } from './hearth-room'
 import { type InsideProps, pathFor, testsFor } from './inside'
 import { type Finished, PlayRoom } from './play-room'
@@ -41,6 +42,7 @@ export function Inside({ route, finished, setFinished, ...props }: InsideRoomPro
     return <PlayRoom {...shared} key={card.id} card={card} onFinished={done} />
   }
   if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
+  if (route.at === 'ending') return <EndingRoom {...shared} ending={route.ending} />
   if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
   // Stars are of saved records only: a lantern that both stores do not have yet stays dark.
   const lit = finished?.first && shared.stars.has(finished.card.id) ? finished.card.place : null

@@ -2,6 +2,7 @@ import type { PlaceState } from '../core/progress'
 import { Icon } from '../ui/icon'
 import { Lanterns } from '../ui/lantern'
 import type { Say } from '../ui/say'
+import type { Way } from './apart'
 
 interface PlaceLabelProps {
   readonly id: string
@@ -13,6 +14,8 @@ interface PlaceLabelProps {
   readonly spot: { readonly x: number; readonly y: number; readonly visible: boolean } | null
   /** No picture: the labels stand in a list. */
   readonly page: boolean
+  /** How far it gives way to its neighbours. */
+  readonly way: Way | undefined
   readonly say: Say
   readonly onChoose: () => void
   /** Reached by keyboard: the map slides so that it is seen. */
@@ -32,9 +35,7 @@ export function PlaceLabel(props: PlaceLabelProps) {
       data-place={props.id}
       hidden={!props.page && !spot}
       tabIndex={0}
-      style={
-        spot ? { transform: `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px) translate(-50%, -100%)` } : {}
-      }
+      style={spot ? hung(spot, props.way) : {}}
       onClick={props.onChoose}
       onFocus={event => event.currentTarget.matches(':focus-visible') && props.onReach()}
     >
@@ -60,4 +61,14 @@ export function PlaceLabel(props: PlaceLabelProps) {
       </span>
     </button>
   )
+}
+
+/** The box goes out of its neighbours' way; its stem still reaches to the place. */
+function hung({ x, y }: { readonly x: number; readonly y: number }, way: Way | undefined) {
+  const { right, up } = way ?? { right: 0, up: 0 }
+  return {
+    transform: `translate(${Math.round(x + right)}px, ${Math.round(y - up)}px) translate(-50%, -100%)`,
+    '--stem': `${up < 0 ? 0 : Math.round(Math.hypot(right, up))}px`,
+    '--lean': `${Math.atan2(right, up).toFixed(3)}rad`,
+  }
 }

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { loadLevel } from '../content/load'
+import { keyEarnedBy } from '../core/growth'
+import { tierOf } from '../core/path'
 import { nextLevel, petalsOf } from '../core/progress'
 import { type InsideProps, pathFor } from './inside'
 import type { Finished } from './play-room'
@@ -15,6 +17,10 @@ export function ResultRoom(props: InsideProps & { readonly finished: Finished })
   const saved = entries.some(entry => entry.kind === 'record' && entry.body.play === finished.play)
   const cards = [...course.cards.values()]
   const next = nextLevel(pathFor(props), new Map([...stars, [card.id, finished.stars as 1 | 2]]))
+  // The level that completed a golden key leads to its ending, whichever way one leaves.
+  const earned =
+    finished.first && saved ? keyEarnedBy(card.id, course.cards.values(), tierOf(entries, learner), stars) : null
+  const ending = earned && (() => go({ at: 'ending', ending: earned }))
   useLayoutEffect(() => stage?.hush(true), [stage])
   useLayoutEffect(() => {
     if (saved) outside.sound('lantern')
@@ -34,8 +40,8 @@ export function ResultRoom(props: InsideProps & { readonly finished: Finished })
       listen={outside.listen(props.tag)}
       onPetal={() => void journal.append('petal', { learner: learner.id, level: card.id })}
       onRetry={() => journal.retry()}
-      onMap={() => go({ at: 'village' })}
-      onNext={next && (() => go({ at: 'play', level: next.id }))}
+      onMap={ending ?? (() => go({ at: 'village' }))}
+      onNext={ending ?? (next && (() => go({ at: 'play', level: next.id })))}
       onAgain={() => go({ at: 'play', level: card.id })}
       onHandOver={() => go({ at: 'hand-over' })}
     />

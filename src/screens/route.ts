@@ -6,6 +6,7 @@ export type Route =
   | { readonly at: 'village' }
   | { readonly at: 'play'; readonly level: string }
   | { readonly at: 'hearth'; readonly strand: string }
+  | { readonly at: 'ending'; readonly ending: string }
   | { readonly at: 'result' }
   | { readonly at: 'hand-over' }
   | { readonly at: 'desk' }
@@ -15,14 +16,20 @@ const WORDS = {
   village: 'ban',
   play: 'choi',
   hearth: 'bep',
+  ending: 'chia-khoa',
   result: 'den',
   'hand-over': 'doi',
   desk: 'ban-co',
 } as const
 
 export function hashOf(route: Route): string {
-  const rest = route.at === 'play' ? `/${route.level}` : route.at === 'hearth' ? `/${route.strand}` : ''
-  return `#${WORDS[route.at]}${rest}`
+  return `#${WORDS[route.at]}${restOf(route)}`
+}
+
+function restOf(route: Route): string {
+  if (route.at === 'play') return `/${route.level}`
+  if (route.at === 'hearth') return `/${route.strand}`
+  return route.at === 'ending' ? `/${route.ending}` : ''
 }
 
 /** An address that means nothing leads to the title. */
@@ -31,6 +38,7 @@ export function routeOf(hash: string): Route {
   const at = (Object.keys(WORDS) as Route['at'][]).find(name => WORDS[name] === word) ?? 'title'
   if (at === 'play') return rest ? { at, level: rest } : { at: 'village' }
   if (at === 'hearth') return rest ? { at, strand: rest } : { at: 'village' }
+  if (at === 'ending') return { at, ending: rest }
   return { at }
 }
 

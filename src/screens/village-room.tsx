@@ -1,6 +1,8 @@
 import type { Course } from '../content/load'
 import { boostersDue } from '../core/booster'
-import { HEARTH, type LevelCard, type Place } from '../core/level'
+import { keyLevels } from '../core/growth'
+import { HEARTH, type LevelCard, type Place, STRANDS } from '../core/level'
+import { tierOf } from '../core/path'
 import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
 import { type InsideProps, pathFor, testsFor } from './inside'
 import { type VillageProps, VillageScreen } from './village'
@@ -18,12 +20,14 @@ export function VillageRoom(props: VillageRoomProps) {
   const cards = [...course.cards.values()]
   const path = pathFor(props)
   const open = (level: LevelCard) => cutOff(entries, learner.id, level.id, level.hash) !== null
+  const tier = tierOf(entries, learner)
   const due = boostersDue(entries, learner.id, path, outside.now())
   return (
     <VillageScreen
       learner={learner}
       places={course.places.map(place => shownPlace(place, path, stars))}
       stars={stars}
+      keys={STRANDS.map(strand => ({ strand, levels: keyLevels(cards, strand, tier) }))}
       cloths={clothsOf(cards, stars)}
       next={nextLevel(path, stars)?.place ?? null}
       cutOff={new Set(cards.filter(open).map(level => level.id))}
@@ -39,6 +43,7 @@ export function VillageRoom(props: VillageRoomProps) {
       onLit={props.onLit}
       onPlay={level => props.go({ at: 'play', level })}
       onHearth={() => due[0] && props.go({ at: 'hearth', strand: due[0] })}
+      onEnding={strand => props.go({ at: 'ending', ending: strand })}
       onHome={() => props.go({ at: 'title' })}
       onHelp={props.onHelp}
       onSettings={props.onSettings}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
-import { HEARTH, type LevelCard, type Place, STRANDS, type Strand } from '../core/level'
+import { hasKey } from '../core/growth'
+import { HEARTH, type LevelCard, type Place, type Strand } from '../core/level'
 import { cellsOf, type MotifName } from '../core/motif'
 import type { PlaceState, Stars } from '../core/progress'
 import type { DueTest } from '../core/transfer'
@@ -11,8 +12,10 @@ import { Button, RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
 import { useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
+import { Icon } from '../ui/icon'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
+import { useApart } from './labels-apart'
 import { PlaceCard } from './place-card'
 import { PlaceLabel } from './place-label'
 import './village.css'
@@ -28,6 +31,8 @@ export interface VillageProps {
     readonly closed: boolean
   }[]
   readonly stars: ReadonlyMap<string, Stars>
+  /** What each golden key asks for. */
+  readonly keys: readonly { readonly strand: Strand; readonly levels: readonly string[] }[]
   /** Cloths that hang in the village for good, by the place they were woven at. */
   readonly cloths: ReadonlyMap<Place, MotifName>
   readonly next: Place | null
@@ -46,6 +51,7 @@ export interface VillageProps {
   readonly onLit: () => void
   readonly onPlay: (level: string) => void
   readonly onHearth: () => void
+  readonly onEnding: (strand: Strand) => void
   readonly onHome: () => void
   readonly onHelp: () => void
   readonly onSettings: () => void
@@ -62,6 +68,8 @@ export function VillageScreen(props: VillageProps) {
   const [chosen, setChosen] = useState<Place | null>(null)
   const [hour, setHour] = useState<Hour>('dusk')
   const { village, spots } = useVillage(props, hour)
+  const labels = useRef<HTMLElement>(null)
+  const ways = useApart(labels, spots, props.next)
   useKeys({ h: props.onHelp })
 
   const choose = (place: Place) => {
@@ -96,7 +104,7 @@ export function VillageScreen(props: VillageProps) {
         <RoundButton icon="settings" label={say('village.settings')} onClick={props.onSettings} />
         <RoundButton icon="lifebuoy" label={say('village.help')} onClick={props.onHelp} class="help-button" />
       </header>
-      <nav class="village-places" aria-label={say('village.places')}>
+      <nav ref={labels} class="village-places" aria-label={say('village.places')}>
         {props.places.map(place => (
           <PlaceLabel
             key={place.id}
@@ -107,6 +115,7 @@ export function VillageScreen(props: VillageProps) {
             smoke={place.id === HEARTH && props.hearthDue}
             spot={stage ? (spots[place.id] ?? null) : null}
             page={!stage}
+            way={ways.get(place.id)}
             say={say}
             onChoose={() => choose(place.id)}
             onReach={() => void village?.lookAt(place.id)}
@@ -177,22 +186,36 @@ function Sides({ spots, say, onLook }: SidesProps) {
   )
 }
 
-function Keys({ places, stars, say }: VillageProps) {
-  const levels = places.flatMap(place => place.levels)
+/** How far each golden key is; one that was earned opens its ending. */
+function Keys({ keys, stars, say, onEnding }: VillageProps) {
   return (
     <div class="village-keys">
-      {STRANDS.map((strand: Strand) => {
-        const mine = levels.filter(level => level.strand === strand)
-        const have = mine.filter(level => (stars.get(level.id) ?? 0) > 0).length
-        const values = { strand: say(`play.strand-${strand}`), have, of: mine.length }
-        return (
-          <Chip key={strand} icon="key">
+      {keys.map(({ strand, levels }) => {
+        const have = levels.filter(level => (stars.get(level) ?? 0) > 0).length
+        const values = { strand: say(`play.strand-${strand}`), have, of: levels.length }
+        const words = (
+          <>
             <span class="key-words" aria-hidden="true">
               {say('village.key', values)}
             </span>
             <span class="key-short" aria-hidden="true">
-              {have}
+              {have}/{levels.length}
             </span>
+          </>
+        )
+        if (hasKey(levels, stars))
+          return (
+            <button key={strand} type="button" class="chip key-gold" onClick={() => onEnding(strand)}>
+              <Icon name="key" />
+              <span>
+                {words}
+                <span class="hidden-words">{say('ending.open', values)}</span>
+              </span>
+            </button>
+          )
+        return (
+          <Chip key={strand} icon="key">
+            {words}
             <span class="hidden-words">{say('village.key-label', values)}</span>
           </Chip>
         )

@@ -3,6 +3,7 @@ import type app from '../../assets/languages/vi/app.json'
 import type bridge from '../../assets/languages/vi/bridge.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type detective from '../../assets/languages/vi/detective.json'
+import type ending from '../../assets/languages/vi/ending.json'
 import type loom from '../../assets/languages/vi/loom.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
@@ -25,6 +26,7 @@ export type SayKey =
   | Keys<'desk', typeof desk>
   | Keys<'loom', typeof loom>
   | Keys<'detective', typeof detective>
+  | Keys<'ending', typeof ending>
   | Keys<'network', typeof network>
   | Keys<'phrases', typeof phrases>
   | Keys<'places', typeof places>

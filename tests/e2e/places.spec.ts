@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { inVillage, newLearner } from './game'
 import { playThrough } from './play'
+import { lit, openedWith } from './profile'
 import { answerStory, daysLater, dialog, firstVisit, place, said, visitPlace } from './walk'
 
 /** The map, its lanterns, two children on one tablet, and the hearth on a later day. */
@@ -17,6 +18,35 @@ test('all fifteen places are on the map; a place lists its levels, the next one 
   await expect(here.first()).toHaveAttribute('data-level', 'AT03')
   await expect(here.first().locator('.button.primary')).toBeFocused()
 })
+
+for (const [width, height] of [
+  [360, 640],
+  [1280, 800],
+] as const) {
+  test(`every place of the map can be touched at ${width}x${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openedWith(page, lit(['AT02', 'TG03', 'TK04', 'AT04', 'TG09']))
+    await expect(page.locator('.place-next')).toBeInViewport()
+    const places = await page.locator('button.place').evaluateAll(all => all.map(one => one.dataset.place!))
+    const missed: string[] = []
+    for (const id of places) {
+      // Where the map is wider than the screen, whoever comes to a label by keyboard sees it slide into view.
+      await page.keyboard.press('Tab')
+      await place(page, id).focus()
+      const under = () =>
+        place(page, id).evaluate(label => {
+          ;(document.activeElement as HTMLElement).blur()
+          const { left, top, width, height } = label.getBoundingClientRect()
+          return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('button')?.dataset.place
+        })
+      await expect
+        .poll(under, { timeout: 3000 })
+        .toBe(id)
+        .catch(() => missed.push(id))
+    }
+    expect(missed).toEqual([])
+  })
+}
 
 test('each child has their own lanterns, and a later booster at the hearth makes the flame grow', async ({ page }) => {
   await firstVisit(page)
