@@ -1,5 +1,5 @@
 // Splits levels written with inline words (a folder of <ID>.json) into levels/<ID>/level.json and <lang>.json.
-// Usage: node scripts/run.mjs scripts/import-levels.ts FOLDER ID…      pages: node scripts/run.mjs scripts/import-levels.ts --web FOLDER
+// Usage: node scripts/run.mjs scripts/import-levels.ts FOLDER ID…      pages: node scripts/run.mjs scripts/import-levels.ts --web FOLDER      tests: … --tests FOLDER ID…
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { split } from '../src/content/split'
@@ -32,6 +32,36 @@ function pageOf({ author, ...rest }: Source) {
   return { ...rest, age: Object.fromEntries(known), author: author !== null, ...(author ? { by: author } : {}) }
 }
 
+/** What a pupil is told before a test; the second for those who do not read yet. */
+const TEST_RULES = {
+  own: {
+    vi: 'Em cứ trả lời theo ý em. Đây không phải bài chấm điểm.',
+    en: 'Answer what you think yourself. This is not graded.',
+  },
+  end: {
+    vi: 'Câu nào cũng có lời giải, để dành đến cuối.',
+    en: 'Every story has its reason, kept for the end.',
+  },
+}
+
+/** A test has no place and no story of its own; a question that its items share is said once a paper. */
+function testOf({ setting, items = [], review: _, ...rest }: Source) {
+  const all = items as { form: string; question?: unknown }[]
+  const asked = Object.fromEntries(all.flatMap(({ form, question }) => (question ? [[form, question]] : [])))
+  return {
+    ...rest,
+    ...{ mechanic: 'TT', place: 'truong', group: 'mixed', hamlet: 'ban-pieu', competences: [], ai: [], cast: [] },
+    ...{ sensitive: false, minutes: 5 },
+    story: { hook: setting, intro: [], end: [] },
+    rules: [
+      { id: `${rest.id}-R1`, icon: 'tha-tim', line: TEST_RULES.own },
+      { id: `${rest.id}-R2`, icon: 'book', line: TEST_RULES.end },
+    ],
+    ...(Object.keys(asked).length > 0 ? { questions: asked } : {}),
+    items: all.map(({ question: __, ...item }) => item),
+  }
+}
+
 const [first, folder, ...ids] = process.argv.slice(2)
 if (first === '--one' && folder) {
   // help.json and the like: one file that is not a level.
@@ -41,6 +71,10 @@ if (first === '--one' && folder) {
   for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
     const source = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Source
     save(join('levels/web', source.id), 'page', pageOf(source))
+  }
+} else if (first === '--tests' && folder) {
+  for (const id of ids) {
+    save(join('levels', id), 'level', testOf(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Source))
   }
 } else if (first) {
   for (const id of [folder, ...ids].filter(Boolean)) {

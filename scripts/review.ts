@@ -27,7 +27,7 @@ function doubtsIn(value: unknown, about: string): Doubt[] {
 const sources = readSources(process.cwd())
 const { library } = readLibrary(sources, rulesOf)
 const titles = new Map<string, string>()
-for (const { card, words, level } of library.levels)
+for (const { card, words, level } of [...library.levels, ...library.tests])
   titles.set(card.id, `${words[AUTHORITY]?.[`${card.id}.title`] ?? card.id} · ${level.hamlet}, ${level.group}`)
 for (const { info, words } of library.pages) titles.set(info.id, words[AUTHORITY]?.[`${info.id}.title`] ?? info.host)
 
@@ -45,7 +45,7 @@ function sectionOf(file: string): Chapter['sections'][number] {
 /** Words files have no structure; what is left are levels, pages, the help and what comes to stand beside them. */
 const isStructure = (file: string) => file.startsWith('levels/') && !/\/[a-z]{2,3}(-[\w-]+)?\.json$/.test(file)
 const structures = [...sources.keys()].filter(isStructure).sort()
-const inLevel = (file: string) => /^levels\/[A-Z]\w+\/level\.json$/.test(file)
+const inLevel = (file: string) => /^levels\/[A-Z][\w-]+\/level\.json$/.test(file)
 const inWeb = (file: string) => file.startsWith('levels/web/')
 
 /** Drawings whose source says that somebody must still look at them. */

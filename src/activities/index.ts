@@ -6,6 +6,7 @@ import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
 import { rules as terraces } from './terraces/rules'
+import { rules as transfer } from './transfer/rules'
 import { rules as weir } from './weir/rules'
 import { rules as workshop } from './workshop/rules'
 
@@ -20,4 +21,5 @@ export const activities: Readonly<Record<string, Activity>> = {
   M7: { rules: loom, view: () => import('./loom/view').then(module => module.View) },
   M8: { rules: bridge, view: () => import('./bridge/view').then(module => module.View) },
   M9: { rules: terraces, view: () => import('./terraces/view').then(module => module.View) },
+  TT: { rules: transfer, view: () => import('./transfer/view').then(module => module.View) },
 }

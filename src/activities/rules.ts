@@ -6,6 +6,7 @@ import { rules as loom } from './loom/rules'
 import { rules as network } from './network/rules'
 import { rules as search } from './search/rules'
 import { rules as terraces } from './terraces/rules'
+import { rules as transfer } from './transfer/rules'
 import { rules as weir } from './weir/rules'
 import { rules as workshop } from './workshop/rules'
 
@@ -20,4 +21,5 @@ export const rulesOf: Readonly<Record<string, Rules>> = {
   M7: loom,
   M8: bridge,
   M9: terraces,
+  TT: transfer,
 }

@@ -1,4 +1,4 @@
-import type { Item, Level, LevelWords } from '../core/level'
+import { type Item, isTest, type Level, type LevelWords } from '../core/level'
 import type { Tell } from './problems'
 import { syllables } from './sentences'
 
@@ -6,12 +6,12 @@ import { syllables } from './sentences'
 const LAST_THREAT = 34
 const NUMBERED = { core: /^(?![FT]\d)/, fresh: /^F\d/, transfer: /^T\d/ } as const
 
-/** What every item keeps to, whatever its mechanic: its number says its pool, and only risky ones name a threat. */
+/** What every item keeps to, whatever its mechanic: its number says its pool (in a test all are of one), and only risky ones name a threat. */
 export function tellItems(level: Level, tell: Tell): void {
   for (const item of level.items) {
     const path = `items.${item.id}`
     const number = item.id.slice(level.id.length + 1)
-    if (item.id.startsWith(`${level.id}-`) && !NUMBERED[item.pool].test(number)) {
+    if (!isTest(level) && item.id.startsWith(`${level.id}-`) && !NUMBERED[item.pool].test(number)) {
       const like = { core: '-01', fresh: '-F1', transfer: '-T1' }[item.pool]
       tell(`${path}.id`, `Items of the pool "${item.pool}" are numbered like ${level.id}${like}.`)
     }

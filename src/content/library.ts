@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PLACES, type Place, type Problem, STRANDS, type Strand } from '../core/level'
+import { isTest, type Level, PLACES, type Place, type Problem, STRANDS, type Strand } from '../core/level'
 import { type ReadHelp, readHelp } from './help'
 import { type ReadLanguage, readLanguages } from './languages'
 import { type ReadLevel, type RulesOf, readLevel } from './level'
@@ -12,6 +12,8 @@ const CourseSchema = v.object({
   /** The order in which a strand is learned; a level's id stands here once. */
   strands: v.array(v.object({ id: v.picklist(STRANDS), levels: v.array(v.string()) })),
   places: v.array(v.picklist(PLACES)),
+  /** Tests before and after, one a strand and tier at most; they are no levels of the map. */
+  tests: v.optional(v.array(v.string()), []),
 })
 
 /** The whole course, read and checked. */
@@ -19,6 +21,7 @@ export interface Library {
   readonly strands: readonly { readonly id: Strand; readonly levels: readonly string[] }[]
   readonly places: readonly { readonly id: Place; readonly levels: readonly string[] }[]
   readonly levels: readonly ReadLevel[]
+  readonly tests: readonly ReadLevel[]
   readonly pages: readonly ReadPage[]
   readonly help: ReadHelp | null
   readonly languages: readonly ReadLanguage[]
@@ -40,11 +43,14 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
   const course = (raw !== undefined && parsed(CourseSchema, raw, tellIn(COURSE, problems))) || {
     strands: [],
     places: [],
+    tests: [],
   }
   tellShelf(sources, course, problems)
 
   const ids = [...new Set(course.strands.flatMap(strand => strand.levels))]
   const levels = ids.flatMap(id => readLevel(sources, id, tags, rulesOf, problems) ?? [])
+  const tests = [...new Set(course.tests)].flatMap(id => readLevel(sources, id, tags, rulesOf, problems) ?? [])
+  tellTests(levels, tests, problems)
   for (const { id, levels: own } of course.strands) {
     for (const { level } of levels.filter(({ level }) => own.includes(level.id) && level.strand !== id)) {
       tellIn(COURSE, problems)(
@@ -55,7 +61,7 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
   }
   const pages = readPages(sources, tags, problems)
   tellPageUse(levels, pages, problems)
-  tellTwinIds(levels, problems)
+  tellTwinIds([...levels, ...tests], problems)
   tellLooks(levels, pages, rulesOf, problems)
   const help = readHelp(sources, tags, problems)
   const strands = course.strands.map(({ id, levels: own }) => ({ id, levels: own.filter(has(levels)) }))
@@ -63,7 +69,7 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
     id,
     levels: levels.filter(({ level }) => level.place === id).map(({ level }) => level.id),
   }))
-  return { library: { strands, places, levels, pages, help, languages }, problems }
+  return { library: { strands, places, levels, tests, pages, help, languages }, problems }
 }
 
 const has = (levels: readonly ReadLevel[]) => (id: string) => levels.some(({ level }) => level.id === id)
@@ -71,7 +77,7 @@ const has = (levels: readonly ReadLevel[]) => (id: string) => levels.some(({ lev
 /** The course and the folders must name the same levels. */
 function tellShelf(sources: Sources, course: v.InferOutput<typeof CourseSchema>, problems: Problem[]): void {
   const tell = tellIn(COURSE, problems)
-  const listed = course.strands.flatMap(strand => strand.levels)
+  const listed = [...course.strands.flatMap(strand => strand.levels), ...course.tests]
   for (const id of new Set(listed.filter((one, i) => listed.indexOf(one) !== i))) {
     tell('strands', `"${id}" stands here twice. Take one out.`)
   }
@@ -86,6 +92,44 @@ function tellShelf(sources: Sources, course: v.InferOutput<typeof CourseSchema>,
     if (SHELVES.includes(folder) || listed.includes(folder)) continue
     tell('strands', `There is a folder levels/${folder}, but its id stands in no strand. Add "${folder}".`)
   }
+}
+
+/** A test is one of its kind, and no core item of its strand and tier practises the trick that it holds out. */
+function tellTests(levels: readonly ReadLevel[], tests: readonly ReadLevel[], problems: Problem[]): void {
+  const tell = tellIn(COURSE, problems)
+  for (const { level } of levels.filter(({ level }) => isTest(level))) {
+    tell('strands', `"${level.id}" is a test: all its items are "transfer". Move its id to "tests".`)
+  }
+  const owner = new Map<string, string>()
+  for (const { level: test } of tests) {
+    const row = `${test.strand}, tier ${test.tier}`
+    const before = owner.get(row)
+    if (before) tell('tests', `"${test.id}" and "${before}" are both of ${row}. One test each is enough.`)
+    owner.set(row, test.id)
+    if (!isTest(test)) tell('tests', `"${test.id}" has items of other pools than "transfer". Move its id to a strand.`)
+    tellHeldOut(test, levels, problems)
+  }
+}
+
+function tellHeldOut(test: Level, levels: readonly ReadLevel[], problems: Problem[]): void {
+  const trick = (test as { heldOut?: { trick?: string } }).heldOut?.trick
+  for (const { level } of levels.filter(({ level }) => level.strand === test.strand && level.tier === test.tier)) {
+    for (const id of practising(level, trick)) {
+      tellIn(`levels/${level.id}/level.json`, problems)(
+        `${id}.trick`,
+        `${test.id} holds the trick "${trick}" out, so no level of its strand and tier may practise it.`,
+      )
+    }
+  }
+}
+
+/** Ids of core items, rounds and the like that practise this trick. What only a booster asks does not. */
+function practising(value: unknown, trick: unknown, found: string[] = []): string[] {
+  if (typeof value !== 'object' || value === null || trick === undefined) return found
+  const own = value as { id?: string; pool?: string; trick?: unknown }
+  if (own.pool !== 'fresh' && own.trick === trick) found.push(own.id ?? '')
+  for (const part of Object.values(value)) practising(part, trick, found)
+  return found
 }
 
 /** Every page that a level names must exist and say so. */

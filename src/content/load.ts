@@ -46,6 +46,8 @@ export interface Course {
   /** All fifteen places in order; `levels` is empty where none is finished yet. */
   readonly places: readonly { readonly id: Place; readonly levels: readonly string[] }[]
   readonly cards: ReadonlyMap<string, LevelCard>
+  /** Tests before and after: opened like levels, but none of them stands on the map. */
+  readonly tests: readonly LevelCard[]
 }
 
 const Ids = v.array(v.string())
@@ -60,12 +62,13 @@ const CourseSchema = v.object({
   strands: v.array(v.object({ id: v.picklist(STRANDS), levels: Ids })),
   places: v.array(v.object({ id: v.picklist(PLACES), levels: Ids })),
   levels: v.array(CardSchema),
+  tests: v.array(CardSchema),
 })
 
 /** Rejects with `BrokenPack`, as everything here does. */
 export async function openCourse(files: PackedFiles): Promise<Course> {
-  const { strands, places, levels } = await open(files, PATHS.course, CourseSchema)
-  return { strands, places, cards: new Map(levels.map(card => [card.id, card])) }
+  const { strands, places, levels, tests } = await open(files, PATHS.course, CourseSchema)
+  return { strands, places, cards: new Map(levels.map(card => [card.id, card])), tests }
 }
 
 /** Titles of all levels by id, in one language. */

@@ -15,6 +15,7 @@ export interface CoursePack {
   readonly strands: Library['strands']
   readonly places: Library['places']
   readonly levels: readonly LevelCard[]
+  readonly tests: readonly LevelCard[]
 }
 
 /** `tags`: the languages that have a pack of words beside this one. */
@@ -38,13 +39,15 @@ export const PATHS = {
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
-  const { strands, places, levels, pages, help, languages } = library
-  packs.set(PATHS.course, { strands, places, levels: levels.map(({ card }) => card) } satisfies CoursePack)
-  for (const read of levels) packLevel(read, pages, packs)
+  const { strands, places, levels, tests, pages, help, languages } = library
+  const cards = (of: readonly ReadLevel[]) => of.map(({ card }) => card)
+  packs.set(PATHS.course, { strands, places, levels: cards(levels), tests: cards(tests) } satisfies CoursePack)
+  const all = [...levels, ...tests]
+  for (const read of all) packLevel(read, pages, packs)
   for (const { language, words } of languages) {
     const { tag } = language
     packs.set(PATHS.language(tag), words)
-    packs.set(PATHS.titles(tag), Object.fromEntries(levels.map(read => [read.card.id, titleIn(tag, read)])))
+    packs.set(PATHS.titles(tag), Object.fromEntries(all.map(read => [read.card.id, titleIn(tag, read)])))
     packs.set(PATHS.web(tag), { pages: pages.map(page => pageIn(tag, page)) })
     if (help) packs.set(PATHS.help(tag), helpIn(tag, help))
   }

@@ -1,4 +1,4 @@
-import type { Level, LevelWords, Problem } from '../core/level'
+import { isTest, type Level, type LevelWords, type Problem } from '../core/level'
 import type { Rules } from '../core/play'
 import { jsonOf, type Sources, type Tell, tellIn } from './problems'
 import { tellText } from './sentences'
@@ -16,14 +16,16 @@ export interface Need {
   readonly real?: { readonly sites: readonly string[] }
 }
 
+/** Words of the common part. A test is not talked about afterwards. */
+const OF_LEVEL = ['title', 'skill', 'story.hook', 'talk', 'carry', 'culture', 'teacher']
+const OF_TEST = ['title', 'story.hook', 'teacher']
+
 /** The words of one thing in every language that has some. */
 export type WordsByTag = Readonly<Record<string, LevelWords>>
 
 export function needOfLevel(level: Level, rules: Rules | undefined, sources: Sources): Need {
   if (!rules) return needUnknown(sources, `levels/${level.id}`)
-  const must = new Set(
-    ['title', 'skill', 'story.hook', 'talk', 'carry', 'culture', 'teacher'].map(key => `${level.id}.${key}`),
-  )
+  const must = new Set((isTest(level) ? OF_TEST : OF_LEVEL).map(key => `${level.id}.${key}`))
   const may = new Set<string>()
   for (const line of [...level.story.intro, ...level.story.end, ...level.rules]) must.add(`${line.id}.line`)
   for (const item of level.items) {

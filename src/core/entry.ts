@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { sha256Hex } from './checksum'
-import { TIERS } from './level'
+import { FORMS, TIERS } from './level'
 import { AnswerSchema } from './play'
 
 /**
@@ -22,6 +22,8 @@ const MarkSchema = v.object({
 })
 /** Bytes sealed under the teacher's passphrase: AES-GCM, base64. */
 const Sealed = v.object({ iv: v.string(), box: v.string() })
+/** A test only: its paper, and whether this pupil took it before the levels of the strand or after them. */
+const TEST = { form: v.optional(v.picklist(FORMS)), when: v.optional(v.picklist(['before', 'after'])) }
 
 export const BODIES = {
   /** A learner on this tablet: picture and nickname, nothing else. Saying it again with the same id changes them. */
@@ -39,13 +41,16 @@ export const BODIES = {
     /** Level id, or the strand for a booster. */
     level: v.string(),
     hash: v.string(),
-    kind: v.picklist(['level', 'booster']),
-    pool: v.picklist(['core', 'fresh']),
+    kind: v.picklist(['level', 'booster', 'transfer']),
+    pool: v.picklist(['core', 'fresh', 'transfer']),
     seed: v.number(),
     mode: v.picklist(['alone', 'pass']),
+    ...TEST,
     /** Booster only: `LEVEL/ITEM` of each card, in order. */
     cards: v.optional(v.array(v.object({ level: v.string(), item: v.string(), repeat: v.boolean() }))),
   }),
+  /** Further children take turns in this play; its answers stay one list. */
+  'play-together': v.object({ play: Uuid, learners: v.pipe(v.array(Uuid), v.maxLength(7)) }),
   answer: v.object({ play: Uuid, n: v.number(), answer: AnswerSchema }),
   /** A finished play: raw marks per item, stars, and the competences it speaks for. */
   record: v.object({
@@ -53,9 +58,10 @@ export const BODIES = {
     learner: Uuid,
     level: v.string(),
     hash: v.string(),
-    kind: v.picklist(['level', 'booster']),
-    pool: v.picklist(['core', 'fresh']),
+    kind: v.picklist(['level', 'booster', 'transfer']),
+    pool: v.picklist(['core', 'fresh', 'transfer']),
     mode: v.picklist(['alone', 'pass']),
+    ...TEST,
     marks: v.array(MarkSchema),
     stars: v.picklist([0, 1, 2, 3]),
     /** Booster only: levels whose third star this earned. */
@@ -73,6 +79,8 @@ export const BODIES = {
   'class-away': v.object({ class: v.string() }),
   /** A decision at the desk: whether this class sees the levels that need a grown-up beside them. */
   'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),
+  /** A decision at the desk: whether this class takes the tests before and after. */
+  'transfer-tests': v.object({ class: v.string(), on: v.boolean() }),
   /** A decision at the desk: rule from marks to a proposed grade, per class. */
   'grade-rule': v.object({
     class: v.string(),

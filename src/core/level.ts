@@ -82,6 +82,9 @@ export const TIERS = [1, 2, 3] as const
 export type Tier = (typeof TIERS)[number]
 /** `safe`: true or harmless, to be trusted; `risky`: false or harmful, to be stopped or asked about. */
 export type Side = 'safe' | 'risky'
+/** The two papers of a test; whether one is taken before or after depends on the pupil. */
+export const FORMS = ['truoc', 'sau'] as const
+export type Form = (typeof FORMS)[number]
 /** `core` is the level itself; `fresh` waits for boosters; `transfer` only for the tests before and after. */
 export type Pool = 'core' | 'fresh' | 'transfer'
 
@@ -128,6 +131,11 @@ export const LevelSchema = v.object({
   checks: v.optional(v.array(v.string()), []),
 })
 export type Level = v.InferOutput<typeof LevelSchema>
+
+/** A test before and after the levels of a strand: it measures, so nothing in it is practised or comes back. */
+export function isTest(level: Pick<Level, 'items'>): boolean {
+  return level.items.every(item => item.pool === 'transfer')
+}
 
 /** The words of one level in one language: `AT02-05.text` → the sentence. */
 export type LevelWords = Readonly<Record<string, string>>

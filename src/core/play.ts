@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Item, Level, Pool } from './level'
+import type { Form, Item, Level, Pool } from './level'
 import type { Mark } from './marks'
 import type { MotifName } from './motif'
 
@@ -16,8 +16,10 @@ export type Answer = v.InferInput<typeof AnswerSchema>
 
 /** How a level is run this time: which pool, and the seed its order comes from. */
 export interface Run {
-  readonly pool: Exclude<Pool, 'transfer'>
+  readonly pool: Pool
   readonly seed: number
+  /** Which of its two papers a test asks; only where the pool is `transfer`. */
+  readonly form?: Form
 }
 
 /** One item of any mechanic, asked by itself at the hearth: what is shown and what may be chosen. */

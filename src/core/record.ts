@@ -21,6 +21,24 @@ export function recordOfPlay(
   }
 }
 
+/**
+ * Records of a play in which children took turns: the stars are everybody's, the marks each child's own.
+ * `turns`: who judged each item.
+ */
+export function recordsOfTurns(
+  record: Body<'record'>,
+  players: readonly string[],
+  turns: ReadonlyMap<string, string>,
+): Body<'record'>[] {
+  if (players.length < 2) return [record]
+  return players.map(learner => ({
+    ...record,
+    learner,
+    mode: 'pass',
+    marks: record.marks.filter(mark => turns.get(mark.item) === learner),
+  }))
+}
+
 /** The record of a booster; what it earns is said by `lights`, its own stars stay 0. */
 export function recordOfBooster(
   started: Body<'play-started'>,
@@ -34,6 +52,16 @@ export function recordOfBooster(
     lights: lightsOf(started.cards ?? [], boosterPassed(marks)),
     ...time,
   }
+}
+
+/** The record of a test: marks of its paper, no stars and no light. */
+export function recordOfTest(
+  started: Body<'play-started'>,
+  marks: Mark[],
+  time: { t0: number; t1: number },
+): Body<'record'> {
+  const { form, when } = started
+  return { ...headOf(started), form, when, marks: marks.map(plain), stars: 0, lights: [], ...time }
 }
 
 function headOf({ play, learner, level, hash, kind, pool, mode }: Body<'play-started'>) {

@@ -3,6 +3,7 @@ import { isKind } from './entry'
 import type { Mark, Tendency } from './marks'
 import { balancedAccuracy, tendency } from './marks'
 import { type Stars, starsOf } from './progress'
+import { accuracyOf, type TestResult, testResults } from './transfer'
 
 /** A day something was done, and whether the tablet's clock could be right then. */
 export interface When {
@@ -23,9 +24,6 @@ export interface LevelResult {
   readonly stars: Stars
   readonly plays: number
   readonly when: When
-  /** Transfer tests before and after; null until they are taken. */
-  readonly before: number | null
-  readonly after: number | null
 }
 
 export interface PupilResult {
@@ -34,6 +32,10 @@ export interface PupilResult {
   readonly accuracy: number | null
   readonly tendency: Tendency | null
   readonly stars: number
+  /** The papers of tests that were taken, and balanced accuracy, 0…1, over all items before and after; null for none. */
+  readonly tests: readonly TestResult[]
+  readonly before: number | null
+  readonly after: number | null
 }
 
 type Record = Extract<Entry, { kind: 'record' }>
@@ -73,11 +75,15 @@ export function resultOf(records: readonly Record[]): PupilResult {
     else levels.set(level, firstPlay(record, stars.get(level) ?? 0))
   }
   const marks = [...levels.values()].flatMap(result => result.marks)
+  const tests = testResults(records.map(({ body }) => body))
   return {
     levels,
     accuracy: balancedAccuracy(marks),
     tendency: tendency(marks),
     stars: [...levels.values()].reduce((sum, result) => sum + result.stars, 0),
+    tests,
+    before: accuracyOf(tests, 'before'),
+    after: accuracyOf(tests, 'after'),
   }
 }
 
@@ -92,8 +98,6 @@ function firstPlay(record: Record, stars: Stars): LevelResult {
     stars,
     plays: 1,
     when: { at: record.body.t1, sure: record.sure },
-    before: null,
-    after: null,
   }
 }
 

@@ -16,6 +16,7 @@ import type { RoomProps } from './room'
 import type { OpenClass } from './sealed-class'
 import { Sensitive } from './sensitive'
 import { Strands } from './strands'
+import { Tests } from './tests'
 import { Ties } from './ties'
 import { useJournal } from './use-journal'
 
@@ -26,7 +27,7 @@ export interface ClassRoomProps extends RoomProps {
   readonly onImport: () => void
 }
 
-type Sheet = 'ties' | 'grades' | 'sensitive' | 'more' | 'remove' | null
+type Sheet = 'ties' | 'grades' | 'sensitive' | 'tests' | 'more' | 'remove' | null
 
 /** One class: its table, what is worth a look, and what can be done with it. */
 export function ClassRoom(props: ClassRoomProps) {
@@ -103,6 +104,9 @@ export function ClassRoom(props: ClassRoomProps) {
       {sheet === 'ties' && pupils && <Ties {...props} pupils={pupils} entries={entries} onClose={close} />}
       {sheet === 'grades' && <Grades {...props} rule={rule} onClose={close} />}
       {sheet === 'sensitive' && <Sensitive {...props} entries={entries} onClose={close} />}
+      {sheet === 'tests' && pupils && (
+        <Tests {...props} pupils={pupils} results={results} entries={entries} onClose={close} />
+      )}
       {sheet === 'more' && (
         <More {...props} onClose={close} onSheet={setSheet} onCsv={() => download('csv')} sealed={pupils === null} />
       )}
@@ -147,6 +151,9 @@ function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport }: MorePro
             <Button icon="adult" onClick={() => onSheet('sensitive')}>
               {say('desk.sensitive')}
             </Button>
+            <Button icon="calendar" onClick={() => onSheet('tests')}>
+              {say('desk.tests')}
+            </Button>
             <Button icon="table" onClick={onCsv}>
               {say('desk.download-csv')}
             </Button>
@@ -174,7 +181,8 @@ function Remove({ say, journal, shown, onClose }: ClassRoomProps & { onClose: ()
         (entry.kind === 'class' ||
           entry.kind === 'learner-code' ||
           entry.kind === 'grade-rule' ||
-          entry.kind === 'sensitive-levels') &&
+          entry.kind === 'sensitive-levels' ||
+          entry.kind === 'transfer-tests') &&
         entry.body.class === shown.name,
     )
     onClose()

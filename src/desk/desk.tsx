@@ -19,6 +19,8 @@ export interface DeskProps {
   readonly journal: Journal
   /** Levels in the order of the course. */
   readonly course: readonly LevelCard[]
+  /** Tests before and after; they are no levels of the table. */
+  readonly tests: readonly LevelCard[]
   readonly levelTitle: (id: string) => string
   readonly say: Say
   /** Language that `say` speaks. */

@@ -28,7 +28,7 @@ export function Notes({ say, className, pupils, results, entries }: NotesProps) 
   const untied = learnersOf(entries).filter(
     one => !one.code || (one.class === className && !codes.has(one.code)),
   ).length
-  const unplayed = pupils.filter(pupil => !results.has(pupil.code)).length
+  const unplayed = pupils.filter(pupil => !results.get(pupil.code)?.levels.size).length
   return (
     <div class="desk-notes">
       <section class="panel">

@@ -139,9 +139,8 @@ function pupilRow(input: ClassSheetInput, pupil: Pupil, order: number): Cell[] {
     number(result?.stars ?? null),
     number(result?.accuracy ?? null, 2),
     text(result?.tendency ? say(`desk.tendency-${result.tendency}`) : ''),
-    // The tests before and after have no level yet; their columns wait for them.
-    EMPTY,
-    EMPTY,
+    number(result?.before ?? null, 2),
+    number(result?.after ?? null, 2),
     text(grade ? say(`desk.grade-${grade}`) : ''),
   ]
 }

@@ -21,6 +21,7 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
       {...outside.desk}
       journal={outside.journal}
       course={[...course.cards.values()]}
+      tests={course.tests}
       levelTitle={id => titles[id] ?? id}
       say={outside.say()}
       tag={tag}

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks'
 import { starsOf } from '../core/progress'
+import { testBefore } from '../core/transfer'
 import { HearthRoom } from './hearth-room'
-import { type InsideProps, pathFor } from './inside'
+import { type InsideProps, pathFor, testsFor } from './inside'
 import { type Finished, PlayRoom } from './play-room'
 import { ResultRoom } from './result-room'
 import type { Route } from './route'
@@ -15,9 +17,22 @@ interface InsideRoomProps extends Omit<InsideProps, 'stars'> {
 /** The rooms behind the picker: the village, and from there a level, the hearth, a result. */
 export function Inside({ route, finished, setFinished, ...props }: InsideRoomProps) {
   const { outside, learner, go } = props
+  // Papers finished just now, whose records may still be on their way into the stores.
+  const [taken, setTaken] = useState<readonly string[]>([])
   const shared: InsideProps = { ...props, stars: starsOf(outside.journal.entries(), learner.id) }
   // A level that the teacher keeps closed is not opened by its address either.
   const card = route.at === 'play' ? pathFor(shared).find(({ id }) => id === route.level) : undefined
+  if (route.at === 'play') {
+    const waiting = testsFor(shared).filter(({ test, when }) => !taken.includes(`${learner.id} ${test.id} ${when}`))
+    const due = card ? testBefore(waiting, card) : waiting.find(({ test }) => test.id === route.level)
+    if (due) {
+      const done = () => {
+        setTaken([...taken, `${learner.id} ${due.test.id} ${due.when}`])
+        if (!card) go({ at: 'village' })
+      }
+      return <PlayRoom {...shared} key={`${due.test.id} ${due.when}`} card={due.test} due={due} onFinished={done} />
+    }
+  }
   if (card) {
     const done = (result: Finished) => {
       setFinished(result)

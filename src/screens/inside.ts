@@ -3,6 +3,7 @@ import type { Learner } from '../core/learners'
 import type { LevelCard } from '../core/level'
 import { pathOf, sensitiveOpen, tierOf } from '../core/path'
 import type { Stars } from '../core/progress'
+import { type DueTest, testsDue } from '../core/transfer'
 import type { Stage } from '../stage/stage'
 import type { Outside } from './outside'
 import type { Route } from './route'
@@ -29,4 +30,10 @@ export interface InsideProps extends RoomProps {
 export function pathFor({ outside, course, learner }: InsideProps): LevelCard[] {
   const entries = outside.journal.entries()
   return pathOf(course.cards.values(), tierOf(entries, learner), sensitiveOpen(entries, learner.class))
+}
+
+/** The papers of tests that wait for this learner; none unless the teacher switched them on for the class. */
+export function testsFor(props: InsideProps): DueTest[] {
+  const { outside, course, learner } = props
+  return testsDue(outside.journal.entries(), learner, course.tests, pathFor(props))
 }

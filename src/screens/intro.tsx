@@ -1,5 +1,6 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { bandOf } from '../activities/common'
+import type { Learner } from '../core/learners'
 import type { Level } from '../core/level'
 import type { Stage } from '../stage/stage'
 import { Bubble } from '../ui/bubble'
@@ -10,6 +11,7 @@ import { Listen } from '../ui/listen'
 import { Panel } from '../ui/panel'
 import { Reading } from '../ui/reading'
 import type { Say } from '../ui/say'
+import { CallFriends } from './call-friends'
 import { headOf } from './cast'
 
 interface IntroProps {
@@ -19,11 +21,15 @@ interface IntroProps {
   readonly art: (path: string) => string
   readonly stage: Stage | null
   readonly listen: ((text: string) => void) | null
+  /** Other children on this tablet. */
+  readonly friends: readonly Learner[]
+  readonly onTogether: (friends: readonly string[]) => void
   readonly onStart: () => void
 }
 
 /** The story before a level: what happens, who speaks, and three rules of the game. */
-export function Intro({ level, words, say, art, stage, listen, onStart }: IntroProps) {
+export function Intro({ level, words, say, art, stage, listen, friends, onTogether, onStart }: IntroProps) {
+  const [calling, setCalling] = useState(false)
   useLayoutEffect(() => stage?.hush(true), [stage])
   const hook = words(`${level.id}.story.hook`)
   const lines = level.story.intro.map(line => ({ ...line, text: words(`${line.id}.line`) }))
@@ -58,8 +64,25 @@ export function Intro({ level, words, say, art, stage, listen, onStart }: IntroP
           <Button kind="primary" icon="play" big autoFocus onClick={onStart}>
             {say('play.start')}
           </Button>
+          {friends.length > 0 && (
+            <Button icon="nhom-ban" onClick={() => setCalling(true)}>
+              {say('play.together')}
+            </Button>
+          )}
         </div>
       </Panel>
+      {calling && (
+        <CallFriends
+          friends={friends}
+          say={say}
+          art={art}
+          onClose={() => setCalling(false)}
+          onCall={called => {
+            onTogether(called)
+            onStart()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { HEARTH, type LevelCard } from '../core/level'
 import { cellsOf } from '../core/motif'
 import { nextLevel } from '../core/progress'
+import { testBefore } from '../core/transfer'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { classes } from '../ui/dom'
@@ -53,7 +54,14 @@ function LevelEntry(props: PlaceCardProps & { level: LevelCard; first: boolean }
   const { level, first, say } = props
   const { id, minutes, tier } = level
   const lit = props.stars.get(id) ?? 0
-  const button = props.cutOff.has(id) ? 'play.resume' : lit > 0 ? 'play.play-again' : 'play.play'
+  const test = testBefore(props.tests, level)
+  const button = test
+    ? 'transfer.first-start'
+    : props.cutOff.has(id)
+      ? 'play.resume'
+      : lit > 0
+        ? 'play.play-again'
+        : 'play.play'
   return (
     <li class={classes('level-entry', first && 'first')} data-level={id}>
       <h3>{props.title(id)}</h3>
@@ -61,6 +69,7 @@ function LevelEntry(props: PlaceCardProps & { level: LevelCard; first: boolean }
       <p class="level-minutes">
         {say(`village.tier-${tier}`)} · {say('play.minutes', { n: minutes })}
       </p>
+      {test && <p class="level-test">{say('transfer.first')}</p>}
       <Button kind={first ? 'primary' : 'plain'} icon="play" big autoFocus={first} onClick={() => props.onPlay(id)}>
         {say(button)}
         <span class="hidden-words">: {props.title(id)}</span>

@@ -4,11 +4,14 @@ import { activities } from '../activities'
 import type { Activity, ActivityProps } from '../activities/activity'
 import { type LevelText, loadLevel, loadWeb } from '../content/load'
 import type { Body } from '../core/entry'
+import { learnersOf } from '../core/learners'
 import type { LevelCard } from '../core/level'
 import type { Mark } from '../core/marks'
 import type { Answer } from '../core/play'
 import { answersOf, cutOff } from '../core/progress'
-import { recordOfPlay } from '../core/record'
+import { recordOfPlay, recordOfTest, recordsOfTurns } from '../core/record'
+import type { DueTest } from '../core/transfer'
+import { playersOf, turnsOf } from '../core/turns'
 import type { Web } from '../core/web'
 import { Loading } from '../ui/loading'
 import { Broken } from './broken'
@@ -28,6 +31,8 @@ export interface Finished {
 
 interface PlayRoomProps extends InsideProps {
   readonly card: LevelCard
+  /** The paper, where this is a test. */
+  readonly due?: DueTest
   readonly onFinished: (finished: Finished) => void
 }
 
@@ -41,12 +46,11 @@ interface Opened {
 
 /** Loads a level with its mechanic, takes up the play where it was cut off, and writes down what is answered. */
 export function PlayRoom(props: PlayRoomProps) {
-  const { outside, card, tag } = props
-  const learner = props.learner.id
+  const { outside, card, due, tag } = props
   const stars = props.stars.get(card.id) ?? 0
   const leave = () => props.go({ at: 'village' })
   const [opened, setOpened] = useState<Opened | Error | null>(null)
-  const [begun, setBegun] = useState(() => begin(outside, card, learner, false))
+  const [begun, setBegun] = useState(() => begin(props, false))
 
   useEffect(() => {
     let here = true
@@ -64,15 +68,24 @@ export function PlayRoom(props: PlayRoomProps) {
   if (!opened) return <Loading>{say('play.loading')}</Loading>
   const { activity, View, text, web } = opened
   const { started } = begun
+  const run = { pool: started.pool, seed: started.seed, form: started.form }
+  const entries = outside.journal.entries()
+  const here = learnersOf(entries)
+  const players = playersOf(entries, started.play, learner)
   return (
     <Play
       key={started.play}
       level={text.level}
       activity={activity}
       View={View as ComponentType<ActivityProps>}
-      run={{ pool: started.pool, seed: started.seed }}
+      run={run}
       answers={begun.answers}
-      stars={stars}
+      stars={due ? null : stars}
+      friends={due ? [] : here.filter(one => one.id !== learner)}
+      players={players.flatMap(id => here.find(one => one.id === id) ?? [])}
+      onTogether={friends =>
+        void outside.journal.append('play-together', { play: started.play, learners: [...friends] })
+      }
       words={text.words}
       has={text.has}
       vietnamese={text.vietnamese}
@@ -85,15 +98,18 @@ export function PlayRoom(props: PlayRoomProps) {
       onAnswer={(n, answer) =>
         void outside.journal.append('answer', { play: started.play, n, answer: { with: '', ...answer } })
       }
-      onFinish={state => {
+      onFinish={(state, answers) => {
         const { rules } = activity
         const marks = rules.marks(text.level, state)
-        const body = recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
-        void outside.journal.append('record', body)
+        const body = due
+          ? recordOfTest(started, marks, begun.time())
+          : recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
+        const turns = turnsOf(rules, text.level, run, answers, players)
+        for (const record of recordsOfTurns(body, players, turns.of)) void outside.journal.append('record', record)
         props.onFinished({ play: started.play, text, card, marks, stars: body.stars, first: stars === 0 })
       }}
       onLeave={leave}
-      onStartOver={() => setBegun(begin(outside, card, learner, true))}
+      onStartOver={due ? null : () => setBegun(begin(props, true))}
       onHelp={props.onHelp}
       onSettings={props.onSettings}
     />
@@ -118,21 +134,22 @@ interface Beginning {
 }
 
 /** The play that was cut off, or a new one, which is written down at once. */
-function begin(outside: Outside, card: LevelCard, learner: string, anew: boolean): Beginning {
+function begin({ outside, card, due, learner: { id: learner } }: PlayRoomProps, anew: boolean): Beginning {
   const { journal } = outside
   const { at } = outside.now()
   const time = () => ({ t0: at, t1: outside.now().at })
   const before = anew ? null : cutOff(journal.entries(), learner, card.id, card.hash)
-  if (before) return { started: before.started, answers: answersOf(journal.entries(), before.started.play), time }
+  if (before && before.started.form === due?.form)
+    return { started: before.started, answers: answersOf(journal.entries(), before.started.play), time }
   const started: Body<'play-started'> = {
     play: outside.newId(),
     learner,
     level: card.id,
     hash: card.hash,
-    kind: 'level',
-    pool: 'core',
+    ...(due ? ({ kind: 'transfer', pool: 'transfer' } as const) : ({ kind: 'level', pool: 'core' } as const)),
     seed: outside.newSeed(),
     mode: 'alone',
+    ...(due ? { form: due.form, when: due.when } : {}),
   }
   void journal.append('play-started', started)
   return { started, answers: [], time }

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Activity, ActivityProps, SoundName } from '../activities/activity'
+import type { Learner } from '../core/learners'
 import type { Level } from '../core/level'
 import type { Answer, Run } from '../core/play'
 import { fold } from '../core/play'
+import { turnsOf } from '../core/turns'
 import type { Web } from '../core/web'
 import type { Stage } from '../stage/stage'
 import { Button, RoundButton } from '../ui/button'
@@ -13,6 +15,7 @@ import { useKeys } from '../ui/dom'
 import { Lanterns } from '../ui/lantern'
 import type { Say } from '../ui/say'
 import { Intro } from './intro'
+import { Turn } from './turn'
 import './play.css'
 
 export interface PlayProps {
@@ -22,7 +25,8 @@ export interface PlayProps {
   readonly run: Run
   /** What was answered before the play was cut off. */
   readonly answers: readonly Answer[]
-  readonly stars: number
+  /** Null where none can be earned. */
+  readonly stars: number | null
   readonly words: (key: string) => string
   readonly has: (key: string) => boolean
   readonly vietnamese: (key: string) => string
@@ -34,9 +38,15 @@ export interface PlayProps {
   readonly listen: ((text: string) => void) | null
   /** Writes down the nth answer of this play. */
   readonly onAnswer: (n: number, answer: Answer) => void
-  readonly onFinish: (state: unknown) => void
+  /** Other children on this tablet, who may play along. */
+  readonly friends: readonly Learner[]
+  /** Those who take turns, in their order; one child alone where nobody was called. */
+  readonly players: readonly Learner[]
+  readonly onTogether: (friends: readonly string[]) => void
+  readonly onFinish: (state: unknown, answers: readonly Answer[]) => void
   readonly onLeave: () => void
-  readonly onStartOver: () => void
+  /** Null where a play cannot be begun anew. */
+  readonly onStartOver: (() => void) | null
   readonly onHelp: () => void
   /** Language, sound and the like, without leaving the play. */
   readonly onSettings: () => void
@@ -51,25 +61,26 @@ export function Play(props: PlayProps) {
   const [paused, setPaused] = useState(false)
   const first = useMemo(() => fold(rules, level, run, props.answers), [rules, level, run])
   const [state, setState] = useState<unknown>(first)
-  const now = useRef({ state: first, n: props.answers.length })
+  const now = useRef({ state: first, answers: props.answers })
   const scene = useSceneRectangle(stage)
 
   const act = (answer: Answer): unknown => {
     const next = rules.step(level, now.current.state, answer)
     // An answer that does not fit leaves the state as it was, and is not worth writing down.
     if (next === now.current.state) return next
-    props.onAnswer(now.current.n, answer)
-    now.current = { state: next, n: now.current.n + 1 }
+    props.onAnswer(now.current.answers.length, answer)
+    now.current = { state: next, answers: [...now.current.answers, answer] }
     setState(next)
     return next
   }
 
   // Cut off after the last answer: everything is decided, only the result was not seen.
   useEffect(() => {
-    if (begun && rules.done(level, first)) props.onFinish(first)
+    if (begun && rules.done(level, first)) props.onFinish(first, props.answers)
   }, [])
 
   useKeys({ h: props.onHelp, p: () => setPaused(true) })
+  const player = props.players.length > 1 && playing(props, now.current.answers)
   const { at, of } = rules.progress(level, state)
   const { View } = props
   return (
@@ -85,9 +96,12 @@ export function Play(props: PlayProps) {
           </Chip>
         )}
         <span class="play-hud-end">
-          <Chip class="play-stars">
-            <Lanterns of={3} lit={props.stars} />
-          </Chip>
+          {told && player && <Turn {...props} player={player} />}
+          {!(told && player) && props.stars !== null && (
+            <Chip class="play-stars">
+              <Lanterns of={3} lit={props.stars} />
+            </Chip>
+          )}
           <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
         </span>
       </div>
@@ -106,7 +120,7 @@ export function Play(props: PlayProps) {
           sound={props.sound}
           listen={props.listen}
           act={act}
-          finish={() => props.onFinish(now.current.state)}
+          finish={() => props.onFinish(now.current.state, now.current.answers)}
           pause={() => setPaused(true)}
         />
       ) : (
@@ -117,6 +131,8 @@ export function Play(props: PlayProps) {
           art={props.art}
           stage={stage}
           listen={props.listen}
+          friends={props.friends}
+          onTogether={props.onTogether}
           onStart={() => {
             props.sound('tap')
             setTold(true)
@@ -143,14 +159,23 @@ export function Play(props: PlayProps) {
             <Button icon="map" big onClick={props.onLeave}>
               {say('play.leave')}
             </Button>
-            <Button icon="undo" big onClick={props.onStartOver}>
-              {say('play.start-over')}
-            </Button>
+            {props.onStartOver && (
+              <Button icon="undo" big onClick={props.onStartOver}>
+                {say('play.start-over')}
+              </Button>
+            )}
           </div>
         </Dialog>
       )}
     </main>
   )
+}
+
+/** Whose turn it is, where several play. */
+function playing({ activity, level, run, players }: PlayProps, answers: readonly Answer[]): Learner | undefined {
+  const ids = players.map(one => one.id)
+  const turn = turnsOf(activity.rules, level, run, answers, ids).now
+  return players.find(one => one.id === turn)
 }
 
 /** Keeps the stage inside the rectangle that the layout gives the scene. */

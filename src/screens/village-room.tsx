@@ -2,7 +2,7 @@ import type { Course } from '../content/load'
 import { boostersDue } from '../core/booster'
 import { HEARTH, type LevelCard, type Place } from '../core/level'
 import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
-import { type InsideProps, pathFor } from './inside'
+import { type InsideProps, pathFor, testsFor } from './inside'
 import { type VillageProps, VillageScreen } from './village'
 
 interface VillageRoomProps extends InsideProps {
@@ -28,6 +28,7 @@ export function VillageRoom(props: VillageRoomProps) {
       next={nextLevel(path, stars)?.place ?? null}
       cutOff={new Set(cards.filter(open).map(level => level.id))}
       hearthDue={due.length > 0}
+      tests={testsFor(props)}
       lights={props.lights}
       title={level => titles[level] ?? level}
       say={outside.say()}

@@ -3,10 +3,11 @@ import type { SoundName } from '../activities/activity'
 import { HEARTH, type LevelCard, type Place, STRANDS, type Strand } from '../core/level'
 import { cellsOf, type MotifName } from '../core/motif'
 import type { PlaceState, Stars } from '../core/progress'
+import type { DueTest } from '../core/transfer'
 import type { Stage } from '../stage/stage'
 import type { Village } from '../stage/village'
 import { Band } from '../ui/band'
-import { RoundButton } from '../ui/button'
+import { Button, RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
 import { useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
@@ -32,6 +33,8 @@ export interface VillageProps {
   readonly next: Place | null
   readonly cutOff: ReadonlySet<string>
   readonly hearthDue: boolean
+  /** Papers of tests that wait for this learner. */
+  readonly tests: readonly DueTest[]
   /** Place whose lantern was just earned: it lights before the child's eyes. */
   readonly lights: Place | null
   readonly title: (level: string) => string
@@ -74,6 +77,7 @@ export function VillageScreen(props: VillageProps) {
   // Only lanterns that this child can light are counted.
   const of = props.places.filter(place => place.levels.length > 0).length
   const open = props.places.find(place => place.id === chosen)
+  const after = props.tests.find(({ when }) => when === 'after')
   return (
     <main class="village" data-stage={stage ? 'picture' : 'page'}>
       <h1 class="hidden-words">{say('village.title')}</h1>
@@ -110,6 +114,13 @@ export function VillageScreen(props: VillageProps) {
         ))}
       </nav>
       <Sides spots={spots} say={say} onLook={place => void village?.lookAt(place)} />
+      {after && (
+        <div class="village-test">
+          <Button kind="primary" icon="book" big onClick={() => props.onPlay(after.test.id)}>
+            {say('transfer.waits')}
+          </Button>
+        </div>
+      )}
       <footer class="village-foot">
         <Lantern lit={lit > 0} size={40} />
         <span class="village-count">

@@ -1,5 +1,6 @@
 import { NAMED } from './icon-things'
 import { SOURCE_PATHS } from './source-paths'
+import { STORY_PATHS } from './story-paths'
 
 /**
  * Every icon as one path on a 24 grid, stroke 2, round caps and joins. English names belong to the interface,
@@ -150,6 +151,7 @@ export const PATHS = {
   ...DRAWN,
   ...NAMED,
   ...SOURCE_PATHS,
+  ...STORY_PATHS,
   'cho-qua': DRAWN.loudspeaker,
   chan: DRAWN.gate,
   den: DRAWN.lantern,

@@ -10,6 +10,7 @@ import type places from '../../assets/languages/vi/places.json'
 import type play from '../../assets/languages/vi/play.json'
 import type search from '../../assets/languages/vi/search.json'
 import type terraces from '../../assets/languages/vi/terraces.json'
+import type transfer from '../../assets/languages/vi/transfer.json'
 import type village from '../../assets/languages/vi/village.json'
 import type weir from '../../assets/languages/vi/weir.json'
 import type workshop from '../../assets/languages/vi/workshop.json'
@@ -30,6 +31,7 @@ export type SayKey =
   | Keys<'play', typeof play>
   | Keys<'search', typeof search>
   | Keys<'terraces', typeof terraces>
+  | Keys<'transfer', typeof transfer>
   | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>
   | Keys<'workshop', typeof workshop>

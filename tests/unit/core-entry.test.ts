@@ -22,6 +22,7 @@ const SAMPLES: Record<Kind, object> = {
   'learner-tier': { learner: UUID, tier: 2 },
   sitting: { app: '0.1.0' },
   'play-started': { ...play, seed: 12345 },
+  'play-together': { play: UUID, learners: [UUID] },
   answer: { play: UUID, n: 0, answer: { do: 'judge', on: 'AT02-01', with: 'tha' } },
   record: {
     ...play,
@@ -33,6 +34,7 @@ const SAMPLES: Record<Kind, object> = {
   class: { class: '3A', year: '2026-2027', grade: 3, codes: ['01', '02'], sealed },
   'class-away': { class: '3A' },
   'sensitive-levels': { class: '3A', on: true },
+  'transfer-tests': { class: '3A', on: true },
   'grade-rule': { class: '3A', form: 'thc', top: 0.85, pass: 0.6, levels: ['AT02'], on: false },
 }
 const entry = (kind: Kind, changes: object = {}): Entry =>

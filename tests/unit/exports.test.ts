@@ -66,6 +66,7 @@ function input(): ClassSheetInput {
     .add('learner-code', { learner: pao, class: '5A', code: '02' })
     .add('record', recordOf(mai, 'AT02', 0))
     .add('record', recordOf(mai, 'TG06', 2))
+    .add('record', { ...recordOf(mai, 'TT-AT2', 3), kind: 'transfer', pool: 'transfer', form: 'sau', when: 'before' })
   journal.sure = false
   journal.add('record', recordOf(pao, 'AT02', 5))
   return {
@@ -120,7 +121,8 @@ describe('the class sheet as .xlsx, read by a foreign reader', () => {
     expect(mai.getCell(7).value).toEqual(new Date(Date.UTC(2026, 8, 5)))
     expect(mai.getCell(7).numFmt).toBe('dd/mm/yyyy')
     expect([11, 12, 13].map(n => mai.getCell(n).value)).toEqual([2, 4, 11 / 12])
-    expect([14, 15, 16, 17].map(n => mai.getCell(n).value)).toEqual(['cân bằng', null, null, 'T'])
+    expect([14, 15, 16, 17].map(n => mai.getCell(n).value)).toEqual(['cân bằng', 0.75, null, 'T'])
+    expect([mai.getCell(15).type, mai.getCell(15).numFmt]).toEqual([ExcelJS.ValueType.Number, '0.00'])
   })
 
   it('writes the competence codes over their levels, and the rule and the day on a second part', async () => {
@@ -198,7 +200,9 @@ describe('CSV', () => {
 
   it('holds both parts of the class sheet, names and numbers', () => {
     const made = csv(classSheet(input()))
-    expect(made).toContain('3;01;0012345678;Lò Thị Mai;2;1,00;05/09/2026;2;0,83;05/09/2026;2;4;0,92;cân bằng;;;T\r\n')
+    expect(made).toContain(
+      '3;01;0012345678;Lò Thị Mai;2;1,00;05/09/2026;2;0,83;05/09/2026;2;4;0,92;cân bằng;0,75;;T\r\n',
+    )
     expect(made).toContain(`1;02;0012345679;"'=HYPERLINK(""x"")";2;0,58;`)
     expect(made).toContain('Loa bản;1.2.CB2a\r\n')
   })

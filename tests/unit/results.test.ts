@@ -34,10 +34,8 @@ describe('results of a class', () => {
       stars: 3,
       plays: 2,
       when: { at: 1_000, sure: true },
-      before: null,
-      after: null,
     })
-    expect(result).toMatchObject({ accuracy: 0.75, tendency: 'hay-nghi', stars: 3 })
+    expect(result).toMatchObject({ accuracy: 0.75, tendency: 'hay-nghi', stars: 3, before: null, after: null })
     expect(result?.levels.has('an-toan')).toBe(false)
   })
 

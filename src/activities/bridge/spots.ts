@@ -52,7 +52,7 @@ const BREADTH = 792
 const HEIGHT = 900
 const MIDDLE = 794
 /** The deck stands lower in a low window: its height there as a part of the window's. */
-const DECK_AT = { tall: 0.667, low: 0.765, lowest: 444 }
+const DECK_AT = { tall: 0.667, low: 0.83, lowest: 444 }
 
 /** Which part of the drawing a window shows: scale (px a unit) and the unit at its left top. */
 export function windowOf(view: { readonly width: number; readonly height: number }) {

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks'
+import type { Learner } from '../core/learners'
+import { MOST_PLAYERS } from '../core/turns'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { Dialog } from '../ui/dialog'
+import { Head } from '../ui/head'
+import type { Say } from '../ui/say'
+import './together.css'
+
+interface CallFriendsProps {
+  readonly friends: readonly Learner[]
+  readonly say: Say
+  readonly art: (path: string) => string
+  readonly onCall: (friends: readonly string[]) => void
+  readonly onClose: () => void
+}
+
+/** Who sits round the tablet: pictures to press, and the play goes from hand to hand. */
+export function CallFriends({ friends, say, art, onCall, onClose }: CallFriendsProps) {
+  const [called, setCalled] = useState<readonly string[]>([])
+  const turn = (id: string) =>
+    setCalled(called.includes(id) ? called.filter(one => one !== id) : [...called, id].slice(0, MOST_PLAYERS - 1))
+  return (
+    <Dialog
+      title={say('play.together-title')}
+      onClose={onClose}
+      closeLabel={say('play.close')}
+      foot={
+        <Button kind="primary" icon="play" big disabled={called.length === 0} onClick={() => onCall(called)}>
+          {say('play.together-start')}
+        </Button>
+      }
+    >
+      <p>{say('play.together-line')}</p>
+      <div class="together-friends">
+        {friends.map(friend => (
+          <Card
+            key={friend.id}
+            class="together-friend"
+            pressed={called.includes(friend.id)}
+            onClick={() => turn(friend.id)}
+          >
+            <Head art={art(friend.picture)} size={64} />
+            <span>{friend.nickname}</span>
+          </Card>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
