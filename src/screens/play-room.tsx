@@ -71,7 +71,7 @@ export function PlayRoom(props: PlayRoomProps) {
   const run = { pool: started.pool, seed: started.seed, form: started.form }
   const entries = outside.journal.entries()
   const here = learnersOf(entries)
-  const players = playersOf(entries, started.play, learner)
+  const players = playersOf(entries, started.play, started.learner)
   return (
     <Play
       key={started.play}
@@ -81,7 +81,7 @@ export function PlayRoom(props: PlayRoomProps) {
       run={run}
       answers={begun.answers}
       stars={due ? null : stars}
-      friends={due ? [] : here.filter(one => one.id !== learner)}
+      friends={due ? [] : here.filter(one => one.id !== started.learner)}
       players={players.flatMap(id => here.find(one => one.id === id) ?? [])}
       onTogether={friends =>
         void outside.journal.append('play-together', { play: started.play, learners: [...friends] })
