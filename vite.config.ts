@@ -40,7 +40,19 @@ export default defineConfig(({ command }) => ({
     'typeof EXPERIMENTAL': 'false',
     'typeof FEATURE_SOUND': 'false',
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // Voices lie apart, so that they can be left out of what is stored before the game can be played offline.
+        assetFileNames: ({ originalFileNames: [name = ''] }) =>
+          name.startsWith('assets/voices/') ? 'assets/voices/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
   plugins: [
     packs(),
     looserWhileServing,
@@ -60,6 +72,7 @@ export default defineConfig(({ command }) => ({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,webp,json,mp3,ogg,woff2,webmanifest,xlsx}'],
+        globIgnores: ['assets/voices/**'],
         maximumFileSizeToCacheInBytes: 3e6,
         clientsClaim: true,
         skipWaiting: false,

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { type EarlyJournal, earlyJournal } from './platform/early-journal'
-import { webFiles } from './platform/files'
+import { webFiles, webVoices } from './platform/files'
 import { catchBugs } from './platform/handler'
 import { BUILT, clockSure, newDevice, newId, newSeed } from './platform/identity'
 import { openJournal } from './platform/journal'
@@ -63,8 +63,14 @@ function stageFiles() {
 
 function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Outside {
   const sound = openSound(webFiles, settings.now().mute)
-  const voice = openVoice()
+  const voice = openVoice(webVoices)
   const offline = openOffline()
+  // The voice is large, and nothing waits for it: the game itself is stored first.
+  const loadVoice = () => {
+    if (offline.state() !== 'installing') voice.load(words.tag())
+  }
+  offline.watch(loadVoice)
+  words.watch(loadVoice)
   const calm = () => settings.now().calm ?? STILL.matches
   const show = () => {
     document.documentElement.classList.toggle('calm', calm())
@@ -85,7 +91,12 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
     newId,
     newSeed,
     sound: name => sound.play(name),
-    listen: tag => (voice.canSpeak(tag) ? text => voice.speak(text, tag) : null),
+    listen: tag => {
+      loadVoice()
+      return voice.canSpeak(tag) ? text => voice.speak(text, tag) : null
+    },
+    speakItself: text => voice.speakItself(text, words.tag()),
+    hush: voice.hush,
     say: () => words.say as Say,
     tag: words.tag,
     chosen: settings.now,

@@ -28,7 +28,12 @@ export function Feedback({ item, right, verdict, teller, comesBack = false, word
       <header>
         <Icon name={right ? 'check' : 'eye'} size={26} />
         <h2>{verdict}</h2>
-        <Listen label={say('play.listen')} onListen={listen && (() => listen(spoken))} class="feedback-listen" />
+        <Listen
+          label={say('play.listen')}
+          onListen={listen && (() => listen(spoken))}
+          itself={spoken}
+          class="feedback-listen"
+        />
       </header>
       <div class="feedback-said">
         <span class={classes('feedback-teller', teller ?? (right ? 'cheering' : 'thinking'))} aria-hidden="true" />

@@ -54,3 +54,27 @@ export const webFiles: Files = {
 export async function allAddresses(): Promise<string[]> {
   return [art, sounds, packs, await onShelf()].flatMap(group => Object.values(group))
 }
+
+/** Where the voice of a language lies: words put together by scripts/voices, and texts recorded by people. */
+export interface VoiceFiles {
+  /** Addresses of the made words: where each lies, and all of them; null where none were made. */
+  made(tag: string): { readonly index: string; readonly clips: string } | null
+  /** Address of a recording by the name that core/speech gives its text; null where nobody recorded it. */
+  recording(tag: string, name: string): string | null
+}
+
+const VOICES = '/assets/voices/'
+const voices: Record<string, string> = import.meta.glob('/assets/voices/*/{made.json,made.mp3,recorded/*.mp3}', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+/** They are no part of the game that is stored for playing offline: it can be played without. */
+export const webVoices: VoiceFiles = {
+  made(tag) {
+    const [index, clips] = [voices[`${VOICES}${tag}/made.json`], voices[`${VOICES}${tag}/made.mp3`]]
+    return index && clips ? { index, clips } : null
+  },
+  recording: (tag, name) => voices[`${VOICES}${tag}/recorded/${name}.mp3`] ?? null,
+}

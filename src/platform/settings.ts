@@ -7,12 +7,21 @@ export interface Chosen {
   readonly language: string | null
   /** True: no motion that is not needed. Null: as the device says. */
   readonly calm: boolean | null
+  /** True: what comes is read aloud by itself. Null: for learners of the first tier. */
+  readonly aloud: boolean | null
   /** Id of the learner who played last. */
   readonly learner: string | null
   readonly textSize: 'normal' | 'large' | 'larger'
 }
 
-export const FIRST_CHOICES: Chosen = { mute: false, language: null, calm: null, learner: null, textSize: 'normal' }
+export const FIRST_CHOICES: Chosen = {
+  mute: false,
+  language: null,
+  calm: null,
+  aloud: null,
+  learner: null,
+  textSize: 'normal',
+}
 
 export interface Settings {
   now(): Chosen

@@ -1,46 +1,93 @@
-/** Reading aloud by the tablet's own voices: free, of uneven quality, and never needed to play. */
+import { recordingOf, wordsOf } from '../core/speech'
+import { type DeviceVoice, openDeviceVoice } from './device-voice'
+import type { VoiceFiles } from './files'
+import { openSpeaker, type Speaker } from './speaker'
+import { openVoiceClips, type VoiceClips } from './voice-clips'
+
+/** Reading aloud: what was recorded, else the voice that was made for the language, else the tablet's own. */
 export interface Voice {
-  /** Whether this tablet has a voice for the language (`vi`, `en`). May become true some seconds after the start. */
+  /** Whether a text of the language (`vi`, `en`) can be said. May become true some seconds after the start. */
   canSpeak(lang: string): boolean
-  /** Says a text, cutting short what is being said. Does nothing where there is no voice. */
+  /** Says a text, cutting short what is being said; asked for the same again while it is said, falls silent. */
   speak(text: string, lang: string): void
+  /** Says a text unless the browser would keep it silent, because nobody touched the page yet. */
+  speakItself(text: string, lang: string): void
   hush(): void
+  /** Fetches the voice of a language, once. Called when nothing more urgent is on its way. */
+  load(lang: string): void
   /** Calls back when voices came or went; returns how to stop. */
   watch(seen: () => void): () => void
 }
 
-/** A little slower than talk: the listeners read along. */
-const PACE = 0.9
-
-const SILENT: Voice = { canSpeak: () => false, speak() {}, hush() {}, watch: () => () => {} }
-
-/** Voices on the tablet itself come first: those of the network fall silent in a village without signal. */
-function voiceFor(voices: readonly SpeechSynthesisVoice[], lang: string): SpeechSynthesisVoice | null {
-  const fits = voices.filter(voice => voice.lang.toLowerCase().replace('_', '-').split('-')[0] === lang)
-  return fits.find(voice => voice.localService) ?? fits[0] ?? null
+/** What else speaks and where clips come from: given by tests, the browser's own otherwise. */
+export interface VoiceParts {
+  readonly device: DeviceVoice
+  readonly speaker: Speaker
+  readonly clips: (lang: string) => Promise<VoiceClips | null>
 }
 
-export function openVoice(): Voice {
-  if (!('speechSynthesis' in globalThis) || !('SpeechSynthesisUtterance' in globalThis)) return SILENT
-  const synthesis = globalThis.speechSynthesis
-  // Asked early, because browsers begin to load their voices when they are first asked.
-  synthesis.getVoices()
+const partsOf = (files: VoiceFiles): VoiceParts => ({
+  device: openDeviceVoice(),
+  speaker: openSpeaker(),
+  clips: lang => openVoiceClips(files, lang),
+})
+
+/** Whether clips say all of a text: each word was made, or the whole was recorded. */
+function all(text: string, clips: VoiceClips): boolean {
+  return clips.isRecorded(recordingOf(text)) || wordsOf(text).every(({ word }) => clips.has(word))
+}
+
+export function openVoice(files: VoiceFiles, { device, speaker, clips }: VoiceParts = partsOf(files)): Voice {
+  const asked = new Set<string>()
+  const loaded = new Map<string, VoiceClips>()
+  const watchers = new Set<() => void>()
+  let saying: string | null = null
+
+  const hush = (): void => {
+    saying = null
+    device.hush()
+    speaker.hush()
+  }
+  const start = (text: string, lang: string): void => {
+    hush()
+    const now = `${lang} ${text}`
+    const ended = () => {
+      if (saying === now) saying = null
+    }
+    saying = now
+    const own = loaded.get(lang)
+    // A word that was never made (a typed one) is left out where the tablet has no voice of its own.
+    if (own && (all(text, own) || !device.canSpeak(lang))) void speaker.say(text, own).then(ended)
+    else device.speak(text, lang, ended)
+  }
+
   return {
-    canSpeak: lang => voiceFor(synthesis.getVoices(), lang) !== null,
+    canSpeak: lang => loaded.has(lang) || device.canSpeak(lang),
     speak(text, lang) {
-      const voice = voiceFor(synthesis.getVoices(), lang)
-      if (!voice) return
-      synthesis.cancel()
-      const said = new SpeechSynthesisUtterance(text)
-      said.voice = voice
-      said.lang = voice.lang
-      said.rate = PACE
-      synthesis.speak(said)
+      if (saying === `${lang} ${text}`) hush()
+      else start(text, lang)
     },
-    hush: () => synthesis.cancel(),
+    speakItself(text, lang) {
+      if (navigator.userActivation?.hasBeenActive ?? true) start(text, lang)
+    },
+    hush,
+    load(lang) {
+      if (asked.has(lang)) return
+      asked.add(lang)
+      void clips(lang).then(own => {
+        // Out of reach now is not out of reach for ever.
+        if (!own) return asked.delete(lang)
+        loaded.set(lang, own)
+        for (const seen of watchers) seen()
+      })
+    },
     watch(seen) {
-      synthesis.addEventListener('voiceschanged', seen)
-      return () => synthesis.removeEventListener('voiceschanged', seen)
+      watchers.add(seen)
+      const stop = device.watch(seen)
+      return () => {
+        watchers.delete(seen)
+        stop()
+      }
     },
   }
 }

@@ -1,7 +1,9 @@
-import { useEffect, useReducer, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import { type Course, loadTitles, openCourse } from '../content/load'
 import { type Learner, learnersOf } from '../core/learners'
+import { tierOf } from '../core/path'
 import type { Stage } from '../stage/stage'
+import { Aloud, type ReadingAloud } from '../ui/listen'
 import { Loading } from '../ui/loading'
 import { BrokenStart } from './broken'
 import { DeskRoom } from './desk-room'
@@ -51,13 +53,23 @@ export function App({ outside }: { outside: Outside }) {
     return <Loading>{outside.say()('play.loading')}</Loading>
   }
 
+  const aloud = isReadAloud(outside, me)
+  const reading = useMemo(
+    (): ReadingAloud => ({ itself: aloud ? outside.speakItself : null, hush: outside.hush }),
+    [outside, aloud],
+  )
   return (
-    <>
+    <Aloud.Provider value={reading}>
       {rooms()}
       {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
-      {dialog === 'settings' && <SettingsRoom {...room} onClose={() => setDialog(null)} />}
-    </>
+      {dialog === 'settings' && <SettingsRoom {...room} aloud={aloud} onClose={() => setDialog(null)} />}
+    </Aloud.Provider>
   )
+}
+
+/** Whether what comes is read aloud by itself: as chosen here, else for the youngest and for who did not say. */
+function isReadAloud(outside: Outside, learner: Learner | null): boolean {
+  return outside.chosen().aloud ?? (learner === null || (tierOf(outside.journal.entries(), learner) ?? 1) === 1)
 }
 
 /** Draws anew whenever something outside changed: journal, words, choices, network. */

@@ -34,13 +34,13 @@ export function Intro({ level, words, say, art, stage, listen, friends, onTogeth
   const hook = words(`${level.id}.story.hook`)
   const lines = level.story.intro.map(line => ({ ...line, text: words(`${line.id}.line`) }))
   const rules = level.rules.map(rule => words(`${rule.id}.line`))
-  const spoken = [hook, ...lines.map(line => line.text), ...rules].join(' ')
+  const spoken = [hook, ...lines.map(line => line.text), `${say('play.rules-title')}:`, ...rules].join(' ')
   return (
     <div class="play-panel">
       <Panel
         band={bandOf(level.hamlet)}
         title={words(`${level.id}.title`)}
-        tools={listen && <Listen label={say('play.listen')} onListen={() => listen(spoken)} />}
+        tools={listen && <Listen label={say('play.listen')} onListen={() => listen(spoken)} itself={spoken} />}
       >
         <Reading label={words(`${level.id}.title`)}>
           <p class="intro-hook">{hook}</p>

@@ -27,6 +27,9 @@ export interface Outside {
   readonly sound: (name: SoundName) => void
   /** Speaks in the chosen language; null where no voice is. */
   readonly listen: (tag: string) => ((text: string) => void) | null
+  /** Speaks without being asked, where the browser lets a page do so. */
+  readonly speakItself: (text: string) => void
+  readonly hush: () => void
   readonly say: () => Say
   /** The choices of this tablet that are no records. */
   readonly chosen: () => Chosen

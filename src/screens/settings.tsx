@@ -11,12 +11,15 @@ export interface SettingsProps {
   readonly languages: readonly LanguageChoice[]
   readonly language: string
   readonly sound: boolean
+  /** Null where nothing here can speak the language. */
+  readonly aloud: boolean | null
   readonly calm: boolean
   readonly biggerText: boolean
   /** Version of the game, as in "0.1.0". */
   readonly version: string
   readonly onLanguage: (tag: string) => void
   readonly onSound: (on: boolean) => void
+  readonly onAloud: (on: boolean) => void
   readonly onCalm: (on: boolean) => void
   readonly onBiggerText: (on: boolean) => void
   readonly onClose: () => void
@@ -56,6 +59,16 @@ export function Settings(props: SettingsProps) {
         on={props.sound}
         onChange={props.onSound}
       />
+      {props.aloud !== null && (
+        <Switch
+          say={say}
+          icon="talk"
+          name={say('app.settings-aloud')}
+          line={say('app.settings-aloud-line')}
+          on={props.aloud}
+          onChange={props.onAloud}
+        />
+      )}
       <Switch
         say={say}
         icon="calm"

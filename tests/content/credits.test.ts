@@ -18,7 +18,7 @@ function fits(pattern: string, file: string): boolean {
   return new RegExp(`^${source.join('')}$`).test(file)
 }
 
-test.each(['art', 'sounds', 'fonts'])('every file of assets/%s has author, source and licence', folder => {
+test.each(['art', 'sounds', 'fonts', 'voices/vi'])('every file of assets/%s has author, source and licence', folder => {
   const root = join('assets', folder)
   const credits = JSON.parse(readFileSync(join(root, 'credits.json'), 'utf8')) as Credit[]
   const files = readdirSync(root, { recursive: true, withFileTypes: true })

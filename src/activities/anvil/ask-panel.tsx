@@ -21,6 +21,7 @@ export function Ask({ item, again, told, words, say, listen }: AskProps) {
   const article = useFocusOnMount<HTMLElement>(listen === null)
   const name = words(`${item.id}.from.name`)
   const text = words(`${item.id}.text`)
+  const spoken = `${name}. ${text}`
   return (
     <>
       {!told && <h2 class="anvil-title">{say(again ? 'anvil.ask-again' : 'anvil.ask')}</h2>}
@@ -35,7 +36,8 @@ export function Ask({ item, again, told, words, say, listen }: AskProps) {
           </span>
           <Listen
             label={say('play.listen')}
-            onListen={listen && (() => listen(`${name}. ${text}`))}
+            onListen={listen && (() => listen(spoken))}
+            itself={told ? undefined : spoken}
             autoFocus={!told}
             class="anvil-listen"
           />

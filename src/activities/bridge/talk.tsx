@@ -34,7 +34,12 @@ export function Who({
         <b>{name}</b>
         <small>{where}</small>
       </span>
-      <Listen label={say('play.listen')} onListen={listen && (() => listen(spoken))} class="bridge-listen" />
+      <Listen
+        label={say('play.listen')}
+        onListen={listen && (() => listen(spoken))}
+        itself={spoken}
+        class="bridge-listen"
+      />
     </header>
   )
 }

@@ -19,6 +19,7 @@ export function Post({ item, words, say, listen, again, told }: PostProps) {
   const article = useFocusOnMount<HTMLElement>(listen === null)
   const account = words(`${item.id}.account`)
   const caption = words(`${item.id}.caption`)
+  const spoken = `${account}. ${caption}`
   return (
     <>
       {!told && <h2 class="detective-title">{say(again ? 'detective.again' : 'detective.title')}</h2>}
@@ -28,7 +29,8 @@ export function Post({ item, words, say, listen, again, told }: PostProps) {
           <b>{account}</b>
           <Listen
             label={say('play.listen')}
-            onListen={listen && (() => listen(`${account}. ${caption}`))}
+            onListen={listen && (() => listen(spoken))}
+            itself={told ? undefined : spoken}
             autoFocus={!told}
             class="detective-listen"
           />

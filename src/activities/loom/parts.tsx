@@ -25,7 +25,13 @@ export function ThreadCard({ thread, words, say, listen, again, told }: ThreadCa
       {!told && (
         <header class="loom-ask">
           <h2>{say(again ? 'loom.again' : 'loom.title')}</h2>
-          <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} autoFocus class="loom-listen" />
+          <Listen
+            label={say('play.listen')}
+            onListen={listen && (() => listen(text))}
+            itself={text}
+            autoFocus
+            class="loom-listen"
+          />
         </header>
       )}
       <article class={classes('loom-thread', told && 'told', text.length > LONG && 'long')} ref={article} tabIndex={-1}>

@@ -23,7 +23,12 @@ export function Arrival({ day, posts, joined, words, say, listen }: ArrivalProps
         <h2 ref={head} tabIndex={-1}>
           {text}
         </h2>
-        <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} class="network-listen" />
+        <Listen
+          label={say('play.listen')}
+          onListen={listen && (() => listen(text))}
+          itself={text}
+          class="network-listen"
+        />
       </header>
       <p>{say('network.brings', { n: posts.length })}</p>
       <ul class="network-arrivals">

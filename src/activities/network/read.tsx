@@ -24,7 +24,8 @@ export function PostCard({ post, count, words, say, listen, told }: PostProps) {
   const text = words(`${post.id}.text`)
   const source = words(`${post.id}.source`)
   const date = words(`${post.id}.date`)
-  const speak = listen && (() => listen(`${source}. ${date}. ${text}`))
+  const spoken = `${source}. ${date}. ${text}`
+  const speak = listen && (() => listen(spoken))
   useKeys(speak && !told ? { r: speak } : {})
   return (
     <article class={classes('network-post', told && 'told')} ref={card} tabIndex={-1}>
@@ -38,7 +39,7 @@ export function PostCard({ post, count, words, say, listen, told }: PostProps) {
             {date} <span class="network-count">· {count}</span>
           </small>
         </span>
-        <Listen label={say('play.listen')} onListen={speak} class="network-listen" />
+        <Listen label={say('play.listen')} onListen={speak} itself={told ? undefined : spoken} class="network-listen" />
       </header>
       <p>{text}</p>
     </article>
@@ -126,7 +127,7 @@ export function Feedback({ post, right, given, reached, words, has, say, listen,
       <header>
         <Icon name={right ? 'check' : 'eye'} size={26} />
         <h2>{verdict}</h2>
-        <Listen label={say('play.listen')} onListen={speak} class="network-listen" />
+        <Listen label={say('play.listen')} onListen={speak} itself={spoken} class="network-listen" />
       </header>
       {nudge && <p>{nudge}</p>}
       <p>{why}</p>

@@ -55,6 +55,7 @@ function Why(props: JudgeProps & { item: SearchItem; given: Verdict }) {
   const head = say(`search.${right ? 'right' : 'wrong'}-${item.side}`)
   const why = words(`${item.id}.why`)
   const move = item.side === 'risky' ? words(`${item.id}.move`) : null
+  const spoken = [head, why, move].filter(Boolean).join('. ')
   const heading = useRef<HTMLHeadingElement>(null)
   const resting = state.rest === item.id
   useEffect(() => {
@@ -79,10 +80,7 @@ function Why(props: JudgeProps & { item: SearchItem; given: Verdict }) {
           </p>
         )}
       </div>
-      <Listen
-        label={say('play.listen')}
-        onListen={listen && (() => listen([head, why, move].filter(Boolean).join('. ')))}
-      />
+      <Listen label={say('play.listen')} onListen={listen && (() => listen(spoken))} itself={spoken} />
       <ToAnswer {...props} />
       {resting && (
         <Button

@@ -52,7 +52,11 @@ export function PageView(props: PageProps) {
               )}
           </nav>
         )}
-        <Listen label={say('search.listen')} onListen={listen && (() => listen(readAloud(page)))} />
+        <Listen
+          label={say('search.listen')}
+          onListen={listen && (() => listen(readAloud(page)))}
+          itself={readAloud(page)}
+        />
       </article>
       <Tools {...props} />
       <Judge {...props} item={item} />

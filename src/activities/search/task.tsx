@@ -20,7 +20,7 @@ export function TaskAsk({ state, task, words, say, listen }: TaskProps) {
     <header class="search-ask">
       <p class="search-count">{say('search.task-of', { at: state.at + 1, of: state.tasks.length })}</p>
       <h2>{ask}</h2>
-      <Listen label={say('search.listen')} onListen={listen && (() => listen(ask))} />
+      <Listen label={say('search.listen')} onListen={listen && (() => listen(ask))} itself={ask} />
     </header>
   )
 }

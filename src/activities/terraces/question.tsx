@@ -21,6 +21,7 @@ export function Question({ text, spoken, again, say, listen }: QuestionProps) {
       <Listen
         label={say('play.listen')}
         onListen={listen && (() => listen(spoken))}
+        itself={spoken}
         autoFocus
         class="terraces-listen"
       />

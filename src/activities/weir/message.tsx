@@ -44,6 +44,7 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
   const article = useFocusOnMount<HTMLElement>(listen === null)
   const name = words(`${item.id}.from.name`)
   const text = words(`${item.id}.text`)
+  const spoken = `${name}. ${text}`
   // Some senders' names say so themselves.
   const sent = carriesMessages(level)
   const saved = say(item.from.known ? 'weir.known' : 'weir.unknown')
@@ -62,7 +63,8 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
           </span>
           <Listen
             label={say('play.listen')}
-            onListen={listen && (() => listen(`${name}. ${text}`))}
+            onListen={listen && (() => listen(spoken))}
+            itself={told ? undefined : spoken}
             autoFocus={!told}
             class="weir-listen"
           />

@@ -1,0 +1,89 @@
+import { type SpokenWord, stretchesOf, wordsOf } from '../core/speech'
+import type { VoiceClips } from './voice-clips'
+
+/** Samples per second of the made words; what is decoded at this rate takes little room. */
+const RATE = 16_000
+const RECORDED_RATE = 24_000
+/** As a part of the loudest that a sample can be: quieter at either end of a word is silence. */
+const SILENT = 0.012
+/** Seconds by which a word begins before the one before it has died away. */
+const OVERLAP = 0.025
+const REST: Readonly<Record<SpokenWord['rest'], number>> = { none: 0, short: 0.16, long: 0.42 }
+/** Seconds that words are decoded ahead of being heard. */
+const AHEAD = 3
+
+/** The stretch of a wave that is heard, in seconds: mp3 puts silence around what it holds. */
+export function heardIn(wave: Float32Array, rate: number): { from: number; length: number } {
+  const from = wave.findIndex(one => Math.abs(one) > SILENT)
+  const to = wave.findLastIndex(one => Math.abs(one) > SILENT)
+  return from < 0 ? { from: 0, length: 0 } : { from: from / rate, length: (to - from + 1) / rate }
+}
+
+export interface Speaker {
+  /** Says a text word by word, recorded stretches as they were recorded. Resolves when all was said, or it was hushed. */
+  say(text: string, clips: VoiceClips): Promise<void>
+  hush(): void
+}
+
+/** Puts clips one after the other into the tablet's loudspeaker. */
+export function openSpeaker(): Speaker {
+  let context: AudioContext | null = null
+  let turn = 0
+  const sounding = new Set<AudioBufferSourceNode>()
+
+  const hush = (): void => {
+    turn++
+    for (const source of sounding) source.stop()
+    sounding.clear()
+  }
+
+  /** Lays a clip down at a moment and returns when it will have died away. */
+  function lay(out: AudioContext, buffer: AudioBuffer, at: number): number {
+    const { from, length } = heardIn(buffer.getChannelData(0), buffer.sampleRate)
+    const source = new AudioBufferSourceNode(out, { buffer })
+    source.connect(out.destination)
+    source.onended = () => sounding.delete(source)
+    source.start(at, from, length)
+    sounding.add(source)
+    return at + length
+  }
+
+  async function* buffersOf(text: string, clips: VoiceClips): AsyncGenerator<{ buffer: AudioBuffer; rest: number }> {
+    const decoder = (rate: number) => new OfflineAudioContext(1, 1, rate)
+    for (const { text: stretch, recording } of stretchesOf(text, clips.isRecorded)) {
+      const recorded = recording && (await clips.recording(recording))
+      if (recorded) {
+        yield { buffer: await decoder(RECORDED_RATE).decodeAudioData(recorded), rest: REST.long }
+        continue
+      }
+      for (const { word, rest } of wordsOf(stretch)) {
+        const clip = clips.word(word)
+        if (clip) yield { buffer: await decoder(RATE).decodeAudioData(clip), rest: REST[rest] - OVERLAP }
+      }
+    }
+  }
+
+  return {
+    hush,
+    async say(text, clips) {
+      hush()
+      const mine = turn
+      context ??= new AudioContext()
+      const out = context
+      await out.resume()
+      let at = 0
+      for await (const { buffer, rest } of buffersOf(text, clips)) {
+        if (turn !== mine) return
+        at = lay(out, buffer, Math.max(at, out.currentTime + 0.03)) + rest
+        await until(() => at - out.currentTime < AHEAD || turn !== mine)
+        if (turn !== mine) return
+      }
+      await until(() => out.currentTime >= at || turn !== mine)
+    },
+  }
+}
+
+/** Waits until something holds; looks ten times a second. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise(resolve => setTimeout(resolve, 100))
+}

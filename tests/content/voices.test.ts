@@ -1,0 +1,31 @@
+import { readFileSync, statSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readSources } from '../../scripts/bind'
+import { wordsIn, youngestOf } from '../../scripts/voice-texts'
+
+const FOLDER = 'assets/voices/vi'
+const MOST_BYTES = 3_000_000
+const index: Record<string, [from: number, bytes: number]> = JSON.parse(readFileSync(`${FOLDER}/made.json`, 'utf8'))
+
+test('every text that a child of the first grades meets can be said in Vietnamese', () => {
+  const texts = youngestOf(readSources(process.cwd()))
+  expect(texts.length).toBeGreaterThan(500)
+  const dumb = texts.flatMap(one => {
+    const words = wordsIn([one]).filter(word => !(word in index))
+    return words.length > 0 ? [`${one.file} ${one.key}: ${words.join(', ')}`] : []
+  })
+  expect(
+    dumb,
+    'These words have no clip. Make them with `npm run voices` (it needs espeak-ng), and commit them.',
+  ).toEqual([])
+})
+
+test('every clip lies whole within its file, which is small enough to be fetched where the signal is weak', () => {
+  const mp3 = readFileSync(`${FOLDER}/made.mp3`)
+  for (const [word, [from, bytes]] of Object.entries(index)) {
+    expect(from + bytes, word).toBeLessThanOrEqual(mp3.length)
+    // Each clip begins with a frame of its own, and so can be decoded alone.
+    expect([mp3[from], mp3[from + 1]! & 0xe0], word).toEqual([0xff, 0xe0])
+  }
+  expect(statSync(`${FOLDER}/made.mp3`).size).toBeLessThan(MOST_BYTES)
+})
