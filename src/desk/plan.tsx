@@ -43,7 +43,8 @@ export function TermPlan({ say, loadPlan, levelTitle, onBack }: TermPlanProps) {
   )
   return (
     <Frame title={say('desk.plan-title')} back={say('desk.back')} onBack={onBack} tools={tools}>
-      <article class="plan">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="plan" tabIndex={0} aria-label={say('desk.plan')}>
         {away && <p role="alert">{say('desk.plan-away')}</p>}
         {shown && (
           <>
@@ -53,7 +54,7 @@ export function TermPlan({ say, loadPlan, levelTitle, onBack }: TermPlanProps) {
           </>
         )}
         {plan && <Advice say={say} plan={plan} />}
-      </article>
+      </section>
     </Frame>
   )
 }
