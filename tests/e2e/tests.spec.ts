@@ -124,6 +124,10 @@ for (const [hand, width, height] of [
     await finishLevel(page, { hand, tag: 'vi' }, LEVEL)
     await expect(page.locator('.result .lanterns .lantern.lit')).toHaveCount(2)
     await press(page, hand, '.result-foot .button')
+    // It was the last of its strand here: the golden key shows its ending before the map.
+    await expect(page.locator('.ending-foot')).toBeVisible()
+    await noBarriers(page)
+    await press(page, hand, '.ending-foot .button')
 
     await inVillage(page)
     await noBarriers(page)
