@@ -4,7 +4,7 @@ import { pause, SecondTab } from './journal-store'
 
 const NAME = 'ban-sang-journal'
 /** A page that was just closed may hold its lock a moment longer. */
-const PATIENCE = 1500
+const PATIENCE = 2000
 const RENEW = 1000
 /** A lease that was not renewed for so long is a closed tab's; browsers slow hidden tabs to one round a second. */
 const STALE = 2600
@@ -15,13 +15,27 @@ export interface Turn {
   end(): void
 }
 
-function lockTurn(locks: LockManager): Promise<Turn> {
+/** True while this page's own request still waits behind another tab's lock. */
+async function isElsewhere(locks: LockManager): Promise<boolean> {
+  const { held = [], pending = [] } = await locks.query()
+  return [held, pending].every(list => list.some(({ name }) => name === NAME))
+}
+
+/** A busy tablet may take seconds to grant a lock that nobody holds, so only a held one means another tab. */
+export function lockTurn(locks: LockManager, patience = PATIENCE): Promise<Turn> {
   return new Promise((resolve, reject) => {
     const impatience = new AbortController()
-    const timer = setTimeout(() => impatience.abort(), PATIENCE)
+    let granted = false
+    const look = async (): Promise<void> => {
+      const elsewhere = await isElsewhere(locks)
+      if (granted) return
+      if (elsewhere) return impatience.abort()
+      setTimeout(() => look().catch(reject), patience)
+    }
+    setTimeout(() => look().catch(reject), patience)
     locks
       .request(NAME, { signal: impatience.signal }, () => {
-        clearTimeout(timer)
+        granted = true
         return new Promise<void>(end => resolve({ mine: () => true, end }))
       })
       .catch(reason => reject(impatience.signal.aborted ? new SecondTab() : reason))
