@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon'
 import { Listen } from '../ui/listen'
 import type { ActivityProps } from './activity'
 import { clueKey } from './common'
+import './panel.css'
 import './feedback.css'
 
 interface FeedbackProps extends Pick<ActivityProps, 'words' | 'has' | 'say' | 'listen'> {
@@ -32,7 +33,7 @@ export function Feedback({ item, right, verdict, teller, comesBack = false, word
           label={say('play.listen')}
           onListen={listen && (() => listen(spoken))}
           itself={spoken}
-          class="feedback-listen"
+          class="panel-listen"
         />
       </header>
       <div class="feedback-said">

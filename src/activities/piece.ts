@@ -16,19 +16,43 @@ export interface Drawing {
   readonly y: number
   readonly most?: number
   readonly file: string
+  /** A strip of this many pictures side by side; `w` is that of the whole strip. */
+  readonly frames?: number
+}
+
+/** Drawings that lie in one folder under their own names; one with a `file` of its own was drawn for another place. */
+export function drawingsIn<Name extends string>(
+  folder: string,
+  sizes: Readonly<Record<Name, Omit<Drawing, 'file'> & { readonly file?: string }>>,
+): Readonly<Record<Name, Drawing>> {
+  const names = Object.keys(sizes) as Name[]
+  return Object.fromEntries(names.map(name => [name, { file: `${folder}/${name}.svg`, ...sizes[name] }])) as Record<
+    Name,
+    Drawing
+  >
 }
 
 /** What can change about a piece: `s` is its size against its drawing. */
 export type Change = Omit<Props, 'scale'> & { readonly s?: number }
 
+/** Px a world unit at most on this screen, for the size of textures: scenes are about 1450 units along their longer side. */
+export function sharpness(): number {
+  return Math.min(1.1, Math.max(0.45, Math.max(innerWidth, innerHeight) / 1450))
+}
+
 const mostOf = ({ most = 1 }: Drawing) => most
+
+const widthOf = (drawing: Drawing, scale: number) => Math.ceil(drawing.w * mostOf(drawing) * scale)
+/** Two scenes may show one drawing at different sizes: each has its own texture. */
+const keyOf = (drawing: Drawing, scale: number) => `${drawing.file} ${widthOf(drawing, scale)}`
 
 /** The textures of a scene, no finer than a screen of `scale` px a world unit can show. */
 export function artOf(drawings: Readonly<Record<string, Drawing>>, scale: number): Art[] {
   return Object.values(drawings).map(drawing => ({
-    key: drawing.file,
+    key: keyOf(drawing, scale),
     file: drawing.file,
-    width: Math.ceil(drawing.w * mostOf(drawing) * scale),
+    width: widthOf(drawing, scale),
+    ...(drawing.frames ? { frames: drawing.frames } : {}),
   }))
 }
 
@@ -45,7 +69,8 @@ export class Piece<Name extends string> {
     private readonly scale: number,
   ) {
     this.drawing = drawings[name]
-    this.image = tools.image(this.drawing.file).setOrigin(this.drawing.x, this.drawing.y)
+    this.image = tools.image(keyOf(this.drawing, scale)).setScale(this.unit())
+    this.show()
   }
 
   get x(): number {
@@ -81,9 +106,21 @@ export class Piece<Name extends string> {
   become(name: Name): void {
     const s = this.image.scaleX / this.unit()
     this.drawing = this.drawings[name]
-    this.image.setTexture(this.drawing.file).setOrigin(this.drawing.x, this.drawing.y)
-    this.image.setScale(s * this.unit(), Math.abs(s) * this.unit())
+    this.image.setTexture(keyOf(this.drawing, this.scale)).setScale(s * this.unit(), Math.abs(s) * this.unit())
+    this.show()
     this.tools.redraw()
+  }
+
+  /** Another picture of a strip. */
+  frame(n: number): void {
+    this.show(n)
+    this.tools.redraw()
+  }
+
+  /** A picture of a strip keeps the strip's own spot. */
+  private show(n = 0): void {
+    if (this.drawing.frames) this.image.setFrame(String(n))
+    this.image.setOrigin(this.drawing.x, this.drawing.y)
   }
 
   private unit(): number {

@@ -1,23 +1,23 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
-import { hasKey } from '../core/growth'
 import { HEARTH, type LevelCard, type Place, type Strand } from '../core/level'
-import { cellsOf, type MotifName } from '../core/motif'
+import type { MotifName } from '../core/motif'
 import type { PlaceState, Stars } from '../core/progress'
 import type { DueTest } from '../core/transfer'
 import type { Stage } from '../stage/stage'
-import type { Village } from '../stage/village'
 import { Band } from '../ui/band'
 import { Button, RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
 import { useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
-import { Icon } from '../ui/icon'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
 import { useApart } from './labels-apart'
 import { PlaceCard } from './place-card'
 import { PlaceLabel } from './place-label'
+import { useVillage } from './use-village'
+import { Keys } from './village-keys'
+import { Sides } from './village-sides'
 import './village.css'
 
 export interface VillageProps {
@@ -152,157 +152,5 @@ export function VillageScreen(props: VillageProps) {
         />
       )}
     </main>
-  )
-}
-
-interface SidesProps {
-  readonly spots: Partial<Spots>
-  readonly say: Say
-  readonly onLook: (place: Place) => void
-}
-
-/** On a narrow screen the map is wider than the view: a button at each edge that has more behind it. */
-function Sides({ spots, say, onLook }: SidesProps) {
-  const hidden = (Object.entries(spots) as [Place, Spots[Place]][]).filter(([, spot]) => !spot.visible)
-  const nearest = (side: 'left' | 'right') => {
-    const there = hidden.filter(([, { x }]) => (side === 'left' ? x < innerWidth / 2 : x > innerWidth / 2))
-    return there.sort(([, a], [, b]) => (side === 'left' ? b.x - a.x : a.x - b.x))[0]?.[0]
-  }
-  const [left, right] = [nearest('left'), nearest('right')]
-  return (
-    <>
-      {left && (
-        <RoundButton icon="back" label={say('village.look-left')} onClick={() => onLook(left)} class="village-left" />
-      )}
-      {right && (
-        <RoundButton
-          icon="next"
-          label={say('village.look-right')}
-          onClick={() => onLook(right)}
-          class="village-right"
-        />
-      )}
-    </>
-  )
-}
-
-/** How far each golden key is; one that was earned opens its ending. */
-function Keys({ keys, stars, say, onEnding }: VillageProps) {
-  return (
-    <div class="village-keys">
-      {keys.map(({ strand, levels }) => {
-        const have = levels.filter(level => (stars.get(level) ?? 0) > 0).length
-        const values = { strand: say(`play.strand-${strand}`), have, of: levels.length }
-        const words = (
-          <>
-            <span class="key-words" aria-hidden="true">
-              {say('village.key', values)}
-            </span>
-            <span class="key-short" aria-hidden="true">
-              {have}/{levels.length}
-            </span>
-          </>
-        )
-        if (hasKey(levels, stars))
-          return (
-            <button key={strand} type="button" class="chip key-gold" onClick={() => onEnding(strand)}>
-              <Icon name="key" />
-              <span>
-                {words}
-                <span class="hidden-words">{say('ending.open', values)}</span>
-              </span>
-            </button>
-          )
-        return (
-          <Chip key={strand} icon="key">
-            {words}
-            <span class="hidden-words">{say('village.key-label', values)}</span>
-          </Chip>
-        )
-      })}
-    </div>
-  )
-}
-
-type Spots = ReturnType<Village['spots']>
-
-/** Shows the village and keeps it in step with what this learner has lit. */
-function useVillage(props: VillageProps, hour: Hour) {
-  const { stage } = props
-  const [village, setVillage] = useState<Village | null>(null)
-  const [spots, setSpots] = useState<Partial<Spots>>({})
-  const lighting = useRef(props.lights)
-
-  useLayoutEffect(() => {
-    if (!stage) return props.mark()
-    let here = true
-    // On a phone the strip at the foot is as wide as the screen: the picture ends above it.
-    const fill = () => {
-      const foot = document.querySelector('.village-foot')?.getBoundingClientRect()
-      const below = foot && foot.width >= innerWidth ? foot.height : 0
-      stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight - below })
-    }
-    fill()
-    addEventListener('resize', fill)
-    stage.hush(false)
-    const show = async () => {
-      const { villagePicture } = await import('../stage/village')
-      const shown = await stage.show(
-        villagePicture({
-          places: states(props, lighting.current),
-          at: props.next,
-          cloths: Object.fromEntries([...props.cloths].map(([place, motif]) => [place, cellsOf(motif)])),
-          hour,
-          view: { width: innerWidth, height: innerHeight },
-          figure: figureOf(props.learner.id),
-          onToy: props.sound,
-        }),
-      )
-      if (!here) return
-      shown.onView(setSpots)
-      setSpots(shown.spots())
-      setVillage(shown)
-      props.mark()
-    }
-    void show()
-    return () => {
-      here = false
-      removeEventListener('resize', fill)
-    }
-  }, [stage])
-
-  useEffect(() => village?.setHour(hour), [village, hour])
-  // A newcomer's tier is written down a moment after the map is shown, and may lead elsewhere.
-  const proposed = useRef(props.next)
-  useEffect(() => {
-    if (!village || !props.next || proposed.current === props.next) return
-    proposed.current = props.next
-    void village.lookAt(props.next)
-  }, [village, props.next])
-  useEffect(() => {
-    if (!village) return
-    const place = lighting.current
-    lighting.current = null
-    if (!place) return village.setPlaces(states(props, null))
-    props.sound('lantern')
-    void village.light(place, props.places.find(one => one.id === place)?.state.flame || 1)
-    props.onLit()
-  }, [village, props.places])
-  return { village, spots }
-}
-
-const FIGURES = ['ban', 'pao', 'my', 'thao', 'phuc', 'mo', 'bun'] as const
-
-/** A child of the village to walk the paths; the same one each time, and never chosen from a name. */
-function figureOf(learner: string): (typeof FIGURES)[number] {
-  return FIGURES[Number.parseInt(learner.slice(0, 8), 16) % FIGURES.length]!
-}
-
-function states({ places }: VillageProps, stillDark: Place | null): Record<string, PlaceState> {
-  return Object.fromEntries(
-    places.map(place => [
-      place.id,
-      place.id === stillDark ? { ...place.state, lantern: 'dark' as const, flame: 0 as const } : place.state,
-    ]),
   )
 }

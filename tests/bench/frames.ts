@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
 import { newLearner, startLevel } from '../e2e/game'
-import { judgeAtWeir } from '../e2e/play'
+import { judgeAtWeir } from '../e2e/players/weir'
 import { counters, type Row, ratioRow, tablet, timeTo, type Watched } from './measure'
 import type { Served } from './serve'
 

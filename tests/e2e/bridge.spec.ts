@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { newLearner, noBarriers } from './game'
-import { carry } from './play'
+import { carry } from './players/bridge'
 
 test('a reply is only laid where the bridge is open, and turning back costs nothing', async ({ page }) => {
   await page.goto('./')

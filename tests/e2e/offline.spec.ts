@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test'
 import { inVillage, newLearner, startLevel } from './game'
-import { judgeAtWeir, nextAtWeir, playThrough } from './play'
+import { playThrough } from './play'
+import { judgeAtWeir, nextAtWeir } from './players/weir'
 import { School } from './school'
 import { leavePlay, said } from './walk'
 

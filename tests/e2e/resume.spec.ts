@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { inVillage, levelWords, startLevel } from './game'
-import { finishLevel, judgeAtWeir, nextAtWeir } from './play'
+import { finishLevel } from './play'
+import { judgeAtWeir, nextAtWeir } from './players/weir'
 import { Tablet } from './tablet'
 import {
   askSomething,

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test'
 import { noBarriers, startLevel } from './game'
-import { finishLevel, judgeAtWeir, nextAtWeir } from './play'
+import { finishLevel } from './play'
+import { judgeAtWeir, nextAtWeir } from './players/weir'
 import { askSomething, daysLater, dialog, openFirstRow, said, visitPlace, writtenDown } from './walk'
 
 /** axe on every screen and dialog, on a phone and on a laptop. */

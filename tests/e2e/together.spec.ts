@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { inVillage, newLearner, noBarriers, press } from './game'
-import { finishLevel, judgeAtWeir, nextAtWeir } from './play'
+import { finishLevel } from './play'
+import { judgeAtWeir, nextAtWeir } from './players/weir'
 
 /** Two children on one tablet: the basket goes from hand to hand, also after the power failed. */
 test('friends take turns, and both have the lantern', async ({ page }) => {

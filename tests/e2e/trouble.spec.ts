@@ -1,7 +1,8 @@
 import { type BrowserContext, chromium, expect, type Page, test } from 'playwright/test'
 import { FLAGS, findChromium } from '../../scripts/browser.mjs'
 import { inVillage, newLearner, noBarriers, startLevel } from './game'
-import { judgeAtWeir, playThrough } from './play'
+import { playThrough } from './play'
+import { judgeAtWeir } from './players/weir'
 import { School } from './school'
 import { firstVisit, place, said, visitPlace } from './walk'
 

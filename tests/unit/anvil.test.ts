@@ -8,12 +8,13 @@ import { type AnvilState, goalNow, rackOf } from '../../src/activities/anvil/for
 import { MILES, said, secondsFor, triesFor, wayTo } from '../../src/activities/anvil/keyspace'
 import { type AnvilLevel, kindOf } from '../../src/activities/anvil/level'
 import { asksNow, rules } from '../../src/activities/anvil/rules'
-import { starsOfPlay, tendency } from '../../src/core/marks'
+import { tendency } from '../../src/core/marks'
 import { type Answer, fold, type Run } from '../../src/core/play'
+import { RulesOf, runs, upTo } from './rules-of'
 
 const level = v.parse(rules.schema, source)
+const kept = new RulesOf(rules, level)
 const run: Run = { pool: 'core', seed: 7 }
-const runs = fc.record({ pool: fc.constantFrom('core' as const, 'fresh' as const), seed: fc.integer() })
 
 /** The answers that forge all keys. */
 const forging = (how: Run) => rules.solution(level, how).filter(({ do: act }) => act !== 'answer')
@@ -29,7 +30,6 @@ function play(how: Run, choose: (item: AnvilLevel['items'][number]) => string) {
   }
   return { state, answers }
 }
-const stars = (state: AnvilState) => starsOfPlay(rules.marks(level, state), level.tier, rules.secondStar(level, state))
 
 describe('how long a key holds out', () => {
   it('is half of all words to the power of their number', () => {
@@ -127,14 +127,14 @@ describe('the anvil', () => {
 
 describe('players', () => {
   it('one who answers well earns both stars', () => {
-    expect(stars(play(run, item => item.answer).state)).toBe(2)
+    expect(kept.stars(play(run, item => item.answer).state)).toBe(2)
   })
 
   it('one who gives to everybody, or to nobody, earns one and is told so', () => {
     const giver = play(run, () => 'dua').state
     const keeper = play(run, () => 'giu').state
-    expect([stars(giver), tendency(rules.marks(level, giver))]).toEqual([1, 'hay-tin'])
-    expect([stars(keeper), tendency(rules.marks(level, keeper))]).toEqual([1, 'hay-nghi'])
+    expect([kept.stars(giver), tendency(rules.marks(level, giver))]).toEqual([1, 'hay-tin'])
+    expect([kept.stars(keeper), tendency(rules.marks(level, keeper))]).toEqual([1, 'hay-nghi'])
   })
 })
 
@@ -142,15 +142,7 @@ describe('solution and slips', () => {
   it('the solution is right everywhere; each slip is wrong exactly there', () => {
     fc.assert(
       fc.property(runs, how => {
-        const solved = fold(rules, level, how, rules.solution(level, how))
-        expect(rules.done(level, solved)).toBe(true)
-        expect(rules.marks(level, solved).every(({ right }) => right)).toBe(true)
-        for (const { item, answers } of rules.slips(level, how)) {
-          const slipped = fold(rules, level, how, answers)
-          expect(rules.done(level, slipped)).toBe(true)
-          const wrong = rules.marks(level, slipped).filter(({ right }) => !right)
-          expect(wrong.map(({ item: id }) => id)).toEqual([item])
-        }
+        kept.solves(how)
       }),
       { numRuns: 20 },
     )
@@ -176,9 +168,7 @@ describe('any answers at all', () => {
     fc.assert(
       fc.property(runs, fc.array(anything, { maxLength: 120 }), (how, answers) => {
         let state = fold(rules, level, how, answers)
-        const { at, of } = rules.progress(level, state)
-        expect(at).toBeGreaterThanOrEqual(1)
-        expect(at).toBeLessThanOrEqual(of)
+        kept.isOnItsWay(state)
         for (let goal = goalNow(level, state); goal; goal = goalNow(level, state)) {
           const words = rackOf(level, state)
             .filter(id => kindOf(level, id))
@@ -188,28 +178,18 @@ describe('any answers at all', () => {
         }
         for (let item = asksNow(level, state); item; item = asksNow(level, state))
           state = rules.step(level, state, { do: 'answer', on: item.id, with: item.answer })
-        expect(rules.done(level, state)).toBe(true)
-        expect(rules.marks(level, state)).toHaveLength(level.items.filter(({ pool }) => pool === how.pool).length)
+        kept.isOver(state, level.items.filter(({ pool }) => pool === how.pool).length)
       }),
     )
   })
 
   it('resume exactly where a play was cut off', () => {
     const { answers, state } = play(run, item => (item.id.endsWith('3') ? 'giu' : item.answer))
-    for (let cut = 0; cut <= answers.length; cut++) {
-      const before = fold(rules, level, run, answers.slice(0, cut))
-      expect(answers.slice(cut).reduce((s, answer) => rules.step(level, s, answer), before)).toEqual(state)
-    }
+    for (let cut = 0; cut <= answers.length; cut++) kept.resumes(run, answers, cut, state)
   })
 
   it('count on from 1 to the number of keys and items', () => {
-    const seen: number[] = []
-    let state = rules.start(level, run)
-    for (const answer of rules.solution(level, run)) {
-      seen.push(rules.progress(level, state).at)
-      state = rules.step(level, state, answer)
-    }
-    expect([...new Set(seen)]).toEqual(Array.from({ length: 16 }, (_, i) => i + 1))
+    expect([...new Set(kept.counted(run))]).toEqual(upTo(16))
   })
 })
 
@@ -228,10 +208,7 @@ describe('what an author may get wrong', () => {
   })
 
   it('finds every word that the mechanic asks for in both languages', () => {
-    for (const key of rules.words(level)) {
-      expect(vietnamese).toHaveProperty([key])
-      expect(english).toHaveProperty([key])
-    }
+    kept.findsWords(vietnamese, english)
   })
 
   it('asks an item by itself at the hearth', () => {

@@ -20,13 +20,13 @@ import {
   messageNow,
   plankNow,
 } from '../../src/activities/bridge/state'
-import { starsOfPlay, tendency } from '../../src/core/marks'
+import { tendency } from '../../src/core/marks'
 import { type Answer, fold, type Run } from '../../src/core/play'
+import { RulesOf, runs } from './rules-of'
 
 const levels: BridgeLevel[] = [at06, at09, at10, at11, tg12].map(source => v.parse(rules.schema, source))
 const [gifts, , , bus] = levels as [BridgeLevel, BridgeLevel, BridgeLevel, BridgeLevel, BridgeLevel]
 const run: Run = { pool: 'core', seed: 7 }
-const runs = fc.record({ pool: fc.constantFrom('core' as const, 'fresh' as const), seed: fc.integer() })
 const anyLevel = fc.constantFrom(...levels)
 
 /** Plays to the end: turns round at once on every bridge, then decides by `choose`. */
@@ -42,8 +42,7 @@ function judgeAll(level: BridgeLevel, how: Run, choose: (item: BridgeLevel['item
   return state
 }
 
-const stars = (level: BridgeLevel, state: BridgeState) =>
-  starsOfPlay(rules.marks(level, state), level.tier, rules.secondStar(level, state))
+const stars = (level: BridgeLevel, state: BridgeState) => new RulesOf(rules, level).stars(state)
 
 /** Puts the bridge of an item first and gives these answers. */
 function onBridge(level: BridgeLevel, item: string, ...answers: Answer[]): BridgeState {
@@ -179,15 +178,7 @@ describe('solution and slips', () => {
   it.each(levels)('the solution of $id is right everywhere; each slip is wrong exactly there', level => {
     fc.assert(
       fc.property(runs, how => {
-        const solved = fold(rules, level, how, rules.solution(level, how))
-        expect(rules.done(level, solved)).toBe(true)
-        expect(rules.marks(level, solved).every(({ right }) => right)).toBe(true)
-        for (const { item, answers } of rules.slips(level, how)) {
-          const slipped = fold(rules, level, how, answers)
-          expect(rules.done(level, slipped)).toBe(true)
-          const wrong = rules.marks(level, slipped).filter(({ right }) => !right)
-          expect(wrong.map(mark => mark.item)).toEqual([item])
-        }
+        new RulesOf(rules, level).solves(how)
       }),
       { numRuns: 10 },
     )
@@ -223,18 +214,15 @@ describe('any answers at all', () => {
     fc.assert(
       fc.property(played, ([level, how, answers]) => {
         let state = fold(rules, level, how, answers)
-        const { at, of } = rules.progress(level, state)
-        expect(at).toBeGreaterThanOrEqual(1)
-        expect(at).toBeLessThanOrEqual(of)
+        const kept = new RulesOf(rules, level)
+        kept.isOnItsWay(state)
         for (let bridge = bridgeNow(level, state); bridge; bridge = bridgeNow(level, state)) {
           if (state.at === 'talk') state = rules.step(level, state, { do: 'turn', on: bridge.item })
           state = rules.step(level, state, { do: 'judge', on: bridge.item, with: 'di' })
         }
         for (let item = plankNow(level, state); item; item = plankNow(level, state))
           state = rules.step(level, state, { do: 'judge', on: item.id, with: item.answer })
-        expect(rules.done(level, state)).toBe(true)
-        const wanted = level.items.filter(item => item.pool === how.pool).length - state.left.length
-        expect(rules.marks(level, state)).toHaveLength(wanted)
+        kept.isOver(state, level.items.filter(item => item.pool === how.pool).length - state.left.length)
       }),
     )
   })
@@ -243,9 +231,7 @@ describe('any answers at all', () => {
     fc.assert(
       fc.property(anyLevel, runs, fc.nat(200), (level, how, cut) => {
         const answers = rules.solution(level, how)
-        const before = fold(rules, level, how, answers.slice(0, cut))
-        const after = answers.slice(cut).reduce((s, answer) => rules.step(level, s, answer), before)
-        expect(after).toEqual(fold(rules, level, how, answers))
+        new RulesOf(rules, level).resumes(how, answers, cut, fold(rules, level, how, answers))
       }),
     )
   })

@@ -15,11 +15,11 @@ import {
 import { type DetectiveState, lookedAt, onBoard, rules, stillToLook } from '../../src/activities/detective/rules'
 import { starsOfPlay, tendency } from '../../src/core/marks'
 import { type Answer, fold, type Run } from '../../src/core/play'
+import { RulesOf, runs } from './rules-of'
 
 const level = v.parse(rules.schema, many)
 const small = v.parse(rules.schema, few)
 const run: Run = { pool: 'core', seed: 5 }
-const runs = fc.record({ pool: fc.constantFrom('core' as const, 'fresh' as const), seed: fc.integer() })
 const levels = fc.constantFrom(level, small)
 
 /** Looks at what must be looked at and then chooses, to the end; gives the state and the answers. */
@@ -116,15 +116,7 @@ describe('solution and slips', () => {
   it('the solution is right everywhere; each slip is wrong exactly there', () => {
     fc.assert(
       fc.property(levels, runs, (of, how) => {
-        const solved = fold(rules, of, how, rules.solution(of, how))
-        expect(rules.done(of, solved)).toBe(true)
-        expect(rules.marks(of, solved).every(({ right }) => right)).toBe(true)
-        for (const { item, answers } of rules.slips(of, how)) {
-          const slipped = fold(rules, of, how, answers)
-          const wrong = rules.marks(of, slipped).filter(({ right }) => !right)
-          expect(rules.done(of, slipped)).toBe(true)
-          expect(wrong.map(({ item: id, tries }) => [id, tries])).toEqual([[item, 2]])
-        }
+        new RulesOf(rules, of).solves(how, 2)
       }),
       { numRuns: 20 },
     )
@@ -142,12 +134,10 @@ describe('any answers at all', () => {
     fc.assert(
       fc.property(levels, runs, fc.array(anything, { maxLength: 300 }), (of, how, answers) => {
         const begun = fold(rules, of, how, answers)
-        const { at, of: all } = rules.progress(of, begun)
-        expect(at).toBeGreaterThanOrEqual(1)
-        expect(at).toBeLessThanOrEqual(all)
+        const kept = new RulesOf(rules, of)
+        kept.isOnItsWay(begun)
         const { state } = play(of, how, item => item.answer, begun)
-        expect(rules.done(of, state)).toBe(true)
-        expect(rules.marks(of, state)).toHaveLength(of.items.filter(item => item.pool === how.pool).length)
+        kept.isOver(state, of.items.filter(item => item.pool === how.pool).length)
       }),
     )
   })
@@ -158,8 +148,7 @@ describe('any answers at all', () => {
       fc.property(runs, choices, fc.nat(90), (how, given, cut) => {
         let i = 0
         const { answers, state } = play(level, how, () => given[i++ % given.length]!)
-        const before = fold(rules, level, how, answers.slice(0, cut))
-        expect(answers.slice(cut).reduce((s, answer) => rules.step(level, s, answer), before)).toEqual(state)
+        new RulesOf(rules, level).resumes(how, answers, cut, state)
       }),
     )
   })
@@ -223,9 +212,6 @@ describe('an author', () => {
   })
 
   it('finds every word that the mechanic asks for in both languages', () => {
-    for (const key of rules.words(level)) {
-      expect(vietnamese).toHaveProperty([key])
-      expect(english).toHaveProperty([key])
-    }
+    new RulesOf(rules, level).findsWords(vietnamese, english)
   })
 })

@@ -15,16 +15,16 @@ import {
   type Thread,
   threadsIn,
 } from '../../src/activities/loom/rules'
-import { starsOfPlay, tendency } from '../../src/core/marks'
+import { tendency } from '../../src/core/marks'
 import { cellsOf, MOTIF_NAMES, rowsAfter } from '../../src/core/motif'
 import { type Answer, fold, itemsOf, type Run } from '../../src/core/play'
 import { clothsOf } from '../../src/core/progress'
 import { hasIcon } from '../../src/ui/icon'
+import { RulesOf, runs } from './rules-of'
 
 const two = v.parse(rules.schema, market)
 const three = v.parse(rules.schema, curtains)
 const run: Run = { pool: 'core', seed: 7 }
-const runs = fc.record({ pool: fc.constantFrom('core' as const, 'fresh' as const), seed: fc.integer() })
 const levels = fc.constantFrom(two, three)
 
 /** Plays to the end, choosing by `choose`; gives the state and the answers. */
@@ -40,8 +40,7 @@ function play(level: LoomLevel, how: Run, choose: (thread: Thread) => string) {
 }
 
 const wrongFor = (level: LoomLevel) => (thread: Thread) => level.loom.cloths.find(cloth => !rules.right(thread, cloth))!
-const stars = (level: LoomLevel, state: LoomState) =>
-  starsOfPlay(rules.marks(level, state), level.tier, rules.secondStar(level, state))
+const stars = (level: LoomLevel, state: LoomState) => new RulesOf(rules, level).stars(state)
 
 describe('threads', () => {
   it('go in when they are rightly placed, and come back after three others when not', () => {
@@ -88,15 +87,7 @@ describe('solution and slips', () => {
   it('the solution is right everywhere; each slip is wrong exactly there', () => {
     fc.assert(
       fc.property(levels, runs, (level, how) => {
-        const solved = fold(rules, level, how, rules.solution(level, how))
-        expect(rules.done(level, solved)).toBe(true)
-        expect(rules.marks(level, solved).every(mark => mark.right)).toBe(true)
-        for (const { item, answers } of rules.slips(level, how)) {
-          const slipped = fold(rules, level, how, answers)
-          expect(rules.done(level, slipped)).toBe(true)
-          const wrong = rules.marks(level, slipped).filter(mark => !mark.right)
-          expect(wrong.map(mark => mark.item)).toEqual([item])
-        }
+        new RulesOf(rules, level).solves(how)
       }),
       { numRuns: 20 },
     )
@@ -114,13 +105,11 @@ describe('any answers at all', () => {
     fc.assert(
       fc.property(levels, runs, fc.array(anything, { maxLength: 200 }), (level, how, answers) => {
         let state = fold(rules, level, how, answers)
-        const { at, of } = rules.progress(level, state)
-        expect(at).toBeGreaterThanOrEqual(1)
-        expect(at).toBeLessThanOrEqual(of)
+        const kept = new RulesOf(rules, level)
+        kept.isOnItsWay(state)
         for (let thread = inShuttle(level, state); thread; thread = inShuttle(level, state))
           state = rules.step(level, state, { do: 'weave', on: thread.id, with: thread.answer })
-        expect(rules.done(level, state)).toBe(true)
-        expect(rules.marks(level, state)).toHaveLength(itemsOf(level, how.pool).length)
+        kept.isOver(state, itemsOf(level, how.pool).length)
       }),
     )
   })
@@ -136,8 +125,7 @@ describe('any answers at all', () => {
           let i = 0
           const { cloths } = level.loom
           const { answers, state } = play(level, how, () => cloths[by[i++ % by.length]! % cloths.length]!)
-          const before = fold(rules, level, how, answers.slice(0, cut))
-          expect(answers.slice(cut).reduce((s, answer) => rules.step(level, s, answer), before)).toEqual(state)
+          new RulesOf(rules, level).resumes(how, answers, cut, state)
         },
       ),
     )

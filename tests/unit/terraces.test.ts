@@ -15,8 +15,9 @@ import {
 } from '../../src/activities/terraces/order'
 import { rules } from '../../src/activities/terraces/rules'
 import { firstPairs, isReady, onMat, type TerracesState } from '../../src/activities/terraces/state'
-import { starsOfPlay, tendency } from '../../src/core/marks'
+import { tendency } from '../../src/core/marks'
 import { type Answer, fold, type Run } from '../../src/core/play'
+import { RulesOf, runs, upTo } from './rules-of'
 
 const read = (id: string): TerracesLevel =>
   v.parse(rules.schema, JSON.parse(readFileSync(`levels/${id}/level.json`, 'utf8')))
@@ -25,7 +26,6 @@ const choose = read('TK02')
 const pairs = read('TG04')
 const LEVELS = [rank, choose, pairs]
 const run: Run = { pool: 'core', seed: 7 }
-const runs = fc.record({ pool: fc.constantFrom('core' as const, 'fresh' as const), seed: fc.integer() })
 
 /** Plays to the end; `carry` says where the baskets of a set go. */
 function play(level: TerracesLevel, how: Run, carry: (set: string) => Placed) {
@@ -43,8 +43,7 @@ function play(level: TerracesLevel, how: Run, carry: (set: string) => Placed) {
   }
   return { state, answers }
 }
-const stars = (level: TerracesLevel, state: TerracesState) =>
-  starsOfPlay(rules.marks(level, state), level.tier, rules.secondStar(level, state))
+const stars = (level: TerracesLevel, state: TerracesState) => new RulesOf(rules, level).stars(state)
 const everywhere = (level: TerracesLevel, place: (i: number) => string) => (set: string) =>
   Object.fromEntries(basketsOf(level, set).map(({ id }, i) => [id, place(i)])) as Placed
 
@@ -183,16 +182,7 @@ describe('solution and slips', () => {
   it.each(LEVELS)('the solution is right everywhere; each slip is wrong exactly there ($id)', level => {
     fc.assert(
       fc.property(runs, how => {
-        const solved = fold(rules, level, how, rules.solution(level, how))
-        expect(rules.done(level, solved)).toBe(true)
-        expect(rules.marks(level, solved).every(mark => mark.right)).toBe(true)
-        for (const { item, answers } of rules.slips(level, how)) {
-          const slipped = fold(rules, level, how, answers)
-          expect(rules.done(level, slipped)).toBe(true)
-          const wrong = rules.marks(level, slipped).filter(mark => !mark.right)
-          expect(wrong.map(mark => mark.item)).toEqual([item])
-          expect(wrong[0]).toMatchObject({ tries: 2 })
-        }
+        new RulesOf(rules, level).solves(how, 2)
       }),
       { numRuns: 10 },
     )
@@ -214,9 +204,8 @@ describe('any answers at all', () => {
     fc.assert(
       fc.property(runs, fc.array(anything(level), { maxLength: 120 }), (how, answers) => {
         let state = fold(rules, level, how, answers)
-        const { at, of } = rules.progress(level, state)
-        expect(at).toBeGreaterThanOrEqual(1)
-        expect(at).toBeLessThanOrEqual(of)
+        const kept = new RulesOf(rules, level)
+        kept.isOnItsWay(state)
         const taken = Object.values(state.places).filter(place => place !== ASIDE)
         expect(new Set(taken).size).toBe(taken.length)
         for (let set = state.queue[0]; set !== undefined; set = state.queue[0]) {
@@ -226,10 +215,7 @@ describe('any answers at all', () => {
           state = rules.step(level, state, { do: 'done', on: set })
           expect(state).not.toBe(last)
         }
-        expect(rules.done(level, state)).toBe(true)
-        expect(rules.marks(level, state)).toHaveLength(
-          level.items.filter(item => item.pool === how.pool && judged(item)).length,
-        )
+        kept.isOver(state, level.items.filter(item => item.pool === how.pool && judged(item)).length)
       }),
     )
   })
@@ -242,20 +228,13 @@ describe('any answers at all', () => {
           how,
           everywhere(rank, i => String(i + 1)),
         )
-        const before = fold(rules, rank, how, answers.slice(0, cut))
-        expect(answers.slice(cut).reduce((now, answer) => rules.step(rank, now, answer), before)).toEqual(state)
+        new RulesOf(rules, rank).resumes(how, answers, cut, state)
       }),
     )
   })
 
   it('count on from 1 to the number of sets', () => {
-    const seen = new Set<number>()
-    let state = rules.start(rank, run)
-    for (const answer of rules.solution(rank, run)) {
-      seen.add(rules.progress(rank, state).at)
-      state = rules.step(rank, state, answer)
-    }
-    expect([...seen]).toEqual([1, 2, 3, 4])
+    expect([...new Set(new RulesOf(rules, rank).counted(run))]).toEqual(upTo(4))
   })
 })
 

@@ -11,6 +11,7 @@ import { resultsOf } from '../../src/core/results'
 import { accuracyOf, firstForm, measureOf, testBefore, testResults, testsDue, testsOn } from '../../src/core/transfer'
 import { library } from '../content/sources'
 import { JournalOf, uuid } from './journal-of'
+import { RulesOf } from './rules-of'
 
 const rules = rulesOf.TT as Rules
 const tests = library.tests.map(({ level }): [string, Level] => [level.id, level])
@@ -69,10 +70,7 @@ describe.each(papers)('%s, paper %s', (_id, form, level) => {
     const orders = [1, 2, 3, 4].map(seed => rules.solution(level, { ...run, seed }).map(({ on }) => on))
     expect(new Set(orders.map(String)).size).toBeGreaterThan(1)
     const answers = rules.solution(level, run)
-    const half = fold(rules, level, run, answers.slice(0, 4))
-    expect(answers.slice(4).reduce((state, answer) => rules.step(level, state, answer), half)).toEqual(
-      fold(rules, level, run, answers),
-    )
+    new RulesOf(rules, level).resumes(run, answers, 4, fold(rules, level, run, answers))
   })
 })
 

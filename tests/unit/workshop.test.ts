@@ -6,12 +6,13 @@ import source from '../../levels/TG10/level.json'
 import vietnamese from '../../levels/TG10/vi.json'
 import { NAMES, PLAIN, SIX, type WorkshopLevel } from '../../src/activities/workshop/level'
 import { followersOf, lineNow, roundNow, rules, type WorkshopState } from '../../src/activities/workshop/rules'
-import { starsOfPlay, tendency } from '../../src/core/marks'
+import { tendency } from '../../src/core/marks'
 import { type Answer, fold, type Run } from '../../src/core/play'
+import { RulesOf, runs, upTo } from './rules-of'
 
 const level = v.parse(rules.schema, source)
+const kept = new RulesOf(rules, level)
 const run: Run = { pool: 'core', seed: 7 }
-const runs = fc.record({ pool: fc.constantFrom('core' as const, 'fresh' as const), seed: fc.integer() })
 
 /** Learns the trade, and names every line by `choose`. */
 function play(how: Run, choose: (item: WorkshopLevel['items'][number]) => string) {
@@ -24,8 +25,6 @@ function play(how: Run, choose: (item: WorkshopLevel['items'][number]) => string
   }
   return { state, answers }
 }
-const stars = (state: WorkshopState) =>
-  starsOfPlay(rules.marks(level, state), level.tier, rules.secondStar(level, state))
 
 describe('the apprentice', () => {
   const first = rules.start(level, run)
@@ -70,18 +69,18 @@ describe('the apprentice', () => {
 
 describe('players', () => {
   it('one who names well earns both stars', () => {
-    expect(stars(play(run, item => item.answer).state)).toBe(2)
+    expect(kept.stars(play(run, item => item.answer).state)).toBe(2)
   })
 
   it('one who takes everything for ordinary news trusts too much; one who sees a trick in all distrusts', () => {
     const truster = play(run, () => PLAIN).state
-    expect([stars(truster), tendency(rules.marks(level, truster))]).toEqual([1, 'hay-tin'])
+    expect([kept.stars(truster), tendency(rules.marks(level, truster))]).toEqual([1, 'hay-tin'])
     const doubter = play(run, item => (item.side === 'risky' ? item.answer : SIX[0])).state
-    expect([stars(doubter), tendency(rules.marks(level, doubter))]).toEqual([1, 'hay-nghi'])
+    expect([kept.stars(doubter), tendency(rules.marks(level, doubter))]).toEqual([1, 'hay-nghi'])
   })
 
   it('one who always says the same trick earns one star', () => {
-    for (const name of NAMES) expect(stars(play(run, () => name).state)).toBe(1)
+    for (const name of NAMES) expect(kept.stars(play(run, () => name).state)).toBe(1)
   })
 })
 
@@ -89,15 +88,7 @@ describe('solution and slips', () => {
   it('the solution is right everywhere; each slip is wrong exactly there', () => {
     fc.assert(
       fc.property(runs, how => {
-        const solved = fold(rules, level, how, rules.solution(level, how))
-        expect(rules.done(level, solved)).toBe(true)
-        expect(rules.marks(level, solved).every(({ right }) => right)).toBe(true)
-        for (const { item, answers } of rules.slips(level, how)) {
-          const slipped = fold(rules, level, how, answers)
-          expect(rules.done(level, slipped)).toBe(true)
-          const wrong = rules.marks(level, slipped).filter(({ right }) => !right)
-          expect(wrong.map(({ item: id }) => id)).toEqual([item])
-        }
+        kept.solves(how)
       }),
       { numRuns: 20 },
     )
@@ -119,9 +110,7 @@ describe('any answers at all', () => {
     fc.assert(
       fc.property(runs, fc.array(anything, { maxLength: 150 }), (how, answers) => {
         let state = fold(rules, level, how, answers)
-        const { at, of } = rules.progress(level, state)
-        expect(at).toBeGreaterThanOrEqual(1)
-        expect(at).toBeLessThanOrEqual(of)
+        kept.isOnItsWay(state)
         for (let round = roundNow(level, state); round; round = roundNow(level, state)) {
           const right = round.options.find(({ ok }) => ok)!
           state = rules.step(level, state, { do: 'blow', on: round.id, with: right.id })
@@ -129,28 +118,18 @@ describe('any answers at all', () => {
         state = rules.step(level, state, { do: 'hat', on: level.id })
         for (let item = lineNow(level, state); item; item = lineNow(level, state))
           state = rules.step(level, state, { do: 'name', on: item.id, with: item.answer })
-        expect(rules.done(level, state)).toBe(true)
-        expect(rules.marks(level, state)).toHaveLength(level.items.filter(({ pool }) => pool === how.pool).length)
+        kept.isOver(state, level.items.filter(({ pool }) => pool === how.pool).length)
       }),
     )
   })
 
   it('resume exactly where a play was cut off', () => {
     const { answers, state } = play(run, item => (item.id.endsWith('3') ? PLAIN : item.answer))
-    for (let cut = 0; cut <= answers.length; cut++) {
-      const before = fold(rules, level, run, answers.slice(0, cut))
-      expect(answers.slice(cut).reduce((s, answer) => rules.step(level, s, answer), before)).toEqual(state)
-    }
+    for (let cut = 0; cut <= answers.length; cut++) kept.resumes(run, answers, cut, state)
   })
 
   it('count on from 1 to the number of rounds and lines', () => {
-    const seen: number[] = []
-    let state = rules.start(level, run)
-    for (const answer of rules.solution(level, run)) {
-      seen.push(rules.progress(level, state).at)
-      state = rules.step(level, state, answer)
-    }
-    expect([...new Set(seen)]).toEqual(Array.from({ length: 18 }, (_, i) => i + 1))
+    expect([...new Set(kept.counted(run))]).toEqual(upTo(18))
   })
 })
 
@@ -181,10 +160,7 @@ describe('what an author may get wrong', () => {
   })
 
   it('finds every word that the mechanic asks for in both languages', () => {
-    for (const key of rules.words(level)) {
-      expect(vietnamese).toHaveProperty([key])
-      expect(english).toHaveProperty([key])
-    }
+    kept.findsWords(vietnamese, english)
   })
 
   it('asks an item by itself at the hearth, with all names in their order', () => {

@@ -24,13 +24,13 @@ export function Ask({ item, again, told, words, say, listen }: AskProps) {
   const spoken = `${name}. ${text}`
   return (
     <>
-      {!told && <h2 class="anvil-title">{say(again ? 'anvil.ask-again' : 'anvil.ask')}</h2>}
-      <article class={classes('anvil-ask', told && 'told')} ref={article} tabIndex={-1} aria-label={name}>
-        <header>
-          <span class="anvil-face">
+      {!told && <h2 class="panel-title">{say(again ? 'anvil.ask-again' : 'anvil.ask')}</h2>}
+      <article class={classes('panel-post', 'anvil-ask', told && 'told')} ref={article} tabIndex={-1} aria-label={name}>
+        <header class="panel-from">
+          <span class="panel-face">
             <Icon name={iconNamed(item.from.icon)} size={26} />
           </span>
-          <span class="anvil-name">
+          <span class="panel-name">
             <b>{name}</b>
             <small>{say(item.from.known ? 'anvil.known' : 'anvil.unknown')}</small>
           </span>
@@ -39,7 +39,7 @@ export function Ask({ item, again, told, words, say, listen }: AskProps) {
             onListen={listen && (() => listen(spoken))}
             itself={told ? undefined : spoken}
             autoFocus={!told}
-            class="anvil-listen"
+            class="panel-listen"
           />
         </header>
         <p>{text}</p>

@@ -45,7 +45,7 @@ export function ForgePanel(props: ForgePanelProps) {
             <small>{say('anvil.key-of', { at, of: level.keys.goals.length })}</small>
             {ask}
           </h2>
-          <Listen label={say('play.listen')} onListen={listen && (() => listen(ask))} class="anvil-listen" />
+          <Listen label={say('play.listen')} onListen={listen && (() => listen(ask))} class="panel-listen" />
         </header>
         <Rack {...props} />
         <Key {...props} of={goal.minWords} />

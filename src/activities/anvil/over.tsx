@@ -1,9 +1,9 @@
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
+import type { At } from '../world'
 import { ASKED, type Asked } from './level'
 import { ASKED_WORDS } from './rules'
-import type { At } from './scene'
 import type { Dragged } from './use-drag'
 import type { OverScene } from './use-scene'
 
@@ -43,7 +43,7 @@ export function Over({ over, still, laid, thrown, dragged, wordOf, say }: OverPr
           ways &&
           ASKED.map(asked => <Way key={asked} asked={asked} spot={ways[asked]} near={held.way} say={say} />)}
         {speech && (
-          <span class="anvil-speech" style={at(speech)}>
+          <span class="speech anvil-speech" style={at(speech)}>
             {say(`anvil.say-${speech.words}`)}
           </span>
         )}

@@ -47,7 +47,7 @@ export function Trial({ tried, wordOf, words, say, art, listen, more, onNext }: 
         <section class="anvil-trial" role="status">
           <header class="anvil-goal">
             <h2>{say('anvil.trial')}</h2>
-            <Listen label={say('play.listen')} onListen={listen && (() => listen(line))} class="anvil-listen" />
+            <Listen label={say('play.listen')} onListen={listen && (() => listen(line))} class="panel-listen" />
           </header>
           <p class="anvil-tried">
             {(tried.bad ? [tried.bad] : tried.words).map(id => (

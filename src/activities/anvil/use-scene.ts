@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
+import { sharpness } from '../piece'
+import type { At } from '../world'
+import type { AnvilEvents, SceneWords } from './actors'
 import type { AnvilState } from './forging'
 import type { AnvilItem, AnvilLevel, Asked } from './level'
-import { type AnvilEvents, type AnvilScene, type At, anvilPicture, type SceneWords } from './scene'
+import { type AnvilScene, anvilPicture } from './scene'
 
 /** What lies over the scene in HTML. */
 export interface OverScene {
@@ -13,11 +16,6 @@ export interface OverScene {
   readonly speech: (At & { readonly words: SceneWords }) | null
 }
 const NOTHING: OverScene = { anvil: null, ways: null, held: null, speech: null }
-
-/** Px a world unit at most on this screen, for the size of textures. */
-function sharpness(): number {
-  return Math.min(1.1, Math.max(0.45, Math.max(innerWidth, innerHeight) / 1440))
-}
 
 /** How the forge looks at this state of the play. */
 const standing = (state: AnvilState) => ({

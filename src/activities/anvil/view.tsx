@@ -16,6 +16,7 @@ import { asksNow, rules } from './rules'
 import { holds, secondsOf, Trial, type Tried } from './trial'
 import { useDrag } from './use-drag'
 import { useScene } from './use-scene'
+import '../panel.css'
 import './anvil.css'
 
 interface Answered {

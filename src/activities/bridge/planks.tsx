@@ -20,7 +20,7 @@ export function LoosePlank({ item, words, say, listen, again, laying }: LoosePla
   const text = words(`${item.id}.text`)
   return (
     <>
-      <h2 class="bridge-title">{say(again ? 'bridge.card-again' : 'bridge.card-title')}</h2>
+      <h2 class="panel-title">{say(again ? 'bridge.card-again' : 'bridge.card-title')}</h2>
       <article
         class={classes('bridge-card', laying.held && 'held')}
         ref={at}
@@ -29,7 +29,7 @@ export function LoosePlank({ item, words, say, listen, again, laying }: LoosePla
         {...laying.grip(item.id, text)}
       >
         <p>{text}</p>
-        <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} autoFocus class="bridge-listen" />
+        <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} autoFocus class="panel-listen" />
       </article>
       <p class="bridge-hint">{say('bridge.hint-plank')}</p>
     </>

@@ -27,10 +27,10 @@ export function Who({
 }: Omit<Spoken, 'words'> & Record<'name' | 'where' | 'spoken', string>) {
   return (
     <header class="bridge-who">
-      <span class="bridge-face">
+      <span class="panel-face">
         <Icon name="user" size={26} />
       </span>
-      <span class="bridge-name">
+      <span class="panel-name">
         <b>{name}</b>
         <small>{where}</small>
       </span>
@@ -38,7 +38,7 @@ export function Who({
         label={say('play.listen')}
         onListen={listen && (() => listen(spoken))}
         itself={spoken}
-        class="bridge-listen"
+        class="panel-listen"
       />
     </header>
   )

@@ -3,9 +3,10 @@ import type { ActivityProps } from '../activity'
 import type { BridgeLevel } from './level'
 import type { Look } from './look'
 import { isFigure } from './people'
-import { type BridgeScene, bridgePicture, type Rest, type Said } from './scene'
+import { type BridgeScene, bridgePicture } from './scene'
 import { peopleOf } from './seen'
 import type { BridgeState } from './state'
+import type { Rest, Said } from './world'
 
 export interface OverScene {
   readonly said: Said | null

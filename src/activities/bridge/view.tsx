@@ -17,6 +17,7 @@ import { lookOf } from './seen'
 import { type BridgeState, bridgeNow, inPouch, laidOn, messageNow, plankNow } from './state'
 import { nextWords, type Told, toldBridge, toldPlank, verdictOf } from './told'
 import { type OverScene, useScene } from './use-scene'
+import '../panel.css'
 import './bridge.css'
 
 type Props = ActivityProps<BridgeLevel, BridgeState>

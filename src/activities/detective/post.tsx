@@ -22,8 +22,13 @@ export function Post({ item, words, say, listen, again, told }: PostProps) {
   const spoken = `${account}. ${caption}`
   return (
     <>
-      {!told && <h2 class="detective-title">{say(again ? 'detective.again' : 'detective.title')}</h2>}
-      <article class={classes('detective-post', told && 'told')} ref={article} tabIndex={-1} aria-label={account}>
+      {!told && <h2 class="panel-title">{say(again ? 'detective.again' : 'detective.title')}</h2>}
+      <article
+        class={classes('panel-post', 'detective-post', told && 'told')}
+        ref={article}
+        tabIndex={-1}
+        aria-label={account}
+      >
         <header class="detective-from">
           <Icon name="share" size={24} />
           <b>{account}</b>
@@ -32,7 +37,7 @@ export function Post({ item, words, say, listen, again, told }: PostProps) {
             onListen={listen && (() => listen(spoken))}
             itself={told ? undefined : spoken}
             autoFocus={!told}
-            class="detective-listen"
+            class="panel-listen"
           />
         </header>
         <p class="detective-caption">{caption}</p>

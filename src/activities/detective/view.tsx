@@ -16,6 +16,7 @@ import { Post } from './post'
 import { type DetectiveState, lookedAt, onBoard, rules, stillToLook } from './rules'
 import { Tray } from './tray'
 import { useScene } from './use-scene'
+import '../panel.css'
 import './detective.css'
 import './panel.css'
 

@@ -128,8 +128,8 @@ async function takeIn(world: Actors, cloth: Cloth, goes: Goes): Promise<void> {
   const { x, y, s } = place.targets[cloth]
   events.sound(cloth === 'tui-kin' ? 'fold' : 'right')
   world.says(WELCOMES[cloth], { x, y: y - 56 * s })
-  await target.to({ flat: 0.86, s: s * 1.06 }, { ms: 110, ease: 'Quad.easeOut' })
-  if (goes()) await target.to({ flat: 1, s }, { ms: 260, ease: 'Back.easeOut' })
+  await target.to({ s: s * 1.06, scaleY: s * 1.06 * 0.86 }, { ms: 110, ease: 'Quad.easeOut' })
+  if (goes()) await target.to({ s }, { ms: 260, ease: 'Back.easeOut' })
 }
 
 /** Back to the loom with it, and a row is woven. */

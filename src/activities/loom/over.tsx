@@ -42,7 +42,10 @@ export function Over({ over, still, cells, rows, cloths, art, thread, tag, nameO
         </span>
       </span>
       {speech && (
-        <span class={`loom-speech said-${speech.words}`} style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
+        <span
+          class={`speech loom-speech said-${speech.words}`}
+          style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}
+        >
           {say(`loom.say-${speech.words}`)}
         </span>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { cellsOf, rowsAfter } from '../../core/motif'
 import { itemsOf } from '../../core/play'
 import type { ActivityProps } from '../activity'
+import { sharpness } from '../piece'
 import type { LoomEvents, Speech, TargetSpot } from './actors'
 import type { Told } from './answers'
 import type { Onlookers } from './pieces'
@@ -22,11 +23,6 @@ type Props = ActivityProps<LoomLevel, LoomState>
 /** Rows of the motif that the cloth has in this state. */
 export function rowsIn({ level, run }: Pick<Props, 'level' | 'run'>, state: LoomState): number {
   return rowsAfter(threadsIn(state).length, itemsOf(level, run.pool).length, cellsOf(level.loom.motif).length)
-}
-
-/** Px a world unit at most on this screen, for the size of textures. */
-function sharpness(): number {
-  return Math.min(1.1, Math.max(0.5, Math.max(innerWidth, innerHeight) / 1450))
 }
 
 /** Grandmother and Ban in their hamlet, Phương and Bun in theirs: dress and house of one people stay together. */

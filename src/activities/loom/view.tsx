@@ -13,6 +13,7 @@ import { Over } from './over'
 import { ChooseCloth, ThreadCard, WovenIn } from './parts'
 import { type Cloth, clothWords, inShuttle, type LoomLevel, type LoomState, rules } from './rules'
 import { rowsIn, useScene } from './use-scene'
+import '../panel.css'
 import './loom.css'
 
 /** The loom: facts and photos come one at a time; the child throws each to the cloth of those who may see it. */

@@ -27,7 +27,7 @@ export function Arrival({ day, posts, joined, words, say, listen }: ArrivalProps
           label={say('play.listen')}
           onListen={listen && (() => listen(text))}
           itself={text}
-          class="network-listen"
+          class="panel-listen"
         />
       </header>
       <p>{say('network.brings', { n: posts.length })}</p>

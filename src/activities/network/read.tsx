@@ -30,16 +30,16 @@ export function PostCard({ post, count, words, say, listen, told }: PostProps) {
   return (
     <article class={classes('network-post', told && 'told')} ref={card} tabIndex={-1}>
       <header>
-        <span class="network-face">
+        <span class="panel-face">
           <Icon name="message" />
         </span>
-        <span class="network-source">
+        <span class="panel-name">
           <b>{source}</b>
           <small>
             {date} <span class="network-count">· {count}</span>
           </small>
         </span>
-        <Listen label={say('play.listen')} onListen={speak} itself={told ? undefined : spoken} class="network-listen" />
+        <Listen label={say('play.listen')} onListen={speak} itself={told ? undefined : spoken} class="panel-listen" />
       </header>
       <p>{text}</p>
     </article>
@@ -127,7 +127,7 @@ export function Feedback({ post, right, given, reached, words, has, say, listen,
       <header>
         <Icon name={right ? 'check' : 'eye'} size={26} />
         <h2>{verdict}</h2>
-        <Listen label={say('play.listen')} onListen={speak} itself={spoken} class="network-listen" />
+        <Listen label={say('play.listen')} onListen={speak} itself={spoken} class="panel-listen" />
       </header>
       {nudge && <p>{nudge}</p>}
       <p>{why}</p>

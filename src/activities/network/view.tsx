@@ -7,6 +7,7 @@ import { HousesAsPage, HousesOnMap } from './houses'
 import { PANELS } from './panels'
 import { STEPS, type Step } from './state'
 import { type NetworkProps, usePlay } from './use-play'
+import '../panel.css'
 import './network.css'
 
 /** The rumour network: three days of rain, news that runs from house to house, and lanterns that ask. */

@@ -1,7 +1,8 @@
 import type * as Phaser from 'phaser'
 import type { Motion, Tools } from '../../stage/stage'
+import type { Spot } from '../piece'
 import { TUBES, type Tube } from './level'
-import { Piece, type Spot } from './pieces'
+import { Piece } from './pieces'
 
 /** How a basket looks: its picture card as a path on a 24 grid, and the tubes already looked into. */
 export interface Look {

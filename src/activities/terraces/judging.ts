@@ -1,6 +1,6 @@
+import type { Spot } from '../piece'
 import type { Basket } from './basket'
 import { ASIDE, type Place, type Placed } from './order'
-import type { Spot } from './pieces'
 import { stepSpot } from './spots'
 import type { World } from './world'
 

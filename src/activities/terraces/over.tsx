@@ -7,7 +7,7 @@ export function Over({ speech, still, say }: { speech: Speech | null; still: boo
   return (
     <div class={classes('play-over', 'terraces-over', still && 'still')} aria-hidden="true">
       {speech && (
-        <span class="terraces-speech" style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
+        <span class="speech terraces-speech" style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
           {say(`terraces.say-${speech.words}`)}
         </span>
       )}

@@ -23,7 +23,7 @@ export function Question({ text, spoken, again, say, listen }: QuestionProps) {
         onListen={listen && (() => listen(spoken))}
         itself={spoken}
         autoFocus
-        class="terraces-listen"
+        class="panel-listen"
       />
     </header>
   )

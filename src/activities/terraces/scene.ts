@@ -1,22 +1,18 @@
 import type * as Phaser from 'phaser'
 import type { Picture, Tools, View } from '../../stage/stage'
+import { artOf, type Spot } from '../piece'
 import { Basket, type Look } from './basket'
+import { Fields } from './fields'
 import { Hand } from './hand'
 import { judge, type Verdict } from './judging'
 import type { Tube } from './level'
-import { ASIDE, MAT, type Place, type Placed } from './order'
-import { Piece, type PieceName, type Spot, terracesArt } from './pieces'
-import { type Composition, compositionFor, matSpot, stepSpot } from './spots'
+import { ASIDE, MAT, type Place } from './order'
+import { DRAWINGS, Piece, type PieceName } from './pieces'
+import { type Composition, compositionFor } from './spots'
+import { alike, NOTHING_STANDS, restOf, type Standing, sameBaskets } from './standing'
+import { Steps } from './steps'
+import { wakeToys } from './toys'
 import type { SceneWords, TerracesEvents, World } from './world'
-
-/** How things stand, as the play has it. */
-export interface Standing {
-  readonly looks: readonly Look[]
-  readonly placed: Placed
-  readonly selected: string | null
-  /** Lifted by keyboard and hovering over a place. */
-  readonly lifted: { readonly item: string; readonly place: Place | typeof MAT } | null
-}
 
 /** What the view tells the scene. */
 export interface TerracesScene {
@@ -36,20 +32,17 @@ interface Wanted {
 }
 
 const BASKETS = 4
-const FIELDS = 4
 
 export function terracesPicture(wanted: Wanted): Picture<TerracesScene> {
-  return { art: terracesArt(wanted.scale), build: tools => new Terraces(tools, wanted) }
+  return { art: artOf(DRAWINGS, wanted.scale), build: tools => new Terraces(tools, wanted) }
 }
 
 /** Everything that stands at the terraces. */
 class Terraces implements TerracesScene, World {
   private readonly box: Phaser.GameObjects.Container
   private readonly shelf: Phaser.GameObjects.Container
-  private readonly ground: Piece
-  private readonly way: Piece
-  private readonly fields: readonly Piece[]
-  private readonly slots: readonly { slot: Piece; sign: Piece }[]
+  private readonly fields: Fields
+  private readonly steps: Steps
   private readonly ring: Piece
   private readonly hand: Hand
   readonly baskets: readonly Basket[]
@@ -62,8 +55,7 @@ class Terraces implements TerracesScene, World {
   readonly events: TerracesEvents
   readonly mode: 'rank' | 'choose'
   place: Composition
-  private standing: Standing = { looks: [], placed: {}, selected: null, lifted: null }
-  private wet: number
+  private standing = NOTHING_STANDS
   private turn = 0
   /** Where each basket was last sent: one on its way is not sent there again. */
   private readonly sent = new Map<string, Spot>()
@@ -74,18 +66,13 @@ class Terraces implements TerracesScene, World {
   ) {
     this.events = wanted.events
     this.mode = wanted.mode
-    this.wet = wanted.wet
     this.place = compositionFor(tools.view())
     this.box = tools.scene.add.container(0, 0)
-    this.ground = this.add('ground-tall')
-    this.fields = Array.from({ length: FIELDS }, (_, i) => this.add(`water-tall-${(i + 1) as 1 | 2 | 3 | 4}`))
-    this.way = this.add('way-tall')
+    const add = (name: PieceName) => this.add(name)
+    this.fields = new Fields(tools, add, wanted.wet)
     const steps = wanted.mode === 'choose' ? 1 : BASKETS
     this.glows = Array.from({ length: steps + 1 }, () => this.add('glow'))
-    this.slots = Array.from({ length: steps }, (_, i) => ({
-      slot: this.add('slot'),
-      sign: this.add(wanted.mode === 'choose' ? 'sign-best' : `sign-${(i + 1) as 1 | 2 | 3 | 4}`),
-    }))
+    this.steps = new Steps(add, wanted.mode, steps)
     this.buffalo = this.add('buffalo')
     this.hen = this.add('hen')
     this.ring = this.add('ring')
@@ -97,8 +84,7 @@ class Terraces implements TerracesScene, World {
     this.papers = this.add('papers')
     this.splash = this.add('splash')
     this.hand = new Hand(this)
-    tools.onTap(this.hen.image, () => void this.hop(this.hen, this.place.hen))
-    tools.onTap(this.buffalo.image, () => void this.chew())
+    wakeToys(this)
   }
 
   /** Steps that the set in hand has, and aside. */
@@ -129,9 +115,7 @@ class Terraces implements TerracesScene, World {
   stand(standing: Standing): void {
     const before = this.standing
     this.standing = standing
-    const same =
-      before.looks.length === standing.looks.length && standing.looks.every(({ id }, i) => id === before.looks[i]?.id)
-    if (!same) return void this.come()
+    if (!sameBaskets(before, standing)) return void this.come()
     this.hand.free = true
     for (const look of standing.looks) void this.openTubes(look)
     const moved = standing.looks.filter(({ id }) => !alike(this.sent.get(id), this.spotOf(id)))
@@ -183,15 +167,8 @@ class Terraces implements TerracesScene, World {
     await judge(this, verdict, goes)
   }
 
-  async flow(goes: () => boolean): Promise<void> {
-    for (const field of this.fields) {
-      if (!goes()) return
-      await field.to({ alpha: 1 }, { ms: 380, ease: 'Sine.easeOut' })
-    }
-    this.wet = Math.min(FIELDS, this.wet + 1)
-    await this.tools.pause(1200)
-    if (!goes()) return
-    await Promise.all(this.fields.slice(this.wet).map(field => field.to({ alpha: 0 }, { ms: 900 })))
+  flow(goes: () => boolean): Promise<void> {
+    return this.fields.flow(goes)
   }
 
   basketOf(item: string): Basket | undefined {
@@ -204,28 +181,7 @@ class Terraces implements TerracesScene, World {
   }
 
   spotOf(item: string): Spot {
-    const { looks, placed, lifted } = this.standing
-    const hovers = lifted?.item === item
-    const place = hovers ? lifted.place : (placed[item] ?? MAT)
-    const spot = this.spotAt(item, place, looks, placed)
-    return hovers ? { ...spot, y: spot.y - 26 * spot.s, s: spot.s * 1.06 } : spot
-  }
-
-  private spotAt(item: string, place: Place | typeof MAT, looks: readonly Look[], placed: Placed): Spot {
-    if (place === MAT) {
-      return matSpot(
-        this.place,
-        looks.findIndex(({ id }) => id === item),
-        looks.length,
-      )
-    }
-    if (place !== ASIDE) return stepSpot(this.place, place, this.mode)
-    const aside = looks.filter(({ id }) => placed[id] === ASIDE && id !== item)
-    const n =
-      placed[item] === ASIDE
-        ? looks.filter(({ id }) => placed[id] === ASIDE).findIndex(({ id }) => id === item)
-        : aside.length
-    return this.place.aside[n] ?? this.place.aside[0]!
+    return restOf(item, this.standing, this.place, this.mode)
   }
 
   sort(): void {
@@ -251,28 +207,22 @@ class Terraces implements TerracesScene, World {
     return piece
   }
 
-  /** Everything where it belongs, at once; fields that have water keep it. */
+  /** Everything where it belongs, at once. */
   private settle(): void {
     const { place, standing } = this
-    this.ground.become(`ground-${place.name}`)
-    this.ground.put({ x: 0, y: 0, s: 1 })
-    this.way.become(`way-${place.name}`)
-    this.way.put({ x: 0, y: place.way, s: 1 })
-    this.fields.forEach((field, i) => {
-      field.become(`water-${place.name}-${(i + 1) as 1 | 2 | 3 | 4}`)
-      field.put({ x: 0, y: place.water[i]!, s: 1 }, i < this.wet ? 1 : 0)
-    })
-    this.slots.forEach(({ slot, sign }, i) => {
-      const spot = stepSpot(place, `${(i + 1) as 1 | 2 | 3 | 4}`, this.mode)
-      const shown = this.mode === 'choose' || i < Math.max(1, standing.looks.length) ? 1 : 0
-      slot.put(spot, shown)
-      sign.put({ x: spot.x - 116 * spot.s, y: spot.y, s: spot.s }, shown)
-    })
+    this.fields.settle(place)
+    this.steps.settle(place, standing.looks.length)
     for (const piece of [...this.glows, this.dust, this.papers, this.splash]) piece.put(place.mat, 0)
     this.buffalo.put(place.buffalo).frame(0)
     this.hen.put(place.hen)
+    this.settleBaskets()
+    this.showRing()
+    this.sort()
+  }
+
+  private settleBaskets(): void {
     this.baskets.forEach((basket, i) => {
-      const look = standing.looks[i]
+      const look = this.standing.looks[i]
       basket.box.setVisible(look !== undefined)
       if (!look) return
       basket.show(look)
@@ -280,8 +230,6 @@ class Terraces implements TerracesScene, World {
       this.sent.set(look.id, spot)
       basket.put(spot)
     })
-    this.showRing()
-    this.sort()
   }
 
   private showRing(): void {
@@ -291,23 +239,4 @@ class Terraces implements TerracesScene, World {
     this.ring.put(spot ? { x: spot.x, y: spot.y - 2, s: spot.s * 0.92 } : this.place.mat, spot ? 1 : 0)
     this.tools.redraw()
   }
-
-  private async hop(piece: Piece, { y }: Spot): Promise<void> {
-    this.events.sound('hop')
-    await piece.to({ y: y - 22 }, { ms: 140, ease: 'Quad.easeOut' })
-    await piece.to({ y }, { ms: 180, ease: 'Bounce.easeOut' })
-  }
-
-  /** Nobody can hurry him. */
-  private async chew(): Promise<void> {
-    for (const frame of [1, 2, 1, 2, 1, 0]) {
-      if (!this.tools.alive()) return
-      this.buffalo.frame(frame)
-      await this.tools.pause(180)
-    }
-  }
-}
-
-function alike(one: Spot | undefined, other: Spot): boolean {
-  return one !== undefined && one.x === other.x && one.y === other.y && one.s === other.s
 }

@@ -1,5 +1,5 @@
+import type { Spot } from '../piece'
 import { ASIDE, MAT, type Place } from './order'
-import type { Spot } from './pieces'
 
 /** Where everything stands: one composition for upright scenes and one for lying ones. World units. */
 export interface Composition {
@@ -25,57 +25,44 @@ export interface Composition {
   readonly reach: number
 }
 
-const TALL: Composition = {
-  name: 'tall',
-  width: 880,
-  height: 900,
-  steps: [
-    { x: 700, y: 292, s: 0.68 },
-    { x: 556, y: 386, s: 0.78 },
-    { x: 388, y: 496, s: 0.88 },
-    { x: 214, y: 616, s: 0.96 },
-  ],
-  best: { x: 556, y: 388, s: 1 },
-  aside: [
-    { x: 606, y: 728, s: 0.74 },
-    { x: 710, y: 736, s: 0.74 },
-    { x: 790, y: 712, s: 0.7 },
-    { x: 654, y: 700, s: 0.7 },
-  ],
-  mat: { x: 440, y: 866, s: 0.94, half: 330 },
-  matTop: 790,
-  way: 230,
-  water: [240, 323, 431, 549],
-  buffalo: { x: 760, y: 668, s: 0.4 },
-  hen: { x: 92, y: 800, s: 0.55 },
-  reach: 96,
+type Numbers = readonly [x: number, y: number, s: number]
+
+/** Each thing's place in the upright scene and, beside it, in the lying one. */
+function composed(name: Composition['name']): Composition {
+  const either = <T>(tall: T, wide: T): T => (name === 'tall' ? tall : wide)
+  const spot = (tall: Numbers, wide: Numbers): Spot => {
+    const [x, y, s] = either(tall, wide)
+    return { x, y, s }
+  }
+  return {
+    name,
+    width: either(880, 1000),
+    height: either(900, 560),
+    steps: [
+      spot([700, 292, 0.68], [748, 254, 0.66]),
+      spot([556, 386, 0.78], [560, 310, 0.7]),
+      spot([388, 496, 0.88], [372, 367, 0.74]),
+      spot([214, 616, 0.96], [180, 428, 0.78]),
+    ],
+    best: spot([556, 388, 1], [470, 340, 0.92]),
+    aside: [
+      spot([606, 728, 0.74], [800, 540, 0.66]),
+      spot([710, 736, 0.74], [884, 544, 0.66]),
+      spot([790, 712, 0.7], [946, 526, 0.62]),
+      spot([654, 700, 0.7], [842, 520, 0.62]),
+    ],
+    mat: { ...spot([440, 866, 0.94], [346, 546, 0.86]), half: either(330, 270) },
+    matTop: either(790, 470),
+    way: either(230, 150),
+    water: either([240, 323, 431, 549], [192, 253, 311, 369]),
+    buffalo: spot([760, 668, 0.4], [906, 486, 0.34]),
+    hen: spot([92, 800, 0.55], [52, 500, 0.5]),
+    reach: either(96, 92),
+  }
 }
 
-const WIDE: Composition = {
-  name: 'wide',
-  width: 1000,
-  height: 560,
-  steps: [
-    { x: 748, y: 254, s: 0.66 },
-    { x: 560, y: 310, s: 0.7 },
-    { x: 372, y: 367, s: 0.74 },
-    { x: 180, y: 428, s: 0.78 },
-  ],
-  best: { x: 470, y: 340, s: 0.92 },
-  aside: [
-    { x: 800, y: 540, s: 0.66 },
-    { x: 884, y: 544, s: 0.66 },
-    { x: 946, y: 526, s: 0.62 },
-    { x: 842, y: 520, s: 0.62 },
-  ],
-  mat: { x: 346, y: 546, s: 0.86, half: 270 },
-  matTop: 470,
-  way: 150,
-  water: [192, 253, 311, 369],
-  buffalo: { x: 906, y: 486, s: 0.34 },
-  hen: { x: 52, y: 500, s: 0.5 },
-  reach: 92,
-}
+const TALL = composed('tall')
+const WIDE = composed('wide')
 
 const LYING_FROM = 1.3
 

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { iconNamed } from '../../ui/icon'
 import { PATHS } from '../../ui/icon-paths'
 import type { ActivityProps } from '../activity'
+import { sharpness } from '../piece'
 import type { Verdict } from './judging'
 import { basketsOf, type TerracesItem, type TerracesLevel } from './level'
 import { holds, type MAT, type Place } from './order'
-import { type Standing, type TerracesScene, terracesPicture } from './scene'
+import { type TerracesScene, terracesPicture } from './scene'
+import type { Standing } from './standing'
 import { placedIn, type TerracesState } from './state'
 import type { SceneWords, TerracesEvents } from './world'
 
@@ -13,11 +15,6 @@ export interface Speech {
   readonly words: SceneWords
   readonly x: number
   readonly y: number
-}
-
-/** Px a world unit at most on this screen, for the size of textures. */
-function sharpness(): number {
-  return Math.min(1.1, Math.max(0.4, Math.max(innerWidth, innerHeight) / 1450))
 }
 
 export function looksOf(baskets: readonly TerracesItem[], state: TerracesState): Standing['looks'] {

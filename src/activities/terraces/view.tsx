@@ -15,6 +15,7 @@ import { rules } from './rules'
 import { isReady, onMat, type TerracesState } from './state'
 import { type Told, verdictOf } from './told'
 import { looksOf, useScene } from './use-scene'
+import '../panel.css'
 import './terraces.css'
 
 /** The basket that is looked at next: one that still stands on the mat. */

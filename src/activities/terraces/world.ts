@@ -1,8 +1,9 @@
 import type { Tools } from '../../stage/stage'
 import type { SoundName } from '../activity'
+import type { Spot } from '../piece'
 import type { Basket } from './basket'
 import type { MAT, Place } from './order'
-import type { Piece, Spot } from './pieces'
+import type { Piece } from './pieces'
 import type { Composition } from './spots'
 
 /** What is said in the scene, as a key of the words of the terraces. */

@@ -1,6 +1,7 @@
 import type { Tools } from '../../stage/stage'
 import type { SoundName } from '../activity'
-import type { Piece, Spot } from './pieces'
+import type { Spot } from '../piece'
+import type { Piece } from './pieces'
 import type { Composition, Way } from './spots'
 
 /** What is said in the scene, as a key of the words of the weir. */

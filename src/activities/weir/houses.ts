@@ -1,4 +1,5 @@
-import type { Piece, Spot } from './pieces'
+import type { Spot } from '../piece'
+import type { Piece } from './pieces'
 
 interface House {
   readonly dark: Piece

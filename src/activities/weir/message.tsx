@@ -51,13 +51,18 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
   const part = told ? null : QUESTIONS.find(question => question.words === asked)?.part
   return (
     <>
-      {!told && <h2 class="weir-title">{say(again ? 'weir.again' : sent ? 'weir.title' : 'weir.title-other')}</h2>}
-      <article class={classes('weir-message', told && 'told')} ref={article} tabIndex={-1} aria-label={name}>
-        <header class={classes('weir-from', part === 'who' && 'looked-at')}>
-          <span class="weir-face">
+      {!told && <h2 class="panel-title">{say(again ? 'weir.again' : sent ? 'weir.title' : 'weir.title-other')}</h2>}
+      <article
+        class={classes('panel-post', 'weir-message', told && 'told')}
+        ref={article}
+        tabIndex={-1}
+        aria-label={name}
+      >
+        <header class={classes('panel-from', part === 'who' && 'looked-at')}>
+          <span class="panel-face">
             <Icon name={iconNamed(item.from.icon)} size={26} />
           </span>
-          <span class="weir-name">
+          <span class="panel-name">
             <b>{name}</b>
             {sent && !name.includes(saved) && <small>{saved}</small>}
           </span>
@@ -66,7 +71,7 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
             onListen={listen && (() => listen(spoken))}
             itself={told ? undefined : spoken}
             autoFocus={!told}
-            class="weir-listen"
+            class="panel-listen"
           />
         </header>
         <p class={classes('weir-text', part === 'text' && 'looked-at')}>

@@ -33,7 +33,10 @@ export function Over({ over, still, messages, label, say }: OverProps) {
           </span>
         ))}
       {speech && (
-        <span class={`weir-speech room-${speech.room}`} style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
+        <span
+          class={`speech weir-speech room-${speech.room}`}
+          style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}
+        >
           {say(spoken(speech.words, messages))}
         </span>
       )}

@@ -1,10 +1,11 @@
 import type * as Phaser from 'phaser'
 import type { Picture, Tools, View } from '../../stage/stage'
+import { artOf, type Spot } from '../piece'
 import type { Actors, SceneWords, WeirEvents } from './actors'
 import { type Told, tellAnswer } from './answers'
 import { Hand } from './hand'
 import { Houses } from './houses'
-import { Piece, type PieceName, type Spot, weirArt } from './pieces'
+import { DRAWINGS, Piece, type PieceName } from './pieces'
 import { type Composition, compositionFor, gateSpot, type Way } from './spots'
 import { Toys } from './toys'
 
@@ -28,7 +29,7 @@ interface Wanted {
 }
 
 export function weirPicture(wanted: Wanted): Picture<WeirScene> {
-  return { art: weirArt(wanted.scale), build: tools => new WeirWorld(tools, wanted) }
+  return { art: artOf(DRAWINGS, wanted.scale), build: tools => new WeirWorld(tools, wanted) }
 }
 
 /** Everything that stands at the weir. */

@@ -1,4 +1,4 @@
-import type { Spot } from './pieces'
+import type { Spot } from '../piece'
 
 /** What an exit does, whatever a level calls it. */
 export type Way = 'tha' | 'chan' | 'hoi'

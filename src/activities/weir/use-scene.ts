@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
+import { sharpness } from '../piece'
 import type { Speech, WeirEvents } from './actors'
 import { exitIcon, rules, type WeirItem, type WeirLevel, type WeirState } from './rules'
 import { type WeirScene, weirPicture } from './scene'
@@ -13,11 +14,6 @@ export interface OverScene {
   readonly speech: Speech | null
 }
 const NOTHING: OverScene = { ways: [], held: false, speech: null }
-
-/** Px a world unit at most on this screen, for the size of textures. */
-function sharpness(): number {
-  return Math.min(1.1, Math.max(0.4, Math.max(innerWidth, innerHeight) / 1450))
-}
 
 /** The picture on the stage, kept in step with the play; everything is a no-op where there is no stage. */
 export function useScene(props: ActivityProps<WeirLevel, WeirState>, onLed: (way: Way) => void) {

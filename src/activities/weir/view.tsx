@@ -14,6 +14,7 @@ import { Message } from './message'
 import { Over } from './over'
 import { atWeir, carriesMessages, exitIcon, exitWords, rules, type WeirLevel, type WeirState } from './rules'
 import { useScene } from './use-scene'
+import '../panel.css'
 import './weir.css'
 
 /** The fish weir: messages come one at a time; the child lets each through, stops it, or takes it to a grown-up. */

@@ -48,7 +48,7 @@ export function RoundPanel(props: RoundPanelProps) {
             label={say('play.listen')}
             onListen={listen && (() => listen(spoken))}
             autoFocus
-            class="workshop-listen"
+            class="panel-listen"
           />
         </header>
         <p class="workshop-task">
@@ -135,7 +135,7 @@ export function BlownPanel({ told, more, words, say, listen, onNext }: BlownPane
             <Listen
               label={say('play.listen')}
               onListen={listen && (() => listen([far, react, consequence].join(' ')))}
-              class="workshop-listen"
+              class="panel-listen"
             />
           </header>
           <blockquote class="workshop-quote">{words(`${option}.text`)}</blockquote>

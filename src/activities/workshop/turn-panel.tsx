@@ -44,7 +44,7 @@ export function HomePanel({ level, state, words, say, art, listen, onNext }: Tur
           <Listen
             label={say('play.listen')}
             onListen={listen && (() => listen(lines.join(' ')))}
-            class="workshop-listen"
+            class="panel-listen"
           />
         </header>
         {told.map(({ id, who }) => (
@@ -81,7 +81,7 @@ export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProp
           <Listen
             label={say('play.listen')}
             onListen={listen && (() => listen(lines.join(' ')))}
-            class="workshop-listen"
+            class="panel-listen"
           />
         </header>
         {lines.map((line, i) => (

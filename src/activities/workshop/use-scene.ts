@@ -1,25 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
+import { sharpness } from '../piece'
+import type { At } from '../world'
+import type { SceneWords, WorkshopEvents } from './actors'
 import type { Trick, WorkshopLevel } from './level'
 import type { WorkshopState } from './rules'
-import {
-  type At,
-  type SceneWords,
-  type Standing,
-  type WorkshopEvents,
-  type WorkshopScene,
-  workshopPicture,
-} from './scene'
+import { type Standing, type WorkshopScene, workshopPicture } from './scene'
 
 /** What lies over the scene in HTML. */
 export interface OverScene {
   readonly spots: { readonly sign: At; readonly digits: At; readonly scale: number } | null
   readonly speech: (At & { readonly words: SceneWords }) | null
-}
-
-/** Px a world unit at most on this screen, for the size of textures. */
-function sharpness(): number {
-  return Math.min(1.1, Math.max(0.45, Math.max(innerWidth, innerHeight) / 1440))
 }
 
 /** How the workshop looks at this state of the play. */

@@ -14,6 +14,7 @@ import { type Blown, BlownPanel, MOST_BREATH, RoundPanel } from './round-panel'
 import { followersOf, lineNow, roundNow, rules, type WorkshopState } from './rules'
 import { HomePanel, PinnedPanel } from './turn-panel'
 import { useScene } from './use-scene'
+import '../panel.css'
 import './workshop.css'
 
 interface Named {

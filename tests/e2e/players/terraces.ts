@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { type Hand, levelOf, press, reach } from './game'
+import { type Hand, levelOf, press, reach } from '../game'
 
 /** Plays the terraces as a pupil who judges and orders every basket rightly. */
 
