@@ -26,11 +26,13 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 
 async function start(): Promise<void> {
   let elsewhere = () => {}
-  const opening = openJournal({ now: Date.now, newId, newDevice, built: BUILT, onSecondTab: () => elsewhere() })
+  const open = () => openJournal({ now: Date.now, newId, newDevice, built: BUILT, onSecondTab: () => elsewhere() })
+  const atTitle = routeOf(location.hash).at === 'title'
+  const early = atTitle ? null : open()
   // Heard below, once there are words; until then its refusal is not a bug.
-  opening.catch(() => {})
-  if (routeOf(location.hash).at !== 'title') void stageFiles()
-  const settings = await openSettings()
+  early?.catch(() => {})
+  if (!atTitle) void stageFiles()
+  const settings = openSettings()
   const words = await openWords(webFiles, settings.now().language)
   const say = words.say as Say
   elsewhere = () => {
@@ -43,6 +45,8 @@ async function start(): Promise<void> {
     document.body.append(box)
     render(<Bug bug={bug} say={say} onReload={() => location.reload()} onClose={() => box.remove()} />, box)
   })
+  // The title shows the learners of last time, so that it goes before the stores and their worker.
+  const opening = early ?? painted().then(open)
   opening.catch(reason => {
     if (!(reason instanceof SecondTab)) throw reason
     elsewhere()
@@ -50,6 +54,14 @@ async function start(): Promise<void> {
   // What the page showed until now makes room.
   root.replaceChildren()
   render(<App outside={outsideOf(earlyJournal(opening), settings, words)} />, root)
+}
+
+/** When the page has been drawn; soon, where nothing is drawn because nobody looks. */
+function painted(): Promise<void> {
+  return new Promise(done => {
+    requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, 1000)
+  })
 }
 
 /**
@@ -67,7 +79,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
   const offline = openOffline()
   // The voice is large, and nothing waits for it: the game itself is stored first.
   const loadVoice = () => {
-    if (offline.state() !== 'installing') voice.load(words.tag())
+    if (offline.state() !== 'installing') void painted().then(() => voice.load(words.tag()))
   }
   offline.watch(loadVoice)
   words.watch(loadVoice)

@@ -5,13 +5,11 @@ import type { Language } from './languages'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
 import { pageIn, type ReadPage } from './page'
+import { PATHS } from './paths'
 import { planIn } from './plan'
 import { AUTHORITY } from './words'
 
-/**
- * How the course is packed for the browser: JSON files that are small alone, by logical path. A level is one pack with
- * its Vietnamese words; each further language adds one pack of words, so that a new language needs no code.
- */
+/** The course without the levels themselves. */
 export interface CoursePack {
   readonly strands: Library['strands']
   readonly places: Library['places']
@@ -25,18 +23,6 @@ export interface LevelPack {
   readonly words: Readonly<Record<string, string>>
   readonly tags: readonly string[]
 }
-
-export const PATHS = {
-  course: 'course.json',
-  level: (id: string) => `levels/${id}.json`,
-  levelWords: (id: string, tag: string) => `levels/${id}.${tag}.json`,
-  titles: (tag: string) => `titles/${tag}.json`,
-  web: (tag: string) => `web/${tag}.json`,
-  help: (tag: string) => `help/${tag}.json`,
-  plan: (tag: string) => `plan/${tag}.json`,
-  languages: 'languages/index.json',
-  language: (tag: string) => `languages/${tag}.json`,
-} as const
 
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {

@@ -1,5 +1,6 @@
 import * as entry from '../core/entry'
 import type { Store } from './journal-store'
+import { pocket } from './pocket'
 
 /** A few words in a third place that fails by itself: how much there was, to notice a store that came back empty. */
 export interface Beat {
@@ -30,15 +31,6 @@ function isBeat(raw: unknown): raw is Beat {
     head.length === entry.FIRST_PREV.length &&
     Array.isArray(stores)
   )
-}
-
-/** localStorage, or null where the browser refuses even to name it. */
-export function pocket(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    return null // Cookies are blocked. The journal works without its heartbeat.
-  }
 }
 
 export function openHeartbeat(): Heartbeat {

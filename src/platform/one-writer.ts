@@ -1,6 +1,6 @@
 import { newId } from './identity'
-import { pocket } from './journal-heartbeat'
 import { pause, SecondTab } from './journal-store'
+import { pocket } from './pocket'
 
 const NAME = 'ban-sang-journal'
 /** A page that was just closed may hold its lock a moment longer. */

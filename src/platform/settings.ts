@@ -1,4 +1,4 @@
-import localforage from 'localforage'
+import { pocket } from './pocket'
 
 /** What a tablet remembers about how it is used. Nothing here is a record: losing it loses a preference. */
 export interface Chosen {
@@ -25,36 +25,43 @@ export const FIRST_CHOICES: Chosen = {
 
 export interface Settings {
   now(): Chosen
-  /** Changes at once for everyone who watches, and is remembered soon after. */
+  /** Changes at once for everyone who watches, and is remembered where this browser remembers anything. */
   choose(change: Partial<Chosen>): void
   watch(seen: (chosen: Chosen) => void): () => void
-  /** False where this browser remembers nothing (a private window, say): choices hold until the page is closed. */
-  kept(): boolean
 }
 
-const KEY = 'chosen'
+const KEY = 'ban-sang-settings'
 
-/** Opens the tablet's settings. Never rejects: where nothing can be stored they start from the first choices. */
-export async function openSettings(): Promise<Settings> {
-  const store = localforage.createInstance({ name: 'ban-sang-settings', storeName: 'settings' })
-  const watchers = new Set<(chosen: Chosen) => void>()
-  let kept = true
-  const forgetful = (): null => {
-    kept = false
-    return null
+function recall(): Partial<Chosen> {
+  try {
+    return JSON.parse(pocket()?.getItem(KEY) ?? '{}') as Partial<Chosen>
+  } catch {
+    return {} // Not what was written: the first choices hold.
   }
-  let chosen: Chosen = { ...FIRST_CHOICES, ...(await store.getItem<Partial<Chosen>>(KEY).catch(forgetful)) }
+}
+
+function remember(chosen: Chosen): void {
+  try {
+    pocket()?.setItem(KEY, JSON.stringify(chosen))
+  } catch {
+    // Full, or a private window: the choices hold until the page is closed.
+  }
+}
+
+/** The tablet's settings, known at once: the first screen waits for no database to learn its language. */
+export function openSettings(): Settings {
+  const watchers = new Set<(chosen: Chosen) => void>()
+  let chosen: Chosen = { ...FIRST_CHOICES, ...recall() }
   return {
     now: () => chosen,
     choose(change) {
       chosen = { ...chosen, ...change }
-      store.setItem(KEY, chosen).catch(forgetful)
+      remember(chosen)
       for (const seen of watchers) seen(chosen)
     },
     watch(seen) {
       watchers.add(seen)
       return () => watchers.delete(seen)
     },
-    kept: () => kept,
   }
 }

@@ -2,7 +2,7 @@ import { recordingOf, wordsOf } from '../core/speech'
 import { type DeviceVoice, openDeviceVoice } from './device-voice'
 import type { VoiceFiles } from './files'
 import { openSpeaker, type Speaker } from './speaker'
-import { openVoiceClips, type VoiceClips } from './voice-clips'
+import type { VoiceClips } from './voice-clips'
 
 /** Reading aloud: what was recorded, else the voice that was made for the language, else the tablet's own. */
 export interface Voice {
@@ -29,7 +29,12 @@ export interface VoiceParts {
 const partsOf = (files: VoiceFiles): VoiceParts => ({
   device: openDeviceVoice(),
   speaker: openSpeaker(),
-  clips: lang => openVoiceClips(files, lang),
+  // A script that is out of reach is a voice that is: no Listen button.
+  clips: lang =>
+    import('./voice-clips').then(
+      ({ openVoiceClips }) => openVoiceClips(files, lang),
+      () => null,
+    ),
 })
 
 /** Whether clips say all of a text: each word was made, or the whole was recorded. */

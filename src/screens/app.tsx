@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
-import { type Course, loadTitles, openCourse } from '../content/load'
+import { type Course, loadTitles, openCourse } from '../content/course'
 import { type Learner, learnersOf } from '../core/learners'
 import { tierOf } from '../core/path'
 import type { Stage } from '../stage/stage'

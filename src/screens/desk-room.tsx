@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Course, loadPlan } from '../content/load'
+import type { Course } from '../content/course'
+import { loadPlan } from '../content/load'
 import { schoolYear } from '../core/school-year'
 import { Loading } from '../ui/loading'
 import type { RoomProps } from './inside'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type LevelText, loadLevel } from '../content/load'
+import { type LevelText, loadLevel } from '../content/level-text'
 import { boosterCards, metBy, remembered } from '../core/booster'
 import type { Body } from '../core/entry'
 import type { LevelCard } from '../core/level'

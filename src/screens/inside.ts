@@ -1,4 +1,4 @@
-import type { Course } from '../content/load'
+import type { Course } from '../content/course'
 import type { Learner } from '../core/learners'
 import type { LevelCard } from '../core/level'
 import { pathOf, sensitiveOpen, tierOf } from '../core/path'

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import { loadLevel } from '../content/load'
+import { loadLevel } from '../content/level-text'
 import { keyEarnedBy } from '../core/growth'
 import { tierOf } from '../core/path'
 import { nextLevel, petalsOf } from '../core/progress'

@@ -1,5 +1,5 @@
 import { activities } from '../activities'
-import type { LevelText } from '../content/load'
+import type { LevelText } from '../content/level-text'
 import type { Story } from './story-card'
 
 /** An item of an opened level as a story at the hearth. Throws for an item that the level does not have. */

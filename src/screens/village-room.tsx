@@ -1,4 +1,4 @@
-import type { Course } from '../content/load'
+import type { Course } from '../content/course'
 import { boostersDue } from '../core/booster'
 import { keyLevels } from '../core/growth'
 import { HEARTH, type LevelCard, type Place, STRANDS } from '../core/level'

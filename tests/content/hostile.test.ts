@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rulesOf } from '../../src/activities/rules'
+import { openCourse } from '../../src/content/course'
+import { loadLevel } from '../../src/content/level-text'
 import { readLibrary } from '../../src/content/library'
-import { BrokenPack, loadHelp, loadLevel, loadWeb, openCourse } from '../../src/content/load'
+import { loadHelp, loadWeb } from '../../src/content/load'
+import { BrokenPack } from '../../src/content/open'
 import { courseOf, filesOf, library, sources } from './sources'
 
 /** Cases per file; more on demand: `CASES=5000 npx vitest run tests/content/hostile.test.ts`. */

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { bind, direct } from '../../scripts/bind'
 import { rulesOf } from '../../src/activities/rules'
+import { loadTitles, openCourse } from '../../src/content/course'
+import { loadLevel } from '../../src/content/level-text'
 import { readLibrary } from '../../src/content/library'
-import {
-  BrokenPack,
-  loadHelp,
-  loadInterface,
-  loadLanguages,
-  loadLevel,
-  loadTitles,
-  loadWeb,
-  openCourse,
-} from '../../src/content/load'
+import { loadHelp, loadInterface, loadLanguages, loadWeb } from '../../src/content/load'
+import { BrokenPack } from '../../src/content/open'
 import { packsOf } from '../../src/content/packs'
 import { filesOf, library, sources } from './sources'
 

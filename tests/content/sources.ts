@@ -1,7 +1,7 @@
 import { readSources } from '../../scripts/bind'
 import { rulesOf } from '../../src/activities/rules'
 import { type Library, readLibrary } from '../../src/content/library'
-import type { PackedFiles } from '../../src/content/load'
+import type { PackedFiles } from '../../src/content/open'
 import { packsOf } from '../../src/content/packs'
 import type { Problem } from '../../src/core/level'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadLevel, openCourse } from '../../src/content/load'
+import { openCourse } from '../../src/content/course'
+import { loadLevel } from '../../src/content/level-text'
 import { guessedByLooks } from '../../src/content/looks'
 import { printed } from '../../src/content/problems'
 import { STRANDS, TIERS } from '../../src/core/level'

@@ -1,0 +1,15 @@
+/**
+ * How the course is packed for the browser: JSON files that are small alone, by logical path. A level is one pack with
+ * its Vietnamese words; each further language adds one pack of words, so that a new language needs no code.
+ */
+export const PATHS = {
+  course: 'course.json',
+  level: (id: string) => `levels/${id}.json`,
+  levelWords: (id: string, tag: string) => `levels/${id}.${tag}.json`,
+  titles: (tag: string) => `titles/${tag}.json`,
+  web: (tag: string) => `web/${tag}.json`,
+  help: (tag: string) => `help/${tag}.json`,
+  plan: (tag: string) => `plan/${tag}.json`,
+  languages: 'languages/index.json',
+  language: (tag: string) => `languages/${tag}.json`,
+} as const
