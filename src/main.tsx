@@ -77,10 +77,16 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
   const sound = openSound(webFiles, settings.now().mute)
   const voice = openVoice(webVoices)
   const offline = openOffline()
-  // The voice is large, and nothing waits for it: the game itself is stored first.
+  // The voice is large, and nothing waits for it: what is looked at comes first, then the game itself is stored.
+  let settled = false
   const loadVoice = () => {
-    if (offline.state() !== 'installing') void painted().then(() => voice.load(words.tag()))
+    if (settled && offline.state() !== 'installing') voice.load(words.tag())
   }
+  const settle = () => {
+    settled = true
+    loadVoice()
+  }
+  setTimeout(settle, 5000)
   offline.watch(loadVoice)
   words.watch(loadVoice)
   const calm = () => settings.now().calm ?? STILL.matches
@@ -142,7 +148,10 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
         for (const stop of stops) stop()
       }
     },
-    mark: name => performance.mark(name),
+    mark(name) {
+      performance.mark(name)
+      settle()
+    },
     desk: {
       secure: isSecureContext && crypto.subtle !== undefined,
       subtle: crypto.subtle ?? null,
