@@ -27,7 +27,7 @@ export interface Bound {
   readonly printed: string
 }
 
-/** Drawings that levels name; what is in them is not read here. */
+/** Drawings that the cast and the cards name; what is in them is not read here. */
 const DRAWINGS = 'assets/art'
 
 /** Files under a folder whose name ends so, by path from the root of the repository. */
@@ -37,11 +37,12 @@ function filesUnder(root: string, folder: string, ending: string): string[] {
     .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
-/** Reads all JSON of the course by path from the root of the repository, and the names of its drawings. */
+/** Reads the course by path from the root of the repository, with the drawings of levels and the names of all others. */
 export function readSources(root: string): Map<string, string> {
   const sources = new Map<string, string>()
   for (const folder of SOURCES)
-    for (const file of filesUnder(root, folder, '.json')) sources.set(file, readFileSync(join(root, file), 'utf8'))
+    for (const file of [...filesUnder(root, folder, '.json'), ...filesUnder(root, folder, '.svg')])
+      sources.set(file, readFileSync(join(root, file), 'utf8'))
   for (const file of filesUnder(root, DRAWINGS, '.svg')) sources.set(file, '')
   return sources
 }

@@ -26,6 +26,8 @@ export interface ActivityProps<L extends Level = Level, S = unknown> {
   readonly say: Say
   /** Address of a picture under assets/art, for an <img>. */
   readonly art: (path: string) => string
+  /** Address of a drawing of the level's own, for an <img>. */
+  readonly drawing: (id: string) => string
   /** Null where there is no canvas: the panels must be enough to play. */
   readonly stage: Stage | null
   /** The pocket internet; null unless the mechanic asks for it. */

@@ -11,12 +11,14 @@ export interface LevelText {
   /** Words in the chosen language, in Vietnamese where that language lacks them. */
   readonly words: (key: string) => string
   readonly vietnamese: (key: string) => string
+  /** Address of a drawing of the level's own, for an <img>; an unknown one is a bug and throws. */
+  readonly drawing: (id: string) => string
   /** Whether the chosen language has these words itself: `lang` of the element, and which line is shown beside. */
   readonly has: (key: string) => boolean
 }
 
 const Words = v.record(v.string(), v.string())
-const LevelPackSchema = v.object({ level: v.unknown(), words: Words, tags: v.array(v.string()) })
+const LevelPackSchema = v.object({ level: v.unknown(), words: Words, tags: v.array(v.string()), drawings: Words })
 
 /** Opens a level in a language. `mechanics`: who knows the level's own shape. */
 export async function loadLevel(
@@ -39,6 +41,11 @@ export async function loadLevel(
     level,
     words: key => own[key] ?? vietnamese(key),
     vietnamese,
+    drawing(id) {
+      const svg = pack.drawings[id]
+      if (svg === undefined) throw new Error(`Level ${level.id} has no drawing "${id}".`)
+      return `data:image/svg+xml,${encodeURIComponent(svg)}`
+    },
     has: key => (isVietnamese ? key in pack.words : key in own),
   }
 }

@@ -16,9 +16,9 @@ export interface ReadLevel {
   readonly card: LevelCard
   readonly level: Level
   readonly words: WordsByTag
+  /** The drawings that it names, as SVG, by id. */
+  readonly drawings: Readonly<Record<string, string>>
 }
-
-const ART = 'assets/art/'
 
 /** Stands in where the mechanic does not exist, so that the rest of the level is checked all the same. */
 const AnyLevel = v.looseObject({ ...LevelSchema.entries, items: v.array(v.looseObject(ItemSchema.entries)) })
@@ -50,15 +50,18 @@ export function readLevel(
   tellItems(level, tell)
   tellBalance(level, tell, rules?.judged)
   for (const { path, sentence } of rules?.problems(level) ?? []) tell(path, sentence)
-  for (const { path, file } of rules?.pictures?.(level) ?? []) {
-    if (!sources.has(`${ART}${file}`)) tell(path, `There is no drawing ${ART}${file}. Draw it, or mend the name.`)
+  const drawings: Record<string, string> = {}
+  for (const { path, id: drawing } of rules?.pictures?.(level) ?? []) {
+    const drawn = sources.get(`${folder}/${drawing}.svg`)
+    if (drawn === undefined) tell(path, `There is no drawing ${folder}/${drawing}.svg. Draw it, or mend the name.`)
+    else drawings[drawing] = drawn.trim()
   }
   const words = readWords(sources, folder, tags, needOfLevel(level, rules, sources), problems)
   const tellWords = tellIn(`${folder}/${AUTHORITY}.json`, problems)
   tellLengths(level, words[AUTHORITY] ?? {}, tellWords)
   tellLooks(level, words[AUTHORITY] ?? {}, tellWords)
   tellAlt(words[AUTHORITY] ?? {}, tellWords)
-  return { card: cardOf(level, hashOfFolder(sources, folder), rules?.cloth?.(level)), level, words }
+  return { card: cardOf(level, hashOfFolder(sources, folder), rules?.cloth?.(level)), level, words, drawings }
 }
 
 function rulesFor(raw: unknown, rulesOf: RulesOf, tell: Tell): Rules | undefined {

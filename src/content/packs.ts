@@ -17,11 +17,15 @@ export interface CoursePack {
   readonly tests: readonly LevelCard[]
 }
 
-/** `tags`: the languages that have a pack of words beside this one. */
+/**
+ * `tags`: the languages that have a pack of words beside this one. Drawings lie together, where like ones pack small: the
+ * eighteen of a level are a third less to fetch than eighteen files.
+ */
 export interface LevelPack {
   readonly level: Level
   readonly words: Readonly<Record<string, string>>
   readonly tags: readonly string[]
+  readonly drawings: Readonly<Record<string, string>>
 }
 
 /** Every pack by its logical path. */
@@ -47,13 +51,18 @@ export function packsOf(library: Library): Map<string, unknown> {
   return packs
 }
 
-function packLevel({ card, level, words }: ReadLevel, pages: readonly ReadPage[], packs: Map<string, unknown>): void {
+function packLevel(
+  { card, level, words, drawings }: ReadLevel,
+  pages: readonly ReadPage[],
+  packs: Map<string, unknown>,
+): void {
   const tags = Object.keys(words).filter(tag => tag !== AUTHORITY)
   const wordsIn = (tag: string): LevelWords => ({ ...words[tag], ...lent(level, pages, tag) })
   packs.set(PATHS.level(card.id), {
     level: { ...level, checks: [] },
     words: wordsIn(AUTHORITY),
     tags,
+    drawings,
   } satisfies LevelPack)
   for (const tag of tags) packs.set(PATHS.levelWords(card.id, tag), wordsIn(tag))
 }

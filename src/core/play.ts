@@ -24,8 +24,8 @@ export interface Run {
 
 /** One item of any mechanic, asked by itself at the hearth: what is shown and what may be chosen. */
 export interface Card {
-  /** What is to be looked at: a file under assets/art, and the word key of its description. */
-  readonly picture?: { readonly file: string; readonly alt: string }
+  /** What is to be looked at: a drawing of the level, and the word key of its description. */
+  readonly picture?: { readonly id: string; readonly alt: string }
   /** Word keys of the level, in reading order; `small` ones are said smaller (sender, date, source). */
   readonly lines: readonly { readonly key: string; readonly small?: boolean }[]
   /** `words`: a word key of the level, whose ids start with a capital, or of the interface (`play.card-cho-qua`). */
@@ -46,8 +46,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   words(level: L): string[]
   /** Whether this item earns a mark; left out where all do. One that does not stands beside those that do. */
   judged?(item: Item): boolean
-  /** Drawings under assets/art that the level itself names, each with its path in the level; they must exist. */
-  pictures?(level: L): { path: string; file: string }[]
+  /** Drawings that the level names, each with its path in the level: `<id>.svg` lies in the level's folder. */
+  pictures?(level: L): { path: string; id: string }[]
   start(level: L, run: Run): S
   step(level: L, state: S, answer: Answer): S
   /** True when every item has been seen and decided. */

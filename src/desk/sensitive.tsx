@@ -33,7 +33,7 @@ export function Sensitive({ say, journal, shown, course, levelTitle, entries, on
     >
       <p>{say('desk.sensitive-line')}</p>
       <p>{say('desk.sensitive-who', { class: shown.name })}</p>
-      <ul>
+      <ul class="desk-levels">
         {levels.map(({ id, tier }) => (
           <li key={id}>
             {levelTitle(id)} ({say(`village.tier-${tier}`)})

@@ -26,7 +26,7 @@ export function useApart(
       const size = sizes.get(id)
       return size ? [{ id, x, y, ...size, first: id === first }] : []
     })
-    return apart(hung, all ? { left: 4, right: innerWidth - 4, top: TOP } : null)
+    return apart(hung, all ? { left: 12, right: innerWidth - 12, top: TOP } : null)
   }, [sizes, shape, all, first])
 }
 

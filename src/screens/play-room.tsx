@@ -114,6 +114,7 @@ export function PlayRoom(props: PlayRoomProps) {
       words={text.words}
       has={text.has}
       vietnamese={text.vietnamese}
+      drawing={text.drawing}
       say={say}
       art={outside.files.art}
       stage={props.stage}

@@ -30,6 +30,7 @@ export interface PlayProps {
   readonly words: (key: string) => string
   readonly has: (key: string) => boolean
   readonly vietnamese: (key: string) => string
+  readonly drawing: (id: string) => string
   readonly say: Say
   readonly art: (path: string) => string
   readonly stage: Stage | null
@@ -113,6 +114,7 @@ export function Play(props: PlayProps) {
           words={props.words}
           has={props.has}
           vietnamese={props.vietnamese}
+          drawing={props.drawing}
           say={say}
           art={props.art}
           stage={stage}

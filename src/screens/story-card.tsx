@@ -16,6 +16,7 @@ export interface Story {
   readonly repeat: boolean
   readonly right: (given: string) => boolean
   readonly words: (key: string) => string
+  readonly drawing: (id: string) => string
 }
 
 /** What every story needs of the world. */
@@ -50,7 +51,7 @@ const ONE_ROW = 3
 /** A story with its answers, then why. */
 export function StoryCard(props: StoryCardProps) {
   const { story, at, of, chosen, say, listen } = props
-  const text = story.card.lines.map(line => story.words(line.key)).join('. ')
+  const text = chosen === undefined ? story.card.lines.map(line => story.words(line.key)).join('. ') : spokenWhy(props)
   const choose = (answer: string) => {
     if (chosen !== undefined) return
     props.sound(story.right(answer) ? 'right' : 'look-again')
@@ -71,16 +72,18 @@ export function StoryCard(props: StoryCardProps) {
         {story.card.picture && (
           <img
             class="hearth-shown"
-            src={props.art(story.card.picture.file)}
+            src={story.drawing(story.card.picture.id)}
             alt={story.words(story.card.picture.alt)}
           />
         )}
-        {story.card.lines.map(line => (
-          <p key={line.key} class={line.small ? 'hearth-small' : 'hearth-text'}>
-            {story.words(line.key)}
-          </p>
-        ))}
-        {listen && <Listen label={say('play.listen')} onListen={() => listen(text)} />}
+        <div>
+          {story.card.lines.map(line => (
+            <p key={line.key} class={line.small ? 'hearth-small' : 'hearth-text'}>
+              {story.words(line.key)}
+            </p>
+          ))}
+        </div>
+        {listen && <Listen label={say('play.listen')} onListen={() => listen(text)} itself={text} />}
       </div>
       {chosen === undefined ? (
         <div class={classes('hearth-choices', choices.length > ONE_ROW && 'many')}>
@@ -101,6 +104,13 @@ export function StoryCard(props: StoryCardProps) {
       )}
     </div>
   )
+}
+
+/** What is read aloud once the story was answered: the verdict, why, and what to do. */
+function spokenWhy({ story, chosen, say }: StoryCardProps): string {
+  const verdict = say(story.right(chosen!) ? 'play.hearth-right' : 'play.hearth-wrong')
+  const move = story.item.side === 'risky' ? story.words(`${story.item.id}.move`) : ''
+  return `${verdict} ${story.words(`${story.item.id}.why`)} ${move}`
 }
 
 function Why({ story, chosen, say, art, next, skip, onNext }: StoryCardProps & { chosen: string }) {

@@ -69,8 +69,7 @@ export function bytes(folder: string): Row[] {
   ]
 }
 
-/** What a level adds: its words in every language and the pictures that it alone shows. */
+/** What a level adds in Vietnamese: its pack, with its words and drawings. */
 function filesOf(id: string, all: readonly string[]): string[] {
-  const own = `/${id.toLowerCase()}-`
-  return all.filter(path => path.includes(`/levels/${id}.`) || path.includes(`/levels/${id}-`) || path.includes(own))
+  return all.filter(path => path.includes(`/levels/${id}-`))
 }

@@ -67,7 +67,7 @@ const FAULTS: [string, Record<string, string | null>, { file: string; path: RegE
   ],
   [
     'a picture that nobody drew',
-    { 'assets/art/detective/tg02-bien-may.svg': null },
+    { 'levels/TG02/tg02-bien-may.svg': null },
     { file: 'levels/TG02/level.json', path: /^items\.TG02-01\.picture$/, sentence: /tg02-bien-may\.svg.*Draw it/ },
   ],
   [

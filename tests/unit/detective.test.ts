@@ -158,7 +158,7 @@ describe('a card by itself', () => {
   it('shows the picture, who sent it, what they say, and what its details say', () => {
     const item = level.items[0]!
     const { picture, lines, choices } = rules.card(level, item)
-    expect(picture).toEqual({ file: `detective/${item.picture.id}.svg`, alt: `${item.picture.id}.alt` })
+    expect(picture).toEqual({ id: item.picture.id, alt: `${item.picture.id}.alt` })
     for (const { key } of [...lines, { key: picture!.alt }]) expect(vietnamese).toHaveProperty([key])
     expect(choices.map(({ given }) => given)).toEqual(['dung-cho', 'di-lac', 'bia'])
     expect(choices.filter(({ given }) => rules.right(item, given)).map(({ given }) => given)).toEqual([item.answer])
@@ -206,9 +206,9 @@ describe('an author', () => {
   })
 
   it('is asked for a drawing of every picture', () => {
-    const files = rules.pictures!(level)
-    expect(files).toHaveLength(level.items.length)
-    expect(files[0]).toEqual({ path: `items.${good!.id}.picture`, file: `detective/${good!.picture.id}.svg` })
+    const drawings = rules.pictures!(level)
+    expect(drawings).toHaveLength(level.items.length)
+    expect(drawings[0]).toEqual({ path: `items.${good!.id}.picture`, id: good!.picture.id })
   })
 
   it('finds every word that the mechanic asks for in both languages', () => {

@@ -14,7 +14,7 @@ export type Hotspot = v.InferOutput<typeof HotspotSchema>
 
 const DetectiveItemSchema = v.object({
   ...ItemSchema.entries,
-  /** Drawn in `assets/art/detective/<id>.svg`; described for those who do not see it under `<id>.alt`. */
+  /** Drawn in `<id>.svg` beside the level; described for those who do not see it under `<id>.alt`. */
   picture: v.object({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a picture has small letters, digits and hyphens')),
   }),
@@ -46,11 +46,6 @@ const LEAST_LOOKED_AT = 2
 /** How many hotspots are looked at before a verdict is heard: all but one, and two at least. */
 export function lookedAtFirst({ hotspots }: Pick<DetectiveItem, 'hotspots'>): number {
   return Math.max(LEAST_LOOKED_AT, hotspots.length - 1)
-}
-
-/** The drawing of an item, seen from assets/art. */
-export function pictureFile({ picture }: Pick<DetectiveItem, 'picture'>): string {
-  return `detective/${picture.id}.svg`
 }
 
 /** Word key of what a hotspot says when it is looked at. */

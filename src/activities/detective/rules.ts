@@ -7,7 +7,6 @@ import {
   DetectiveLevelSchema,
   labelKey,
   lookedAtFirst,
-  pictureFile,
   verdictsOf,
 } from './level'
 import { problemsOf } from './problems'
@@ -93,7 +92,7 @@ function words(level: DetectiveLevel): string[] {
 function card(level: DetectiveLevel, { id }: { id: string }): Card {
   const item = level.items.find(candidate => candidate.id === id)
   return {
-    ...(item && { picture: { file: pictureFile(item), alt: `${item.picture.id}.alt` } }),
+    ...(item && { picture: { id: item.picture.id, alt: `${item.picture.id}.alt` } }),
     lines: [
       { key: `${id}.account`, small: true },
       { key: `${id}.caption` },
@@ -112,7 +111,7 @@ export const rules: Rules<DetectiveLevel, DetectiveState> = {
   schema: DetectiveLevelSchema,
   problems: problemsOf,
   words,
-  pictures: level => level.items.map(item => ({ path: `items.${item.id}.picture`, file: pictureFile(item) })),
+  pictures: level => level.items.map(item => ({ path: `items.${item.id}.picture`, id: item.picture.id })),
   start,
   step,
   done: (_level, state) => state.queue.length === 0,

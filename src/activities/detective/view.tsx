@@ -10,7 +10,7 @@ import { Feedback } from '../feedback'
 import { useFlight } from './flight'
 import { type Judged, verdictSaid } from './judged'
 import { Judging } from './judging'
-import { type DetectiveLevel, type Hotspot, labelKey, pictureFile, type Verdict, verdictsOf } from './level'
+import { type DetectiveLevel, type Hotspot, labelKey, type Verdict, verdictsOf } from './level'
 import { Picture } from './picture'
 import { Post } from './post'
 import { type DetectiveState, lookedAt, onBoard, rules, stillToLook } from './rules'
@@ -71,7 +71,7 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
           <div ref={photo} class="detective-photo" key={turn}>
             <Picture
               item={item}
-              file={props.art(pictureFile(item))}
+              file={props.drawing(item.picture.id)}
               alt={words(`${item.picture.id}.alt`)}
               seen={seen}
               labelOf={labelOf}
