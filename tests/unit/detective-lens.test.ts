@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import tg02 from '../../levels/TG02/level.json'
 import tg05 from '../../levels/TG05/level.json'
 import tg07 from '../../levels/TG07/level.json'
-import { PICTURE, placeOf, ringPlaces, underLens } from '../../src/activities/detective/geometry'
+import { freeCorner, PICTURE, placeOf, ringPlaces, underLens } from '../../src/activities/detective/geometry'
 import { rules } from '../../src/activities/detective/rules'
 
 const items = [tg02, tg05, tg07].flatMap(source => v.parse(rules.schema, source).items)
@@ -54,4 +54,14 @@ test('a lens sees the nearest detail, and nothing on a plain part', () => {
       else expect(nearest).toBeGreaterThan(size.width * 0.07)
     }),
   )
+})
+
+test.each(SCREENS)('a glass that is laid aside lies on no ring ($width px)', ({ size, ring, lens }) => {
+  for (const { id, hotspots } of items) {
+    const glass = placeOf(freeCorner(hotspots), size)
+    for (const place of ringPlaces(hotspots, size, ring)) {
+      // Laid aside it is little more than half as large.
+      expect(Math.hypot(place.x - glass.x, place.y - glass.y), id).toBeGreaterThan((lens * 0.55) / 2)
+    }
+  }
 })

@@ -68,3 +68,18 @@ const SEEN = 0.3
 export function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value))
 }
+
+/** Corners on the side of the handle, in shares of the picture; the lower one lies better in the hand. */
+const CORNERS: readonly [Place, Place] = [
+  { x: 0.94, y: 0.97 },
+  { x: 0.96, y: 0.14 },
+]
+/** So far, in shares of the picture, a glass that is laid aside reaches over a ring. */
+const REACH: Place = { x: 0.2, y: 0.35 }
+
+/** Where the glass lies while nothing is looked at: in a corner where it hides no detail, if there is one. */
+export function freeCorner(hotspots: readonly Hotspot[]): Place {
+  const free = (corner: Place) =>
+    hotspots.every(({ x, y }) => Math.abs(x - corner.x) > REACH.x || Math.abs(y - corner.y) > REACH.y)
+  return CORNERS.find(free) ?? CORNERS[0]
+}

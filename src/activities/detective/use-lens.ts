@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isTyping } from '../../ui/dom'
-import { type Place, placeOf, type Size, underLens, within } from './geometry'
+import { freeCorner, type Place, placeOf, type Size, underLens, within } from './geometry'
 import type { Hotspot } from './level'
 
 /** The glass: where its middle is, in shares of the picture, and how it moves there. */
@@ -12,8 +12,6 @@ export interface Lens {
   readonly moves: 'away' | 'held' | 'flying' | 'still'
 }
 
-/** Beside the picture's lower right corner, where nothing is looked at yet. */
-const AT_REST: Lens = { x: 0.94, y: 0.97, moves: 'away' }
 /** A glass rests on a detail after this long, ms. */
 const RESTS_AFTER = 280
 /** A flight takes this long, ms; as in the css. */
@@ -45,7 +43,8 @@ interface Wanted {
 
 /** The lens in the child's hand: dragged, moved by the arrow keys, or sent to a detail. */
 export function useLens(wanted: Wanted) {
-  const [lens, setLens] = useState(AT_REST)
+  const rest = (): Lens => ({ ...freeCorner(wanted.hotspots), moves: 'away' })
+  const [lens, setLens] = useState(rest)
   const now = useRef({ ...wanted, lens })
   now.current = { ...wanted, lens }
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -78,7 +77,7 @@ export function useLens(wanted: Wanted) {
   useEffect(() => {
     if (!wanted.told) return
     clearTimeout(resting.current)
-    setLens(AT_REST)
+    setLens(rest())
   }, [wanted.told])
 
   const press = (event: PointerEvent) => {

@@ -3,15 +3,17 @@ import type { Say } from '../../ui/say'
 
 interface QuestionProps {
   readonly text: string
-  /** Everything that is to be heard, the question first. */
+  /** Everything that is to be heard when one asks for it, the question first. */
   readonly spoken: string
+  /** What of it is said unasked. */
+  readonly itself: string
   readonly again: boolean
   readonly say: Say
   readonly listen: ((text: string) => void) | null
 }
 
 /** The question that all baskets answer. */
-export function Question({ text, spoken, again, say, listen }: QuestionProps) {
+export function Question({ text, spoken, itself, again, say, listen }: QuestionProps) {
   return (
     <header class="terraces-question">
       <div>
@@ -21,7 +23,7 @@ export function Question({ text, spoken, again, say, listen }: QuestionProps) {
       <Listen
         label={say('play.listen')}
         onListen={listen && (() => listen(spoken))}
-        itself={spoken}
+        itself={itself}
         autoFocus
         class="panel-listen"
       />

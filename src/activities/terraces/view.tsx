@@ -74,6 +74,8 @@ export function View(props: ActivityProps<TerracesLevel, TerracesState>) {
   if (!first || set === undefined) return null
   const question = words(`${first.id}.question`)
   const sources = onMat(level, state, set).map(item => words(`${item.id}.source`))
+  const all = [question, ...sources].join('. ')
+  const looked = rank && !told && selected ? `${question}. ${words(`${selected}.source`)}` : question
   const sort = {
     ...props,
     baskets,
@@ -96,7 +98,8 @@ export function View(props: ActivityProps<TerracesLevel, TerracesState>) {
           <Question
             key={`question ${told ? 'told' : turn}`}
             text={question}
-            spoken={rank ? question : [question, ...sources].join('. ')}
+            spoken={rank ? looked : all}
+            itself={rank ? question : all}
             again={!told && isSecondLook(state, set)}
             say={say}
             listen={listen}

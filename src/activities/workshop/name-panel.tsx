@@ -27,7 +27,13 @@ export function Line({ item, again, told, words, say, listen }: LineProps) {
           <h2 ref={title} tabIndex={-1}>
             {say(again ? 'workshop.ask-again' : 'workshop.ask')}
           </h2>
-          <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} autoFocus class="panel-listen" />
+          <Listen
+            label={say('play.listen')}
+            onListen={listen && (() => listen(text))}
+            itself={text}
+            autoFocus
+            class="panel-listen"
+          />
         </header>
       )}
       <p>{text}</p>

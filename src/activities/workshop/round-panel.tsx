@@ -47,6 +47,7 @@ export function RoundPanel(props: RoundPanelProps) {
           <Listen
             label={say('play.listen')}
             onListen={listen && (() => listen(spoken))}
+            itself={spoken}
             autoFocus
             class="panel-listen"
           />
@@ -125,6 +126,7 @@ export function BlownPanel({ told, more, words, say, listen, onNext }: BlownPane
   const react = words(`${option}.react`)
   const consequence = ok ? words(`${round.id}.consequence`) : ''
   const far = say(`workshop.far-${breath as 1 | 2 | 3 | 4 | 5}`)
+  const spoken = [far, react, consequence].join(' ')
   const next = ok ? (more ? 'workshop.next-trick' : 'workshop.to-turn') : 'workshop.other-line'
   return (
     <>
@@ -134,7 +136,8 @@ export function BlownPanel({ told, more, words, say, listen, onNext }: BlownPane
             <h2>{say('workshop.eyes', { n: followers.toLocaleString('vi') })}</h2>
             <Listen
               label={say('play.listen')}
-              onListen={listen && (() => listen([far, react, consequence].join(' ')))}
+              onListen={listen && (() => listen(spoken))}
+              itself={spoken}
               class="panel-listen"
             />
           </header>

@@ -32,7 +32,7 @@ interface TurnProps {
 export function HomePanel({ level, state, words, say, art, listen, onNext }: TurnProps) {
   const title = useFocusOnMount<HTMLHeadingElement>()
   const told = level.story.end.filter(({ who }) => who !== GUIDE)
-  const lines = told.map(({ id }) => words(`${id}.line`))
+  const spoken = told.map(({ id }) => words(`${id}.line`)).join(' ')
   const own = level.forge.rounds.flatMap(({ id }) => (state.blown[id] ?? []).slice(-1))
   return (
     <>
@@ -43,7 +43,8 @@ export function HomePanel({ level, state, words, say, art, listen, onNext }: Tur
           </h2>
           <Listen
             label={say('play.listen')}
-            onListen={listen && (() => listen(lines.join(' ')))}
+            onListen={listen && (() => listen(spoken))}
+            itself={spoken}
             class="panel-listen"
           />
         </header>
@@ -73,6 +74,7 @@ export function HomePanel({ level, state, words, say, art, listen, onNext }: Tur
 /** The collection: every trick pinned up like a butterfly, with its name and what it does. */
 export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProps) {
   const lines = level.story.end.filter(({ who }) => who === GUIDE).map(({ id }) => words(`${id}.line`))
+  const spoken = lines.join(' ')
   return (
     <>
       <Reading label={say('workshop.pinned')}>
@@ -80,7 +82,8 @@ export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProp
           <h2>{say('workshop.pinned')}</h2>
           <Listen
             label={say('play.listen')}
-            onListen={listen && (() => listen(lines.join(' ')))}
+            onListen={listen && (() => listen(spoken))}
+            itself={spoken}
             class="panel-listen"
           />
         </header>
