@@ -74,6 +74,7 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
   }, [task, tiles, asked, vietnamese])
 
   const resting = level.items.find(item => item.id === state.rest)?.page === pane.open && side === 'main'
+  const left = unjudged(level, state).length
   const address = page ? page.host : `bantim.example${asked ? `/tim?${fold(asked).replaceAll(' ', '+')}` : ''}`
   return (
     <div class={classes('search-side', side)}>
@@ -86,7 +87,7 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
           {address}
         </p>
         {page && !isMini(level) && <Pin {...props} page={page.id} />}
-        {resting && <p class="search-rest">{say('search.rest', { n: unjudged(level, state).length })}</p>}
+        {resting && <p class="search-rest">{left > 0 ? say('search.rest', { n: left }) : say('search.rest-done')}</p>}
         {side === 'beside' && (
           <RoundButton
             icon="close"
