@@ -101,6 +101,7 @@ interface RowProps {
 
 function Row({ result, say, onLook, onOpen }: RowProps) {
   const { page } = result
+  const [site, ...path] = page.host.split('/')
   return (
     <button
       type="button"
@@ -112,7 +113,10 @@ function Row({ result, say, onLook, onOpen }: RowProps) {
     >
       <span class="search-meta">
         {result.ad && <span class="search-ad">{say('search.sponsored')}</span>}
-        <span class="search-host">{page.host}</span>
+        <span class="search-host">
+          {site}
+          {path.length > 0 && <span class="search-path">/{path.join('/')}</span>}
+        </span>
         <span class="search-age">{ageOf(page, say)}</span>
       </span>
       <span class="search-title">
