@@ -19,7 +19,12 @@ export function Closing({ say, listen }: { say: Say; listen: ((text: string) => 
         <h2 ref={heading} tabIndex={-1}>
           {say('bridge.close-title')}
         </h2>
-        <Listen label={say('play.listen')} onListen={listen && (() => listen(spoken))} class="panel-listen" />
+        <Listen
+          label={say('play.listen')}
+          onListen={listen && (() => listen(spoken))}
+          itself={spoken}
+          class="panel-listen"
+        />
       </header>
       <p>{say('bridge.close-line')}</p>
       <ul>

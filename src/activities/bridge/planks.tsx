@@ -29,7 +29,13 @@ export function LoosePlank({ item, words, say, listen, again, laying }: LoosePla
         {...laying.grip(item.id, text)}
       >
         <p>{text}</p>
-        <Listen label={say('play.listen')} onListen={listen && (() => listen(text))} autoFocus class="panel-listen" />
+        <Listen
+          label={say('play.listen')}
+          onListen={listen && (() => listen(text))}
+          itself={text}
+          autoFocus
+          class="panel-listen"
+        />
       </article>
       <p class="bridge-hint">{say('bridge.hint-plank')}</p>
     </>

@@ -31,7 +31,7 @@ export function AnswerSheet({ level, state, run, task, log, words, say, sound, l
   const press = (i: number) => () => choices[i] && choose(choices[i].id)
   useKeys({ 1: press(0), 2: press(1), 3: press(2), 4: press(3) })
 
-  const said = last ? words(`${last}.say`) : null
+  const spoken = last ? words(`${last}.say`) : choices.map(({ id }) => words(`${id}.text`)).join('. ')
   const title = say(last === null ? 'search.answer-title' : done ? 'search.answer-right' : 'search.answer-again')
   const left = unjudged(level, state).length
   const end = state.at + 1 === state.tasks.length
@@ -43,17 +43,14 @@ export function AnswerSheet({ level, state, run, task, log, words, say, sound, l
           <h2 ref={heading} tabIndex={-1}>
             {title}
           </h2>
-          <Listen
-            label={say('play.listen')}
-            onListen={listen && (() => listen(said ?? choices.map(({ id }) => words(`${id}.text`)).join('. ')))}
-          />
+          <Listen label={say('play.listen')} onListen={listen && (() => listen(spoken))} itself={spoken} />
         </header>
         {last && (
           <div class="search-told" role="status" data-right={done}>
             <p>
               <b>{words(`${last}.text`)}</b>
             </p>
-            <p>{said}</p>
+            <p>{spoken}</p>
           </div>
         )}
         {done ? (

@@ -18,7 +18,7 @@ export function Ending({ level, state, say, listen, sound, finish }: SearchProps
         <h2 ref={heading} tabIndex={-1}>
           {say('search.end-title')}
         </h2>
-        <Listen label={say('play.listen')} onListen={listen && (() => listen(line))} />
+        <Listen label={say('play.listen')} onListen={listen && (() => listen(line))} itself={line} />
       </header>
       <p>{line}</p>
       <h3>{say('search.habits')}</h3>

@@ -27,7 +27,7 @@ export function Packed({ level, state, task, log, words, say, listen }: TaskProp
           </li>
         ))}
       </ul>
-      <Listen label={say('search.listen')} onListen={listen && (() => listen(aloud))} />
+      <Listen label={say('search.listen')} onListen={listen && (() => listen(aloud))} itself={aloud} />
     </section>
   )
 }
