@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import english from '../../levels/TG10/en.json'
 import source from '../../levels/TG10/level.json'
 import vietnamese from '../../levels/TG10/vi.json'
-import { NAMES, PLAIN, SIX, type WorkshopLevel } from '../../src/activities/workshop/level'
+import { grouped, NAMES, PLAIN, SIX, type WorkshopLevel } from '../../src/activities/workshop/level'
 import { followersOf, lineNow, roundNow, rules, type WorkshopState } from '../../src/activities/workshop/rules'
 import { tendency } from '../../src/core/marks'
 import { type Answer, fold, type Run } from '../../src/core/play'
@@ -25,6 +25,15 @@ function play(how: Run, choose: (item: WorkshopLevel['items'][number]) => string
   }
   return { state, answers }
 }
+
+it.each([
+  [0, '0'],
+  [900, '900'],
+  [22_000, '22\u00a0000'],
+  [1_234_567, '1\u00a0234\u00a0567'],
+])('%i eyes are read as %s', (eyes, read) => {
+  expect(grouped(eyes)).toBe(read)
+})
 
 describe('the apprentice', () => {
   const first = rules.start(level, run)

@@ -57,3 +57,8 @@ export function problems(level: WorkshopLevel): { path: string; sentence: string
   })
   return found
 }
+
+/** A number of eyes in groups of three, parted by a space, which every language reads: "22 000". */
+export function grouped(eyes: number): string {
+  return String(eyes).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
+import { grouped } from './level'
 import { DIGITS } from './spots'
 import type { OverScene } from './use-scene'
 
@@ -54,7 +55,7 @@ export function Over({ over, still, followers, say }: OverProps) {
       ) : (
         <span class="workshop-eyes">
           <Icon name="eye" size={22} />
-          {eyes.toLocaleString('vi')}
+          {grouped(eyes)}
         </span>
       )}
       {speech && (

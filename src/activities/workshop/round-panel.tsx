@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
-import type { Round } from './level'
+import { grouped, type Round } from './level'
 
 /** The bellows hold so many puffs. */
 export const MOST_BREATH = 5
@@ -133,7 +133,7 @@ export function BlownPanel({ told, more, words, say, listen, onNext }: BlownPane
       <Reading label={say(`phrases.trick-${round.trick}`)}>
         <section class="workshop-told" role="status">
           <header class="workshop-head">
-            <h2>{say('workshop.eyes', { n: followers.toLocaleString('vi') })}</h2>
+            <h2>{say('workshop.eyes', { n: grouped(followers) })}</h2>
             <Listen
               label={say('play.listen')}
               onListen={listen && (() => listen(spoken))}
