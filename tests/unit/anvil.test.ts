@@ -102,7 +102,7 @@ describe('the anvil', () => {
     const short = strike(first, duck!)
     expect(rules.step(level, short, { do: 'try', on: goal.id })).toBe(short)
     const done = fold(rules, level, run, forging(run).slice(0, 2))
-    expect(done.goals).toHaveLength(3)
+    expect(done.goals).toHaveLength(level.keys.goals.length - 1)
     const used = done.keys[goal.id]!
     expect(used).toHaveLength(4)
     expect(rackOf(level, done).some(id => used.includes(id))).toBe(false)
@@ -189,7 +189,7 @@ describe('any answers at all', () => {
   })
 
   it('count on from 1 to the number of keys and items', () => {
-    expect([...new Set(kept.counted(run))]).toEqual(upTo(16))
+    expect([...new Set(kept.counted(run))]).toEqual(upTo(14))
   })
 })
 
@@ -202,8 +202,8 @@ describe('what an author may get wrong', () => {
       items: [{ ...level.items[0]!, answer: 'giu' }, ...level.items.slice(1)],
     }
     // The last key asks for five kinds, and so do its words: one kind is gone.
-    expect(rules.problems(broken).map(({ path }) => path)).toEqual(['keys.goals.3', 'items.0.answer'])
-    const few: AnvilLevel = { ...level, keys: { ...level.keys, ingots: level.keys.ingots.slice(0, 12) } }
+    expect(rules.problems(broken).map(({ path }) => path)).toEqual(['keys.goals.1', 'items.0.answer'])
+    const few: AnvilLevel = { ...level, keys: { ...level.keys, ingots: level.keys.ingots.slice(0, 8) } }
     expect(rules.problems(few).map(({ path }) => path)).toContain('keys.ingots')
   })
 

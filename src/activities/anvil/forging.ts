@@ -30,6 +30,8 @@ export interface AnvilState extends Stream {
 const MOST_WORDS = 6
 /** Words of each kind that lie on the rack. */
 const OF_A_KIND = 2
+/** Words that everybody tries first, beside them: three rows of four. */
+const TEMPTING = 2
 
 /** The key in work; null when all are forged. */
 export function goalNow(level: AnvilLevel, state: AnvilState): Goal | null {
@@ -46,7 +48,11 @@ export function rackOf(level: AnvilLevel, state: AnvilState): string[] {
   const left = shuffled(ingots, next).filter(({ id }) => !used.has(id))
   const few = KINDS.flatMap(kind => left.filter(ingot => ingot.kind === kind).slice(0, OF_A_KIND))
   const good = goals[at]!.notRelated ? few : left.slice(0, 2 * goals[at]!.minWords)
-  return shuffled([...good, ...bad.filter((_, i) => i % goals.length === at)], next).map(({ id }) => id)
+  const tempting = shuffled(
+    bad.filter((_, i) => i % goals.length === at),
+    next,
+  ).slice(0, TEMPTING)
+  return shuffled([...good, ...tempting], next).map(({ id }) => id)
 }
 
 /** Whether the key in work may be tried with a chance to hold. */
