@@ -1,6 +1,7 @@
 import type { Clue } from '../../core/level'
 import { Button, type ButtonKind } from '../../ui/button'
 import { useKeys } from '../../ui/dom'
+import { iconNamed } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import { exitIcon, type WeirItem, type WeirLevel } from './rules'
 import type { Way } from './spots'
@@ -31,7 +32,7 @@ export function ChooseWay({ level, nameOf, say, onChoose, onPoint }: ChooseWayPr
           <span key={exit} class="weir-exit" onPointerEnter={point} onFocusIn={point} onFocusOut={() => onPoint(null)}>
             <Button
               kind={KINDS[way]}
-              icon={way}
+              icon={exitNames ? iconNamed(exit) : way}
               big
               note={exitNames ? undefined : say(`weir.note-${way}`)}
               onClick={() => onChoose(exit)}
