@@ -51,7 +51,7 @@ function composed(name: Composition['name']): Composition {
       spot([790, 712, 0.7], [946, 526, 0.62]),
       spot([654, 700, 0.7], [842, 520, 0.62]),
     ],
-    mat: { ...spot([440, 866, 0.94], [346, 546, 0.86]), half: either(330, 270) },
+    mat: { ...spot([440, 866, 0.94], [372, 546, 0.86]), half: either(330, 248) },
     matTop: either(790, 470),
     way: either(230, 150),
     water: either([240, 323, 431, 549], [192, 253, 311, 369]),

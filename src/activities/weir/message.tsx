@@ -38,6 +38,9 @@ function Reminders({ level, words }: Pick<MessageProps, 'level' | 'words'>) {
   )
 }
 
+/** From so many signs on a text is written smaller where there is little room. */
+const LONG = 110
+
 /** A message as a phone shows it, and three questions to ask oneself before judging. */
 export function Message({ level, item, words, say, listen, again, told }: MessageProps) {
   const [asked, setAsked] = useState<SayKey | null>(null)
@@ -74,7 +77,7 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
             class="panel-listen"
           />
         </header>
-        <p class={classes('weir-text', part === 'text' && 'looked-at')}>
+        <p class={classes('weir-text', text.length > LONG && 'long', part === 'text' && 'looked-at')}>
           {told && (
             <b class="weir-told-name" aria-hidden="true">
               {name}:{' '}
