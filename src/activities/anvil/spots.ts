@@ -19,7 +19,7 @@ export const AT = {
   hung: { x: 1052, y: 414, s: 0.95 },
   chest: { x: 1134, y: 724, s: 0.92 },
   lock: { x: 1134, y: 652, s: 0.74 },
-  asker: { x: 556, y: 574, s: 0.85 },
+  asker: { x: 556, y: 560, s: 0.85 },
   lua: { x: 570, y: 570, s: 0.58 },
   hand: { x: 664, y: 454, s: 0.8 },
   /** Where words lie on the anvil, and where somebody behind the wall speaks. */
