@@ -1,14 +1,30 @@
 import { type LevelCard, STRANDS, type Strand, type Tier } from './level'
 import type { Stars } from './progress'
 
-/** How many things the village gains while it brightens. */
-export const GROWTH_STEPS = 6
+/** What the village gains while it brightens, in this order. */
+export const GAINS = [
+  'lamp-bridge',
+  'ducks',
+  'planks',
+  'trees-market',
+  'loudspeakers',
+  'lamp-market',
+  'cable',
+  'wheel',
+  'bookshelf',
+  'trees-stream',
+  'lamp-road',
+  'trees-valley',
+] as const
+
+export type Gain = (typeof GAINS)[number]
 
 export interface Growth {
-  /** Things that the village has gained, 0…6: lamps, planks, loudspeakers, a cable, a bookshelf, ban trees. */
-  readonly step: number
-  /** How bright it is, 0…1: the haze over the valley is what is left. */
+  readonly gains: readonly Gain[]
+  /** How bright it is, 0…1: the fog over the valley is what is left. */
   readonly bright: number
+  /** Houses on the slopes that have light: one for each lantern, whichever level it is of. */
+  readonly houses: number
 }
 
 type Course = Iterable<Pick<LevelCard, 'id' | 'strand' | 'tier' | 'sensitive'>>
@@ -44,10 +60,25 @@ export function keyEarnedBy(level: string, cards: Course, tier: Tier | null, sta
 }
 
 /**
- * How far the village has grown. A learner brightens it wholly with as many lanterns as there are levels of the own tier,
- * whichever they are; `lit` levels of `of`.
+ * How far the village has grown with `lit` lanterns. A learner brightens it wholly with as many as there are levels of the
+ * own tier (`of`), whichever they are; those beyond still light a house each.
  */
 export function growthOf(lit: number, of: number): Growth {
   const bright = of > 0 ? Math.min(1, lit / of) : 0
-  return { step: Math.floor(bright * GROWTH_STEPS + 1e-9), bright }
+  return { gains: GAINS.slice(0, Math.floor(bright * GAINS.length + 1e-9)), bright, houses: lit }
+}
+
+/** The growth of a learner with these stars; levels on sensitive matters count where they were played, and are never asked for. */
+export function growthFor(cards: Course, tier: Tier | null, stars: StarsOf): Growth {
+  const all = [...cards]
+  const lit = all.filter(({ id }) => (stars.get(id) ?? 0) > 0).length
+  return growthOf(
+    lit,
+    STRANDS.reduce((sum, strand) => sum + keyLevels(all, strand, tier).length, 0),
+  )
+}
+
+/** What came with the newest lanterns. */
+export function gained(before: Growth, now: Growth): readonly Gain[] {
+  return now.gains.slice(before.gains.length)
 }

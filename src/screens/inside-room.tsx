@@ -45,6 +45,6 @@ export function Inside({ route, finished, setFinished, ...props }: InsideRoomPro
   if (route.at === 'ending') return <EndingRoom {...shared} ending={route.ending} />
   if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
   // Stars are of saved records only: a lantern that both stores do not have yet stays dark.
-  const lit = finished?.first && shared.stars.has(finished.card.id) ? finished.card.place : null
+  const lit = finished?.first && shared.stars.has(finished.card.id) ? finished.card : null
   return <VillageRoom {...shared} lights={lit} onLit={() => setFinished(null)} />
 }

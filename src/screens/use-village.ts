@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { type Gain, gained } from '../core/growth'
 import type { Place } from '../core/level'
 import { cellsOf } from '../core/motif'
 import type { PlaceState } from '../core/progress'
@@ -7,12 +8,31 @@ import type { VillageProps } from './village'
 
 export type Spots = ReturnType<Village['spots']>
 
+/** What a new lantern brought; null when there is nothing to tell, or it was read. */
+export type News = { readonly gains: readonly Gain[]; readonly whole: boolean } | null
+
 /** Shows the village and keeps it in step with what this learner has lit. */
-export function useVillage(props: VillageProps, hour: Hour) {
+export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour) => void) {
   const { stage } = props
   const [village, setVillage] = useState<Village | null>(null)
   const [spots, setSpots] = useState<Partial<Spots>>({})
   const lighting = useRef(props.lights)
+  const growth = useRef(props.growth)
+  const staying = useRef(true)
+  useEffect(
+    () => () => {
+      staying.current = false
+    },
+    [],
+  )
+  const [showing, setShowing] = useState(false)
+  const [news, setNews] = useState<News>(null)
+  const tell = () => {
+    const { now, before } = growth.current
+    const whole = now.bright === 1 && before.bright < 1
+    setNews({ gains: gained(before, now), whole })
+    if (whole) setHour('dawn')
+  }
 
   useLayoutEffect(() => {
     if (!stage) return props.mark()
@@ -33,6 +53,7 @@ export function useVillage(props: VillageProps, hour: Hour) {
           places: states(props, lighting.current),
           at: props.next,
           cloths: Object.fromEntries([...props.cloths].map(([place, motif]) => [place, cellsOf(motif)])),
+          growth: growth.current,
           hour,
           view: { width: innerWidth, height: innerHeight },
           figure: figureOf(props.learner.id),
@@ -60,16 +81,37 @@ export function useVillage(props: VillageProps, hour: Hour) {
     proposed.current = props.next
     void village.lookAt(props.next)
   }, [village, props.next])
+  // A new list that says the same must not put an end to what is just moving.
+  const said = JSON.stringify(states(props, null))
   useEffect(() => {
     if (!village) return
     const place = lighting.current
     lighting.current = null
     if (!place) return village.setPlaces(states(props, null))
     props.sound('lantern')
-    void village.light(place, props.places.find(one => one.id === place)?.state.flame || 1)
+    const flame = props.places.find(one => one.id === place)?.state.flame || 1
+    const show = async () => {
+      setShowing(true)
+      await village.light(place, flame)
+      if (!staying.current) return
+      tell()
+      props.sound('clue')
+      await village.grow()
+      if (!staying.current) return
+      setShowing(false)
+      village.setPlaces(states(props, null))
+    }
+    void show()
     props.onLit()
-  }, [village, props.places])
-  return { village, spots }
+  }, [village, said])
+  // Without a picture it is told at once.
+  useEffect(() => {
+    if (stage || !lighting.current) return
+    lighting.current = null
+    tell()
+    props.onLit()
+  }, [stage])
+  return { village, spots, showing, news, heard: () => setNews(null) }
 }
 
 const FIGURES = ['ban', 'pao', 'my', 'thao', 'phuc', 'mo', 'bun'] as const
@@ -79,11 +121,12 @@ function figureOf(learner: string): (typeof FIGURES)[number] {
   return FIGURES[Number.parseInt(learner.slice(0, 8), 16) % FIGURES.length]!
 }
 
-function states({ places }: VillageProps, stillDark: Place | null): Record<string, PlaceState> {
-  return Object.fromEntries(
-    places.map(place => [
-      place.id,
-      place.id === stillDark ? { ...place.state, lantern: 'dark' as const, flame: 0 as const } : place.state,
-    ]),
-  )
+/** What the stage shows of each place. Where nothing waits to be lit, there is light as soon as the village is wholly bright. */
+function states({ places, growth }: VillageProps, stillDark: Place | null): Record<string, PlaceState> {
+  const { bright } = stillDark ? growth.before : growth.now
+  const shown = ({ id, state }: VillageProps['places'][number]): PlaceState => {
+    if (id === stillDark) return { ...state, lantern: 'dark', flame: 0 }
+    return state.of === 0 && bright === 1 ? { ...state, lantern: 'lit', flame: 1 } : state
+  }
+  return Object.fromEntries(places.map(place => [place.id, shown(place)]))
 }

@@ -1,15 +1,15 @@
 import type { Course } from '../content/course'
 import { boostersDue } from '../core/booster'
-import { keyLevels } from '../core/growth'
-import { HEARTH, type LevelCard, type Place, STRANDS } from '../core/level'
+import { growthFor, keyLevels } from '../core/growth'
+import { HEARTH, type LevelCard, STRANDS } from '../core/level'
 import { tierOf } from '../core/path'
 import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
 import { type InsideProps, pathFor, testsFor } from './inside'
 import { type VillageProps, VillageScreen } from './village'
 
 interface VillageRoomProps extends InsideProps {
-  /** Place whose lantern was just earned. */
-  readonly lights: Place | null
+  /** The level whose lantern was just earned. */
+  readonly lights: Pick<LevelCard, 'id' | 'place'> | null
   readonly onLit: () => void
 }
 
@@ -21,6 +21,8 @@ export function VillageRoom(props: VillageRoomProps) {
   const path = pathFor(props)
   const open = (level: LevelCard) => cutOff(entries, learner.id, level.id, level.hash) !== null
   const tier = tierOf(entries, learner)
+  // Without the newest lantern, the village is as the child left it.
+  const then = new Map([...stars].filter(([level]) => level !== props.lights?.id))
   const due = boostersDue(entries, learner.id, path, outside.now())
   return (
     <VillageScreen
@@ -29,13 +31,15 @@ export function VillageRoom(props: VillageRoomProps) {
       stars={stars}
       keys={STRANDS.map(strand => ({ strand, levels: keyLevels(cards, strand, tier) }))}
       cloths={clothsOf(cards, stars)}
+      growth={{ now: growthFor(cards, tier, stars), before: growthFor(cards, tier, then) }}
       next={nextLevel(path, stars)?.place ?? null}
       cutOff={new Set(cards.filter(open).map(level => level.id))}
       hearthDue={due.length > 0}
       tests={testsFor(props)}
-      lights={props.lights}
+      lights={props.lights?.place ?? null}
       title={level => titles[level] ?? level}
       say={outside.say()}
+      listen={outside.listen(props.tag)}
       art={outside.files.art}
       stage={props.stage}
       sound={outside.sound}

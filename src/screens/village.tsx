@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
+import type { Growth } from '../core/growth'
 import { HEARTH, type LevelCard, type Place, type Strand } from '../core/level'
 import type { MotifName } from '../core/motif'
 import type { PlaceState, Stars } from '../core/progress'
@@ -8,7 +9,7 @@ import type { Stage } from '../stage/stage'
 import { Band } from '../ui/band'
 import { Button, RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
-import { useKeys } from '../ui/dom'
+import { classes, useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
@@ -16,9 +17,11 @@ import { useApart } from './labels-apart'
 import { PlaceCard } from './place-card'
 import { PlaceLabel } from './place-label'
 import { useVillage } from './use-village'
+import { Grown, News } from './village-grown'
 import { Keys } from './village-keys'
 import { Sides } from './village-sides'
 import './village.css'
+import './village-grown.css'
 
 export interface VillageProps {
   readonly learner: { readonly id: string; readonly nickname: string; readonly picture: string }
@@ -35,6 +38,8 @@ export interface VillageProps {
   readonly keys: readonly { readonly strand: Strand; readonly levels: readonly string[] }[]
   /** Cloths that hang in the village for good, by the place they were woven at. */
   readonly cloths: ReadonlyMap<Place, MotifName>
+  /** How far the village has grown, and how far it had before the newest lantern. */
+  readonly growth: { readonly now: Growth; readonly before: Growth }
   readonly next: Place | null
   readonly cutOff: ReadonlySet<string>
   readonly hearthDue: boolean
@@ -44,6 +49,7 @@ export interface VillageProps {
   readonly lights: Place | null
   readonly title: (level: string) => string
   readonly say: Say
+  readonly listen: ((text: string) => void) | null
   readonly art: (path: string) => string
   readonly stage: Stage | null
   readonly sound: (name: SoundName) => void
@@ -66,8 +72,9 @@ type Hour = (typeof HOURS)[number]
 export function VillageScreen(props: VillageProps) {
   const { say, stage } = props
   const [chosen, setChosen] = useState<Place | null>(null)
-  const [hour, setHour] = useState<Hour>('dusk')
-  const { village, spots } = useVillage(props, hour)
+  // Over a village that is wholly bright, it is morning.
+  const [hour, setHour] = useState<Hour>(props.growth.before.bright < 1 ? 'dusk' : 'dawn')
+  const { village, spots, showing, news, heard } = useVillage(props, hour, setHour)
   const labels = useRef<HTMLElement>(null)
   const ways = useApart(labels, spots, props.next)
   useKeys({ h: props.onHelp })
@@ -79,6 +86,7 @@ export function VillageScreen(props: VillageProps) {
       ? Promise.race([village.walkTo(place), new Promise(done => setTimeout(done, WALK_SEEN_MS))])
       : null
     void Promise.resolve(walked).then(() => setChosen(place))
+    heard()
   }
   const nextHour = HOURS[(HOURS.indexOf(hour) + 1) % HOURS.length]!
   const lit = props.places.filter(place => place.state.lantern === 'lit').length
@@ -87,7 +95,7 @@ export function VillageScreen(props: VillageProps) {
   const open = props.places.find(place => place.id === chosen)
   const after = props.tests.find(({ when }) => when === 'after')
   return (
-    <main class="village" data-stage={stage ? 'picture' : 'page'}>
+    <main class={classes('village', showing && 'village-showing')} data-stage={stage ? 'picture' : 'page'}>
       <h1 class="hidden-words">{say('village.title')}</h1>
       <header class="village-top">
         <RoundButton icon="home" label={say('village.home')} onClick={props.onHome} />
@@ -104,6 +112,7 @@ export function VillageScreen(props: VillageProps) {
         <RoundButton icon="settings" label={say('village.settings')} onClick={props.onSettings} />
         <RoundButton icon="lifebuoy" label={say('village.help')} onClick={props.onHelp} class="help-button" />
       </header>
+      <News news={news} say={say} art={props.art} listen={props.listen} onClose={heard} />
       <nav ref={labels} class="village-places" aria-label={say('village.places')}>
         {props.places.map(place => (
           <PlaceLabel
@@ -130,6 +139,7 @@ export function VillageScreen(props: VillageProps) {
           </Button>
         </div>
       )}
+      <Grown gains={props.growth.now.gains} say={say} page={!stage} />
       <footer class="village-foot">
         <Lantern lit={lit > 0} size={40} />
         <span class="village-count">

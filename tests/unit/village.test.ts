@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { GAINS } from '../../src/core/growth'
 import { FIGURES, figureArt } from '../../src/stage/figures'
 import type { Art } from '../../src/stage/stage'
 import { villagePicture } from '../../src/stage/village'
 import { clampMiddle, FRAME, frameIn, parallax, toView } from '../../src/stage/village/camera'
+import { growthArt } from '../../src/stage/village/growth'
 import { along, lengthOf, line, nodeAt, route } from '../../src/stage/village/paths'
 import { PLACE_IDS, SITES } from '../../src/stage/village/places'
 
@@ -96,6 +98,8 @@ describe('paths', () => {
 })
 
 describe('textures of the map', () => {
+  const whole = { gains: GAINS, bright: 1, houses: 36 }
+  const grown = villagePicture({ places: {}, growth: { now: whole, before: whole } }).art
   const decoded = ({ file, width }: Art, ratio: number) => {
     const svg = readFileSync(`assets/art/${file}`, 'utf8')
     const [, w, h] = svg.match(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/)!.map(Number) as [number, number, number]
@@ -103,20 +107,34 @@ describe('textures of the map', () => {
   }
 
   it.each([1, 1.5])('take at most 24 MB decoded at %s px a CSS px', ratio => {
-    const bytes = villagePicture({ places: {} }).art.reduce((sum, art) => sum + decoded(art, ratio), 0)
+    const bytes = grown.reduce((sum, art) => sum + decoded(art, ratio), 0)
     expect(bytes / 1e6).toBeLessThan(24)
   })
 
   it('are 1280 wide at most', () => {
-    for (const art of villagePicture({ places: {} }).art) expect(art.width, art.file).toBeLessThanOrEqual(1280)
+    for (const art of grown) expect(art.width, art.file).toBeLessThanOrEqual(1280)
   })
 
   it('have no filter, no words, no outside reference', () => {
-    const files = [...villagePicture({ places: {} }).art, ...FIGURES.map(figureArt)].map(art => art.file)
+    const files = [...grown, ...FIGURES.map(figureArt)].map(art => art.file)
     for (const file of files) {
       expect(readFileSync(`assets/art/${file}`, 'utf8'), file).not.toMatch(
         /<filter|<text|<image|<mask|style="|href="(?!#)/,
       )
     }
+  })
+
+  it('are loaded for what is there, and for nothing else', () => {
+    const files = (...gains: (typeof GAINS)[number][]) => growthArt(gains).map(art => art.file)
+    expect(files()).toEqual([])
+    expect(files('lamp-bridge', 'ducks', 'lamp-market')).toEqual([
+      'village/growth-lamp.svg',
+      'village/growth-ducks.svg',
+    ])
+    expect(villagePicture({ places: {} }).art.some(art => art.file.includes('growth'))).toBe(false)
+  })
+
+  it('of what is gained are a few kB each', () => {
+    for (const { file } of growthArt(GAINS)) expect(readFileSync(`assets/art/${file}`).length, file).toBeLessThan(5000)
   })
 })

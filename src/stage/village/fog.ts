@@ -5,11 +5,14 @@ import type { PlaceId, Site } from './places'
 import type { Sheet } from './sheet'
 
 const SHAPES: readonly Piece[] = ['fog-0', 'fog-1', 'fog-2']
-/** A place that waits for the child lies under thinner fog than one that is not open yet. */
+/**
+ * A place that waits for the child lies under thinner fog than one that is not open yet. `left`: the part that is left
+ * over it when the village is bright; where nothing waits, there is nothing more to lift it, so it goes with the rest.
+ */
 const LOOK = {
-  thick: { alpha: 0.94, size: 1, lower: 0 },
-  thin: { alpha: 0.62, size: 0.8, lower: 16 },
-  gone: { alpha: 0, size: 1, lower: 0 },
+  thick: { alpha: 0.94, size: 1, lower: 0, left: 0 },
+  thin: { alpha: 0.62, size: 0.8, lower: 16, left: 0.6 },
+  gone: { alpha: 0, size: 1, lower: 0, left: 0 },
 } as const
 
 export type FogState = 'thick' | 'thin' | 'gone'
@@ -20,6 +23,7 @@ export class Puff {
   private readonly home: { readonly x: number; readonly y: number }
   private readonly phase: number
   private state: FogState = 'gone'
+  private bright = 0
   private readonly scale: number
   private leaving = false
 
@@ -40,12 +44,14 @@ export class Puff {
     this.show('thick')
   }
 
-  show(state: FogState): void {
+  show(state: FogState, bright = this.bright): void {
     this.state = state
+    this.bright = bright
     this.leaving = false
-    const { alpha, size, lower } = LOOK[state]
+    const { size, lower } = LOOK[state]
+    const alpha = this.thickness()
     this.image
-      .setVisible(state !== 'gone')
+      .setVisible(alpha > 0)
       .setAlpha(alpha)
       .setScale(this.scale * size)
     this.image.setPosition(this.home.x, this.home.y + lower)
@@ -60,6 +66,13 @@ export class Puff {
     if (this.tools.alive()) this.show('gone')
   }
 
+  /** Thins with the brightness of the whole village. */
+  async thin(bright: number): Promise<void> {
+    this.bright = bright
+    await this.tools.move(this.image, { alpha: this.thickness() }, { ms: 1600 })
+    if (this.tools.alive() && !this.leaving) this.show(this.state)
+  }
+
   drift(seconds: number): void {
     if (this.state === 'gone' || this.leaving) return
     this.image.x = this.home.x + 11 * Math.sin(seconds * 0.42 + this.phase)
@@ -67,7 +80,12 @@ export class Puff {
   }
 
   get there(): boolean {
-    return this.state !== 'gone' && !this.leaving
+    return this.thickness() > 0 && !this.leaving
+  }
+
+  private thickness(): number {
+    const { alpha, left } = LOOK[this.state]
+    return alpha * (1 - (1 - left) * this.bright)
   }
 }
 

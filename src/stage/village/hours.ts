@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser'
-import type { Tools } from '../stage'
+import type { Motion, Tools } from '../stage'
 import { FRAME } from './camera'
 import type { Sheet } from './sheet'
 
@@ -10,6 +10,9 @@ export const SKY = { key: 'village-sky', file: 'village/sky.svg', width: 48, fra
 
 /** What an hour does to the one picture (art guide §2): nothing is drawn anew. */
 interface Look {
+  /** The skies of the night and of the morning, over that of the evening. */
+  readonly nightSky: number
+  readonly dawnSky: number
   readonly stars: number
   readonly moon: number
   readonly sun: number
@@ -23,12 +26,48 @@ interface Look {
 }
 
 const LOOKS: Readonly<Record<Hour, Look>> = {
-  dusk: { stars: 0.75, moon: 1, sun: 1, clouds: 1, night: 0, morning: 0, lights: 0.92, panes: 0 },
-  night: { stars: 1, moon: 1, sun: 0.1, clouds: 0.3, night: 1, morning: 0, lights: 1, panes: 0.6 },
-  dawn: { stars: 0, moon: 0, sun: 1, clouds: 0.75, night: 0, morning: 1, lights: 0.7, panes: 0 },
+  dusk: {
+    nightSky: 0,
+    dawnSky: 0,
+    stars: 0.75,
+    moon: 1,
+    sun: 1,
+    clouds: 1,
+    night: 0,
+    morning: 0,
+    lights: 0.92,
+    panes: 0,
+  },
+  night: {
+    nightSky: 1,
+    dawnSky: 0,
+    stars: 1,
+    moon: 1,
+    sun: 0.1,
+    clouds: 0.3,
+    night: 1,
+    morning: 0,
+    lights: 1,
+    panes: 0.6,
+  },
+  dawn: {
+    nightSky: 0,
+    dawnSky: 1,
+    stars: 0,
+    moon: 0,
+    sun: 1,
+    clouds: 0.75,
+    night: 0,
+    morning: 1,
+    lights: 0.7,
+    panes: 0,
+  },
 }
 
-const CHANGE_MS = 1200
+/** Before the first lantern the evening is this far on its way to the night. */
+const GLOOM: Partial<Look> = { nightSky: 0.75, sun: 0.45, clouds: 0.7 }
+
+const CHANGE: Motion = { ms: 1200, ease: 'Sine.easeInOut' }
 
 /** Small and large stars, units of the frame; none where mountains or the ban tree stand. */
 const STARS = [
@@ -48,8 +87,8 @@ type Fading = Phaser.GameObjects.Image | Phaser.GameObjects.Graphics | Phaser.Ga
 /** Sky, stars, moon, sun and the colour of the light. */
 export class Sky {
   private readonly fades: readonly (readonly [thing: Fading, of: keyof Look])[]
-  private readonly skies: Readonly<Record<Hour, Phaser.GameObjects.Image>>
   private hour: Hour = 'dusk'
+  private bright = 1
 
   constructor(
     private readonly tools: Tools,
@@ -61,7 +100,6 @@ export class Sky {
       Phaser.GameObjects.Image,
       Phaser.GameObjects.Image,
     ]
-    this.skies = { dusk, night: night.setVisible(false), dawn: dawn.setVisible(false) }
     layers.sky.add([dusk, night, dawn])
     const sun = sheet.centred('sun', 826, 420, 1520)
     const clouds = sheet.centred('clouds', 930, 207, 1032)
@@ -73,6 +111,8 @@ export class Sky {
     const moon = sheet.centred('moon', 1210, 118, 80)
     layers.heaven.add([stars, moon])
     this.fades = [
+      [night, 'nightSky'],
+      [dawn, 'dawnSky'],
       [stars, 'stars'],
       [moon, 'moon'],
       [sun, 'sun'],
@@ -85,11 +125,11 @@ export class Sky {
     this.show('dusk')
   }
 
-  /** At once. */
-  show(hour: Hour): void {
+  /** At once; the evening as light as the village is bright (0…1). */
+  show(hour: Hour, bright = this.bright): void {
     this.hour = hour
-    for (const name of HOURS) this.skies[name].setVisible(name === hour).setAlpha(1)
-    for (const [thing, of] of this.fades) thing.setAlpha(LOOKS[hour][of]).setVisible(LOOKS[hour][of] > 0)
+    this.bright = bright
+    for (const [thing, of] of this.fades) thing.setAlpha(this.look(of)).setVisible(this.look(of) > 0)
     this.tools.redraw()
   }
 
@@ -97,17 +137,27 @@ export class Sky {
   async turn(hour: Hour): Promise<void> {
     if (hour === this.hour) return
     this.hour = hour
-    const next = this.skies[hour].setVisible(true).setAlpha(0)
-    next.parentContainer.bringToTop(next)
-    await Promise.all([
-      this.tools.move(next, { alpha: 1 }, { ms: CHANGE_MS, ease: 'Sine.easeInOut' }),
-      ...this.fades.map(([thing, of]) => {
-        thing.setVisible(true)
-        return this.tools.move(thing, { alpha: LOOKS[hour][of] }, { ms: CHANGE_MS, ease: 'Sine.easeInOut' })
-      }),
-    ])
-    if (!this.tools.alive() || this.hour !== hour) return
-    this.show(hour)
+    await this.change()
+  }
+
+  /** The evening over the valley grows lighter. */
+  async brighten(bright: number): Promise<void> {
+    this.bright = bright
+    await this.change()
+  }
+
+  private async change(): Promise<void> {
+    const { hour } = this
+    await Promise.all(
+      this.fades.map(([thing, of]) => this.tools.move(thing.setVisible(true), { alpha: this.look(of) }, CHANGE)),
+    )
+    if (this.tools.alive() && this.hour === hour) this.show(hour)
+  }
+
+  private look(of: keyof Look): number {
+    const full = LOOKS[this.hour][of]
+    const gloomy = this.hour === 'dusk' ? (GLOOM[of] ?? full) : full
+    return gloomy + (full - gloomy) * this.bright
   }
 }
 
