@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { GAINS } from '../../src/core/growth'
 import { FIGURES, figureArt } from '../../src/stage/figures'
-import type { Art } from '../../src/stage/stage'
+import type { Art, Tools } from '../../src/stage/stage'
 import { villagePicture } from '../../src/stage/village'
 import { clampMiddle, FRAME, frameIn, parallax, toView } from '../../src/stage/village/camera'
 import { growthArt } from '../../src/stage/village/growth'
 import { along, lengthOf, line, nodeAt, route } from '../../src/stage/village/paths'
+import { PIECES, type Piece, SHEET } from '../../src/stage/village/pieces'
 import { PLACE_IDS, SITES } from '../../src/stage/village/places'
+import { Sheet } from '../../src/stage/village/sheet'
 
 const SIZES = [
   { width: 360, height: 640 },
@@ -95,6 +97,32 @@ describe('paths', () => {
     expect(lengthOf([half, along(points, length / 2 + 4)])).toBeLessThanOrEqual(4.01)
     expect(along([nodeAt('gate')], 3)).toMatchObject(nodeAt('gate'))
   })
+})
+
+describe('the sheet of small pieces', () => {
+  /** A texture of the sheet as it was drawn: `density` pixels a px of the file, `resolution` of them to Phaser's unit. */
+  const sheetOf = (density: number, resolution: number) => {
+    const source = [{ width: SHEET.width * density, resolution }]
+    const texture = { source, has: () => false, add: () => null }
+    return new Sheet({ scene: { textures: { get: () => texture } } } as unknown as Tools)
+  }
+
+  it.each([
+    [1, 1],
+    [0.75, 1],
+    [1.125, 1.5],
+  ])(
+    'shows a piece in its own size, also where it was drawn blunter (%s px at %s px a unit)',
+    (density, resolution) => {
+      const sheet = sheetOf(density, resolution)
+      for (const name of Object.keys(PIECES) as Piece[]) {
+        const [, , width, , , , drawn] = PIECES[name]
+        // Phaser shows a frame as wide as its pixels, divided by the resolution of the texture.
+        const shown = (Math.round(width * density) / resolution) * sheet.scaleOf(name)
+        expect(shown, name).toBeCloseTo(drawn)
+      }
+    },
+  )
 })
 
 describe('textures of the map', () => {

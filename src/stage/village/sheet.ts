@@ -8,12 +8,16 @@ export const THINGS: Art = { key: 'village-things', file: 'village/things.svg', 
 
 /** Makes images from the pieces of things.svg, measured in units of the 1600x900 frame. */
 export class Sheet {
+  /** Pixels a px of things.svg, and pixels that Phaser takes for one of its units. */
   private readonly density: number
+  private readonly resolution: number
   private readonly texture: Phaser.Textures.Texture
 
   constructor(private readonly tools: Tools) {
     this.texture = tools.scene.textures.get(THINGS.key)
-    this.density = this.texture.source[0]!.width / SHEET.width
+    const { width: pixels, resolution } = this.texture.source[0]!
+    this.density = pixels / SHEET.width
+    this.resolution = resolution
     for (const [name, [x, y, width, height]] of Object.entries(PIECES)) {
       if (this.texture.has(name)) continue
       const d = this.density
@@ -25,7 +29,7 @@ export class Sheet {
         Math.round(width * d),
         Math.round(height * d),
       )
-      if (frame) inUnits(frame, d)
+      if (frame) inUnits(frame, resolution)
     }
   }
 
@@ -48,7 +52,7 @@ export class Sheet {
   /** Scale that shows this piece at `size` times the size it was drawn for. */
   scaleOf(name: Piece, size = 1): number {
     const [, , width, , , , drawn] = PIECES[name]
-    return (size * drawn * this.density) / Math.round(width * this.density)
+    return (size * drawn * this.resolution) / Math.round(width * this.density)
   }
 
   /** Changes what an image of the sheet shows. */
