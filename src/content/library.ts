@@ -7,6 +7,7 @@ import { judgedOf, tellGuessable, tellPageLooks, textOf } from './looks'
 import { type ReadPage, readPages } from './page'
 import { type ReadPlan, readPlan } from './plan'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
+import { type ReadRemarks, readRemarks } from './remarks'
 import { AUTHORITY } from './words'
 
 const CourseSchema = v.object({
@@ -26,12 +27,13 @@ export interface Library {
   readonly pages: readonly ReadPage[]
   readonly help: ReadHelp | null
   readonly plan: ReadPlan | null
+  readonly remarks: ReadRemarks | null
   readonly languages: readonly ReadLanguage[]
 }
 
 const COURSE = 'levels/course.json'
 /** Folders of levels/ that are not levels. */
-const SHELVES = ['web', 'help', 'plan']
+const SHELVES = ['web', 'help', 'plan', 'remarks']
 
 /**
  * Reads everything under levels/ and assets/languages/. `problems` holds every mistake at once; what could be read
@@ -67,12 +69,13 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
   tellLooks(levels, pages, rulesOf, problems)
   const help = readHelp(sources, tags, problems)
   const plan = readPlan(sources, levels, tags, problems)
+  const remarks = readRemarks(sources, tags, problems)
   const strands = course.strands.map(({ id, levels: own }) => ({ id, levels: own.filter(has(levels)) }))
   const places = course.places.map(id => ({
     id,
     levels: levels.filter(({ level }) => level.place === id).map(({ level }) => level.id),
   }))
-  return { library: { strands, places, levels, tests, pages, help, plan, languages }, problems }
+  return { library: { strands, places, levels, tests, pages, help, plan, remarks, languages }, problems }
 }
 
 const has = (levels: readonly ReadLevel[]) => (id: string) => levels.some(({ level }) => level.id === id)

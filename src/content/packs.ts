@@ -1,4 +1,5 @@
 import { rulesOf } from '../activities/rules'
+import { clueUseOf } from '../core/clue-use'
 import type { Level, LevelCard, LevelWords } from '../core/level'
 import { helpIn } from './help'
 import type { Language } from './languages'
@@ -7,6 +8,7 @@ import type { Library } from './library'
 import { pageIn, type ReadPage } from './page'
 import { PATHS } from './paths'
 import { planIn } from './plan'
+import { remarksIn } from './remarks'
 import { AUTHORITY } from './words'
 
 /** The course without the levels themselves. */
@@ -31,9 +33,10 @@ export interface LevelPack {
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
-  const { strands, places, levels, tests, pages, help, plan, languages } = library
+  const { strands, places, levels, tests, pages, help, plan, remarks, languages } = library
   const cards = (of: readonly ReadLevel[]) => of.map(({ card }) => card)
   packs.set(PATHS.course, { strands, places, levels: cards(levels), tests: cards(tests) } satisfies CoursePack)
+  packs.set(PATHS.clues, { levels: levels.map(({ level }) => clueUseOf(level)) })
   const all = [...levels, ...tests]
   for (const read of all) packLevel(read, pages, packs)
   for (const { language, words } of languages) {
@@ -43,6 +46,7 @@ export function packsOf(library: Library): Map<string, unknown> {
     packs.set(PATHS.web(tag), { pages: pages.map(page => pageIn(tag, page)) })
     if (help) packs.set(PATHS.help(tag), helpIn(tag, help))
     if (plan) packs.set(PATHS.plan(tag), planIn(tag, plan, levels))
+    if (remarks) packs.set(PATHS.remarks(tag), remarksIn(tag, remarks))
   }
   packs.set(
     PATHS.languages,

@@ -10,6 +10,8 @@ export const PATHS = {
   web: (tag: string) => `web/${tag}.json`,
   help: (tag: string) => `help/${tag}.json`,
   plan: (tag: string) => `plan/${tag}.json`,
+  clues: 'desk/clues.json',
+  remarks: (tag: string) => `desk/remarks.${tag}.json`,
   languages: 'languages/index.json',
   language: (tag: string) => `languages/${tag}.json`,
 } as const

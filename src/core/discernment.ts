@@ -1,4 +1,5 @@
-import { count, type Mark } from './marks'
+import { chance } from './chance'
+import { type Count, count, type Mark } from './marks'
 import { z } from './normal'
 
 /** A figure with the range that holds it in 19 of 20 cases. */
@@ -27,14 +28,56 @@ export function discernment(marks: readonly Pick<Mark, 'side' | 'right'>[]): Dis
   const risky = count(marks as readonly Mark[], 'risky')
   const safe = count(marks as readonly Mark[], 'safe')
   if (risky.of === 0 || safe.of === 0) return null
-  const hit = z((risky.right + 0.5) / (risky.of + 1))
-  const alarm = z((safe.of - safe.right + 0.5) / (safe.of + 1))
+  const { sensitivity, criterion } = figuresOf(risky, safe)
   const hits = likely(risky.right, risky.of)
   const alarms = likely(safe.of - safe.right, safe.of)
   return {
-    sensitivity: { value: hit - alarm, ...middle(hits, alarms, (h, a) => h - a) },
-    criterion: { value: -(hit + alarm) / 2, ...middle(hits, alarms, (h, a) => -(h + a) / 2) },
+    sensitivity: { value: sensitivity, ...middle(hits, alarms, (h, a) => h - a) },
+    criterion: { value: criterion, ...middle(hits, alarms, (h, a) => -(h + a) / 2) },
   }
+}
+
+function figuresOf(risky: Count, safe: Count): { sensitivity: number; criterion: number } {
+  const hit = z((risky.right + 0.5) / (risky.of + 1))
+  const alarm = z((safe.of - safe.right + 0.5) / (safe.of + 1))
+  return { sensitivity: hit - alarm, criterion: -(hit + alarm) / 2 }
+}
+
+/** How often a class is drawn again from its pupils. */
+const DRAWS = 400
+
+/**
+ * d′ and c of a whole class. The answers of one pupil hang together, so the range comes from drawing the pupils again and
+ * again (bootstrap, Efron 1979); a small class is never called surer than its answers alone would be.
+ */
+export function classDiscernment(pupils: readonly (readonly Mark[])[]): Discernment | null {
+  const pooled = discernment(pupils.flat())
+  if (!pooled) return null
+  const counts = pupils.map(marks => ({ risky: count(marks, 'risky'), safe: count(marks, 'safe') }))
+  const next = chance(counts.length)
+  const draws = Array.from({ length: DRAWS }, () => {
+    const drawn = counts.map(() => counts[Math.floor(next() * counts.length)]!)
+    return figuresOf(summed(drawn.map(one => one.risky)), summed(drawn.map(one => one.safe)))
+  })
+  return {
+    sensitivity: wider(pooled.sensitivity, middleOf(draws.map(one => one.sensitivity))),
+    criterion: wider(pooled.criterion, middleOf(draws.map(one => one.criterion))),
+  }
+}
+
+const summed = (counts: readonly Count[]): Count =>
+  counts.reduce((sum, { right, of }) => ({ right: sum.right + right, of: sum.of + of }), { right: 0, of: 0 })
+
+/** The middle 95 % of figures that were drawn. */
+export function middleOf(draws: readonly number[]): { readonly low: number; readonly high: number } {
+  const sorted = [...draws].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return { low: at(0.025), high: at(0.975) }
+}
+
+function wider(estimate: Estimate, range: { low: number; high: number }): Estimate {
+  const { value, low, high } = estimate
+  return { value, low: Math.min(value, low, range.low), high: Math.max(value, high, range.high) }
 }
 
 /** Steps on which the likelihood of a share is weighed. */
@@ -46,7 +89,10 @@ const STEPS = 80
  */
 function likely(right: number, of: number): { readonly z: number; readonly weight: number }[] {
   const shares = Array.from({ length: STEPS }, (_, i) => (i + 0.5) / STEPS)
-  const weights = shares.map(share => share ** (right - 0.5) * (1 - share) ** (of - right - 0.5))
+  // Summed as logarithms: the thousand answers of a class would leave nothing of the products.
+  const logs = shares.map(share => (right - 0.5) * Math.log(share) + (of - right - 0.5) * Math.log(1 - share))
+  const most = Math.max(...logs)
+  const weights = logs.map(log => Math.exp(log - most))
   const sum = weights.reduce((total, weight) => total + weight, 0)
   return shares.map((share, i) => ({ z: z(share), weight: weights[i]! / sum }))
 }

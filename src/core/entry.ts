@@ -81,6 +81,8 @@ export const BODIES = {
   'class-away': v.object({ class: v.string() }),
   /** A decision at the desk: whether this class sees the levels that need a grown-up beside them. */
   'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),
+  /** The teacher's own words about a pupil in a term, sealed because she may have written a name. Empty: the draft again. */
+  remark: v.object({ class: v.string(), code: Code, term: v.string(), sealed: Sealed }),
   /** A decision at the desk: whether this class takes the tests before and after. */
   'transfer-tests': v.object({ class: v.string(), on: v.boolean() }),
   /** A decision at the desk: rule from marks to a proposed grade, per class. */

@@ -1,7 +1,7 @@
 import type { Entry } from './entry'
 import { isKind } from './entry'
 import type { Mark, Tendency } from './marks'
-import { balancedAccuracy, tendency } from './marks'
+import { balancedAccuracy, boosterPassed, tendency } from './marks'
 import { type Stars, starsOf } from './progress'
 import { accuracyOf, type TestResult, testResults } from './transfer'
 
@@ -36,6 +36,14 @@ export interface PupilResult {
   readonly tests: readonly TestResult[]
   readonly before: number | null
   readonly after: number | null
+  /** Short reviews with fresh items, in the order they were taken. */
+  readonly boosters: readonly BoosterResult[]
+}
+
+export interface BoosterResult {
+  readonly passed: boolean
+  /** Whole days since the last of its levels was first finished; 0 where a clock could not be trusted. */
+  readonly days: number
 }
 
 type Record = Extract<Entry, { kind: 'record' }>
@@ -84,6 +92,19 @@ export function resultOf(records: readonly Record[]): PupilResult {
     tests,
     before: accuracyOf(tests, 'before'),
     after: accuracyOf(tests, 'after'),
+    boosters: records.filter(({ body }) => body.kind === 'booster').map(record => boosterResult(record, levels)),
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+function boosterResult({ body, sure }: Record, levels: ReadonlyMap<string, LevelResult>): BoosterResult {
+  const learned = body.lights.map(level => levels.get(level)?.when)
+  const since = Math.max(...learned.map(when => (when?.sure ? when.at : Number.POSITIVE_INFINITY)))
+  const days = Math.floor((body.t1 - since) / DAY_MS)
+  return {
+    passed: boosterPassed(body.marks as readonly Mark[]),
+    days: sure && Number.isFinite(days) ? Math.max(0, days) : 0,
   }
 }
 

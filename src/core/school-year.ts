@@ -8,3 +8,12 @@ export function schoolYear(at: number): string {
   const year = there.getUTCFullYear() - (there.getUTCMonth() + 1 < FIRST_MONTH ? 1 : 0)
   return `${year}-${year + 1}`
 }
+
+/** The first term ends in January; marks for it are still written then. */
+const SECOND_TERM = { from: 2, to: 7 }
+
+/** School year and term of a moment, as in `2026-2027/1`. */
+export function schoolTerm(at: number): string {
+  const month = new Date(at + VIETNAM_AHEAD_MS).getUTCMonth() + 1
+  return `${schoolYear(at)}/${month >= SECOND_TERM.from && month <= SECOND_TERM.to ? 2 : 1}`
+}

@@ -35,6 +35,7 @@ const SAMPLES: Record<Kind, object> = {
   'class-away': { class: '3A' },
   'sensitive-levels': { class: '3A', on: true },
   'transfer-tests': { class: '3A', on: true },
+  remark: { class: '3A', code: '007', term: '2026-2027/1', sealed },
   'grade-rule': { class: '3A', form: 'thc', top: 0.85, pass: 0.6, levels: ['AT02'], on: false },
 }
 const entry = (kind: Kind, changes: object = {}): Entry =>
