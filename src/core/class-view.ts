@@ -59,6 +59,15 @@ export function pupilView(result: PupilResult): PupilView {
   }
 }
 
+/** Up to here a class is called balanced. */
+const BALANCED = 0.35
+
+/** Which way c says that a class leans: none while 0 is within its range. */
+export function leaningOf({ value, low, high }: Estimate): Tendency {
+  if (Math.abs(value) < BALANCED || (low <= 0 && high >= 0)) return 'can-bang'
+  return value < 0 ? 'hay-nghi' : 'hay-tin'
+}
+
 /** How the tests of one strand went before and after, over those pupils who took both papers. */
 export interface Change {
   readonly strand: Strand

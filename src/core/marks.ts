@@ -46,7 +46,8 @@ export function bias(marks: readonly Mark[]): number | null {
   return safe === null || risky === null ? null : 1 - safe - (1 - risky)
 }
 
-const TENDENCY_AT = 0.25
+/** From this bias on a pupil leans to one side. */
+export const TENDENCY_AT = 0.25
 
 export function tendency(marks: readonly Mark[]): Tendency | null {
   const b = bias(marks)

@@ -11,6 +11,7 @@ import { ClassTable } from './class-table'
 import { Frame } from './frame'
 import { PlanButton } from './gate'
 import { Grades } from './grades'
+import { remarkReader } from './kept-remarks'
 import { Notes } from './notes'
 import { Choice } from './preview'
 import type { RoomProps } from './room'
@@ -37,19 +38,27 @@ export function ClassRoom(props: ClassRoomProps) {
   const [sheet, setSheet] = useState<Sheet>(null)
   const [strand, setStrand] = useState<LevelCard['strand'] | null>(null)
   const [written, setWritten] = useState('')
+  const [page, setPage] = useState<typeof import('./class-page') | null>(null)
   const results = useMemo(() => resultsOf(entries, shown.name), [entries, shown.name])
   const rule = useMemo(() => ruleOf(entries, shown.name, shown.grade), [entries, shown])
   const levels = course.filter(level => strand === null || level.strand === strand)
   const pupils = shown.pupils
   const close = () => setSheet(null)
 
+  const openPage = () => void import('./class-page').then(setPage, () => setWritten(say('class.missing')))
+
   const download = async (format: FormatName) => {
     if (!pupils) return
     const { name: className, year } = shown
-    const made = classSheet({ ...props, className, year, pupils, results, levels: course, rule, now: props.now() })
+    // Without the bank the sheet is still worth having: the teacher is told that its column is empty.
+    const remarkOf = await remarkReader(props, pupils, results, entries)
+    const made = classSheet({
+      ...{ ...props, className, year, pupils, results, levels: course, rule, now: props.now() },
+      remarkOf: code => remarkOf?.({ code }) ?? null,
+    })
     const file = `${made.file}.${formats[format].extension}`
     props.saveFile(file, await formats[format].write(made))
-    setWritten(say('desk.download-done', { file }))
+    setWritten([say('desk.download-done', { file }), remarkOf ? '' : say('class.away')].join(' ').trim())
     close()
   }
   const tools = (
@@ -61,6 +70,9 @@ export function ClassRoom(props: ClassRoomProps) {
       )}
       {pupils && (
         <>
+          <Button icon="eye" class="whole" onClick={openPage}>
+            {say('class.open')}
+          </Button>
           <Button icon="adduser" onClick={() => setSheet('ties')}>
             {say('desk.tie')}
           </Button>
@@ -77,6 +89,9 @@ export function ClassRoom(props: ClassRoomProps) {
       <RoundButton icon="lock" label={say('desk.lock')} onClick={props.lock} />
     </>
   )
+  if (page && pupils) {
+    return <page.ClassPage {...props} {...{ pupils, results, rule, entries }} onBack={() => setPage(null)} />
+  }
   return (
     <Frame
       title={say('desk.title')}
@@ -183,6 +198,7 @@ function Remove({ say, journal, shown, onClose }: ClassRoomProps & { onClose: ()
         (entry.kind === 'class' ||
           entry.kind === 'learner-code' ||
           entry.kind === 'grade-rule' ||
+          entry.kind === 'remark' ||
           entry.kind === 'sensitive-levels' ||
           entry.kind === 'transfer-tests') &&
         entry.body.class === shown.name,

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Plan } from '../content/plan'
+import type { ClueUse } from '../core/clue-use'
 import { isKind } from '../core/entry'
 import type { Journal } from '../core/journal'
 import type { LevelCard } from '../core/level'
+import type { RemarkBank } from '../core/remark-bank'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
@@ -25,6 +27,9 @@ export interface DeskProps {
   readonly tests: readonly LevelCard[]
   readonly levelTitle: (id: string) => string
   readonly loadPlan: () => Promise<Plan>
+  /** What remarks are drafted from, and which clues each level practises: fetched when asked for. */
+  readonly loadRemarks: () => Promise<RemarkBank>
+  readonly loadClues: () => Promise<readonly ClueUse[]>
   readonly say: Say
   /** Language that `say` speaks. */
   readonly tag: string

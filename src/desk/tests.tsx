@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
 import type { ClassRoomProps } from './class-room'
+import { figureText } from './numbers'
 
 interface TestsProps extends ClassRoomProps {
   readonly pupils: readonly Pupil[]
@@ -105,12 +106,12 @@ function Paper({ say, papers, when }: { say: Say; papers: readonly TestResult[];
   const measure = paper ? measured(paper.marks) : null
   if (!measure) return <td>–</td>
   const { sensitivity, criterion } = measure.discernment
-  const range = ({ low, high }: Estimate) => ({ low: figure(low), high: figure(high) })
+  const range = ({ low, high }: Estimate) => ({ low: figureText(low), high: figureText(high) })
   return (
     <td class="desk-paper">
-      <b>{say('desk.tests-figures', { accuracy: shareText(measure.accuracy), bias: figure(measure.bias, 2) })}</b>
-      <small>{say('desk.tests-d', { d: figure(sensitivity.value), ...range(sensitivity) })}</small>
-      <small>{say('desk.tests-c', { c: figure(criterion.value), ...range(criterion) })}</small>
+      <b>{say('desk.tests-figures', { accuracy: shareText(measure.accuracy), bias: figureText(measure.bias, 2) })}</b>
+      <small>{say('desk.tests-d', { d: figureText(sensitivity.value), ...range(sensitivity) })}</small>
+      <small>{say('desk.tests-c', { c: figureText(criterion.value), ...range(criterion) })}</small>
     </td>
   )
 }
@@ -124,10 +125,4 @@ function measured(marks: readonly Mark[]): ReturnType<typeof measureOf> {
     .join()
   if (!known.has(outcome)) known.set(outcome, measureOf(marks))
   return known.get(outcome) ?? null
-}
-
-/** `−0,5`: a comma, and a minus sign that cannot be taken for a dash. */
-function figure(value: number, places = 1): string {
-  const text = Math.abs(value).toFixed(places).replace('.', ',')
-  return value < 0 && Number(Math.abs(value).toFixed(places)) > 0 ? `−${text}` : text
 }

@@ -45,6 +45,7 @@ type SheetWord =
   | 'before'
   | 'after'
   | 'grade'
+  | 'remark'
   | 'rule-head'
   | 'level'
   | 'how-accuracy'
@@ -52,6 +53,7 @@ type SheetWord =
   | 'how-stars'
   | 'how-day'
   | 'how-tests'
+  | 'how-remark'
 type RuleWord = 'desk.rule-off' | 'desk.rule-thc' | 'desk.rule-dat' | 'desk.rule-all-levels'
 
 export interface ClassSheetInput {
@@ -65,6 +67,8 @@ export interface ClassSheetInput {
   readonly levels: readonly LevelCard[]
   readonly levelTitle: (id: string) => string
   readonly rule: GradeRule
+  /** The remark of a pupil by class-local code, drafted or the teacher's own; null for none. */
+  readonly remarkOf: (code: string) => string | null
   /** When the sheet is made, milliseconds since 1970. */
   readonly now: number
   readonly say: Words
@@ -117,6 +121,7 @@ function pupilColumns({ say, levels, levelTitle }: ClassSheetInput): Column[] {
     column(say('desk.sheet-before'), 10),
     column(say('desk.sheet-after'), 10),
     column(say('desk.sheet-grade'), 12),
+    column(say('desk.sheet-remark'), 70, 'left'),
   ]
 }
 
@@ -142,6 +147,7 @@ function pupilRow(input: ClassSheetInput, pupil: Pupil, order: number): Cell[] {
     number(result?.before ?? null, 2),
     number(result?.after ?? null, 2),
     text(grade ? say(`desk.grade-${grade}`) : ''),
+    text(input.remarkOf(pupil.code) ?? ''),
   ]
 }
 
@@ -154,7 +160,7 @@ function levelCells(level: LevelResult | undefined): Cell[] {
 
 function rulePart(input: ClassSheetInput): SheetPart {
   const { say, levels, levelTitle } = input
-  const hows = ['how-accuracy', 'how-tendency', 'how-stars', 'how-day', 'how-tests'] as const
+  const hows = ['how-accuracy', 'how-tendency', 'how-stars', 'how-day', 'how-tests', 'how-remark'] as const
   return {
     name: say('desk.sheet-tab-rule'),
     lead: [

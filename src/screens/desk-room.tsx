@@ -12,6 +12,9 @@ interface DeskRoomProps extends RoomProps {
 
 type DeskModule = typeof import('../desk/desk')
 
+/** Asked for by one page of the desk only. */
+const classPacks = () => import('../content/class-packs')
+
 /** Fetches the teacher's desk when it is first opened: pupils' tablets need not load it to start. */
 export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
   const [desk, setDesk] = useState<DeskModule | null>(null)
@@ -25,6 +28,8 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
       tests={course.tests}
       levelTitle={id => titles[id] ?? id}
       loadPlan={() => loadPlan(outside.files, tag)}
+      loadRemarks={async () => (await classPacks()).loadRemarks(outside.files, tag)}
+      loadClues={async () => (await classPacks()).loadClues(outside.files)}
       say={outside.say()}
       tag={tag}
       now={() => outside.now().at}

@@ -1,6 +1,7 @@
 import type anvil from '../../assets/languages/vi/anvil.json'
 import type app from '../../assets/languages/vi/app.json'
 import type bridge from '../../assets/languages/vi/bridge.json'
+import type classWords from '../../assets/languages/vi/class.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type detective from '../../assets/languages/vi/detective.json'
 import type ending from '../../assets/languages/vi/ending.json'
@@ -23,6 +24,7 @@ export type SayKey =
   | Keys<'anvil', typeof anvil>
   | Keys<'app', typeof app>
   | Keys<'bridge', typeof bridge>
+  | Keys<'class', typeof classWords>
   | Keys<'desk', typeof desk>
   | Keys<'loom', typeof loom>
   | Keys<'detective', typeof detective>

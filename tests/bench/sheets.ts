@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import type { Body, Entry } from '../../src/core/entry'
 import { presetRule } from '../../src/core/grade-rule'
 import type { LevelCard } from '../../src/core/level'
 import { recordOfPlay } from '../../src/core/record'
+import { type RemarkBank, RemarkPatternSchema } from '../../src/core/remark-bank'
+import { draftedRemarks } from '../../src/core/remarks'
 import { resultsOf } from '../../src/core/results'
 import { formats } from '../../src/exports'
 import { classSheet } from '../../src/exports/class-sheet'
@@ -72,6 +76,11 @@ function entriesOf(pupils: number, levels: readonly LevelCard[]): Entry[] {
   return entries
 }
 
+function bank(): RemarkBank {
+  const read = (name: string) => JSON.parse(readFileSync(`levels/remarks/${name}.json`, 'utf8'))
+  return { patterns: v.parse(v.array(RemarkPatternSchema), read('remarks').patterns), words: read('vi') }
+}
+
 async function timed(pupils: number): Promise<number> {
   const levels = levelsOf(36)
   const entries = entriesOf(pupils, levels)
@@ -82,6 +91,10 @@ async function timed(pupils: number): Promise<number> {
   }))
   const started = performance.now()
   const results = resultsOf(entries, CLASS)
+  const drafts = draftedRemarks({
+    ...{ bank: bank(), className: CLASS, grade: 4, term: '2026-2027/1', codes: list.map(({ code }) => code) },
+    ...{ results, levels, tests: [], uses: [] },
+  })
   const sheet = classSheet({
     className: CLASS,
     year: '2026-2027',
@@ -90,6 +103,7 @@ async function timed(pupils: number): Promise<number> {
     levels,
     levelTitle: id => id,
     rule: { ...presetRule(4), on: true },
+    remarkOf: code => drafts.get(code)?.text ?? null,
     now: Date.UTC(2026, 10, 26),
     say: key => key.slice(5),
   })

@@ -18,6 +18,11 @@ export function levelOf(level: string) {
   return read(`levels/${level}/level.json`)
 }
 
+/** Ids of all levels, strand by strand. */
+export function levelsOfCourse(): string[] {
+  return read('levels/course.json').strands.flatMap((strand: { levels: string[] }) => strand.levels)
+}
+
 export function wordsOf(tag: string, namespace: string): Record<string, string> {
   return read(`assets/languages/${tag}/${namespace}.json`)
 }

@@ -34,6 +34,13 @@ export function lit(levels: readonly string[], stars: 1 | 2 = 2): readonly Entry
 
 /** Opens the game on a tablet on which these entries were written before, and goes to its child's village. */
 export async function openedWith(page: Page, entries: readonly Entry[]): Promise<void> {
+  await titleWith(page, entries)
+  await page.locator('.player:not(.player-new)').first().click()
+  await inVillage(page)
+}
+
+/** Opens the game on a tablet on which these entries were written before, as far as its first screen. */
+export async function titleWith(page: Page, entries: readonly Entry[]): Promise<void> {
   await wroteBefore(page, entries)
   await page.goto('./')
   // One of the two stores is empty: the tablet copies it from the other, and says so.
@@ -43,8 +50,6 @@ export async function openedWith(page: Page, entries: readonly Entry[]): Promise
   // The picture's page may still be letting the database go.
   if (await elsewhere.isVisible()) await elsewhere.click()
   await told.click()
-  await page.locator('.player:not(.player-new)').first().click()
-  await inVillage(page)
 }
 
 /** From a page of the same origin that does not open the game. */

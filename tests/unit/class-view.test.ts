@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chance } from '../../src/core/chance'
-import { changesOf, classView, missedClues, pupilView } from '../../src/core/class-view'
+import { changesOf, classView, leaningOf, missedClues, pupilView } from '../../src/core/class-view'
 import { clueMet, clueUseOf } from '../../src/core/clue-use'
 import { classDiscernment, discernment } from '../../src/core/discernment'
 import type { Clue, Item } from '../../src/core/level'
@@ -59,13 +59,14 @@ describe('d′ and c of a class', () => {
   })
 
   test('are less sure where pupils differ than where all are alike', () => {
-    const width = (pupils: Mark[][]) => {
-      const { low, high } = classDiscernment(pupils)!.sensitivity
-      return high - low
+    const sides = (pupils: Mark[][]) => {
+      const { value, low, high } = classDiscernment(pupils)!.sensitivity
+      return { below: value - low, above: high - value }
     }
     const alike = Array.from({ length: 30 }, () => marksOf(4, 4))
     const apart = Array.from({ length: 30 }, (_, n) => (n % 3 === 0 ? marksOf(0, 0) : marksOf(6, 6)))
-    expect(width(apart)).toBeGreaterThan(width(alike) * 1.3)
+    expect(sides(apart).below).toBeGreaterThan(sides(alike).below * 1.3)
+    expect(sides(apart).above).toBeGreaterThan(sides(alike).above * 1.3)
   })
 
   test('hold the truth in most classes drawn from it', () => {
@@ -92,6 +93,13 @@ describe('d′ and c of a class', () => {
 function sided(side: 'safe' | 'risky', right: number): Mark[] {
   return Array.from({ length: 12 }, (_, n) => ({ ...marksOf(0, 0)[0]!, side, right: n < right }))
 }
+
+test.each([
+  [{ value: 0.5, low: 0.2, high: 0.8 }, 'hay-tin'],
+  [{ value: -0.5, low: -0.8, high: -0.2 }, 'hay-nghi'],
+  [{ value: 0.5, low: -0.1, high: 1.1 }, 'can-bang'],
+  [{ value: 0.2, low: 0.1, high: 0.3 }, 'can-bang'],
+])('a class leans only where that is sure: %o', (criterion, leaning) => expect(leaningOf(criterion)).toBe(leaning))
 
 describe('before and after', () => {
   const taken = (before: number, after: number | null) =>

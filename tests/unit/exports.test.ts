@@ -81,6 +81,7 @@ function input(): ClassSheetInput {
     levels,
     levelTitle: id => TITLES[id] ?? id,
     rule: { ...presetRule(5), on: true },
+    remarkOf: code => (code === '01' ? 'Em nhớ lâu. Nên tập nói vì sao.' : null),
     now: Date.UTC(2026, 8, 5, 1),
     say,
   }
@@ -132,7 +133,7 @@ describe('the class sheet as .xlsx, read by a foreign reader', () => {
     expect([over.getCell(5).value, over.getCell(8).value]).toEqual(['2.1.CB1a, 4.2.CB1b', '1.2.CB2a'])
     const rule = book.getWorksheet('Quy tắc')!
     expect(rule.getRow(2).getCell(1).value).toContain('T (Hoàn thành tốt) từ 0,85, H (Hoàn thành) từ 0,60')
-    expect(rule.getRow(8).getCell(2).value).toEqual(new Date(Date.UTC(2026, 8, 5)))
+    expect(rule.getRow(9).getCell(2).value).toEqual(new Date(Date.UTC(2026, 8, 5)))
   })
 
   it('leaves a day empty where the clock was not sure, and a grade where a level is missing', async () => {
@@ -201,7 +202,7 @@ describe('CSV', () => {
   it('holds both parts of the class sheet, names and numbers', () => {
     const made = csv(classSheet(input()))
     expect(made).toContain(
-      '3;01;0012345678;Lò Thị Mai;2;1,00;05/09/2026;2;0,83;05/09/2026;2;4;0,92;cân bằng;0,75;;T\r\n',
+      '3;01;0012345678;Lò Thị Mai;2;1,00;05/09/2026;2;0,83;05/09/2026;2;4;0,92;cân bằng;0,75;;T;Em nhớ lâu. Nên tập nói vì sao.\r\n',
     )
     expect(made).toContain(`1;02;0012345679;"'=HYPERLINK(""x"")";2;0,58;`)
     expect(made).toContain('Loa bản;1.2.CB2a\r\n')

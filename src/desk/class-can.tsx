@@ -1,0 +1,160 @@
+import { useMemo } from 'preact/hooks'
+import { type Change, changesOf, classView, leaningOf, missedClues, pupilView } from '../core/class-view'
+import type { Discernment, Estimate } from '../core/discernment'
+import { TENDENCY_AT } from '../core/marks'
+import { pathOf, sensitiveOpen, tierOfGrade } from '../core/path'
+import { shareText } from '../exports/class-sheet'
+import type { Say, SayKey } from '../ui/say'
+import type { ClassPageProps } from './class-page'
+import { Bar, Leanings, Range, Slope } from './figures'
+import { figureText, percent } from './numbers'
+import { Legend, PupilRow } from './pupil-row'
+
+/** How many of the missed clues are shown: a class works on a few. */
+const MOST_CLUES = 5
+
+/** What the class can do: where it leans, what it misses and where to practise that, and each pupil in the list's order. */
+export function ClassCan(props: ClassPageProps) {
+  const { say, pupils, results, shown } = props
+  const own = useMemo(() => pupils.flatMap(({ code }) => results.get(code) ?? []), [pupils, results])
+  const view = useMemo(() => classView(own), [own])
+  if (view.played === 0) return <p class="can-none">{say('class.none-yet')}</p>
+  const { safe, risky, leanings } = view
+  const counts = { trust: leanings['hay-tin'], balanced: leanings['can-bang'], doubt: leanings['hay-nghi'] }
+  return (
+    <div class="can">
+      <p class="can-sum">
+        {say('class.sum', { played: view.played, of: pupils.length, safe: percent(safe), risky: percent(risky) })}
+      </p>
+      <div class="can-side">
+        <section>
+          <h2>{say('class.class-head')}</h2>
+          <Leanings
+            biases={own.flatMap(result => pupilView(result).bias ?? [])}
+            edge={TENDENCY_AT}
+            words={(
+              [
+                ['hay-tin', counts.trust],
+                ['can-bang', counts.balanced],
+                ['hay-nghi', counts.doubt],
+              ] as const
+            ).map(([lean, n]) => [say(`desk.tendency-${lean}`), say('class.pupils', { n })])}
+            alt={say('class.leaning-alt', counts)}
+          />
+          <p class="can-how">{say('class.leaning-how')}</p>
+        </section>
+        {view.discernment && <Told say={say} told={view.discernment} />}
+      </div>
+      <div class="can-side">
+        <Missed {...props} own={own} />
+        <Changes say={say} changes={changesOf(own, props.tests)} />
+      </div>
+      <section class="wide">
+        <h2>{say('class.pupils-head')}</h2>
+        <p class="can-how">{say('class.pupils-order')}</p>
+        <Legend say={say} />
+        <ul class="can-pupils" aria-label={say('desk.table-label', { class: shown.name })}>
+          {pupils.map(({ code, name }) => {
+            const result = results.get(code)
+            return <PupilRow key={code} say={say} name={name} view={result ? pupilView(result) : null} />
+          })}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+/** d′ and c in words and as ranges. */
+function Told({ say, told: { sensitivity, criterion } }: { say: Say; told: Discernment }) {
+  const stages = [0, 1, 2, 3] as const
+  const stage = stages.findLast(at => sensitivity.value >= at - 0.5) ?? 0
+  return (
+    <>
+      <section>
+        <h2>{say('class.d-head')}</h2>
+        <p>{say(`class.d-line-${stage}`)}</p>
+        <Range estimate={sensitivity} from={0} to={3.5} marks={stages.map(at => [at, say(`class.d-${at}`)])} />
+        <p class="can-how">{figureWords(say, 'd′', sensitivity)}</p>
+      </section>
+      <section>
+        <h2>{say('class.c-head')}</h2>
+        <p>{say(`class.c-line-${leaningOf(criterion)}`)}</p>
+        <Range
+          estimate={criterion}
+          from={-1.5}
+          to={1.5}
+          marks={[
+            [-1.5, say('class.c-low')],
+            [0, say('class.c-middle')],
+            [1.5, say('class.c-high')],
+          ]}
+        />
+        <p class="can-how">
+          {figureWords(say, 'c', criterion)}. {say('class.figures-how')}
+        </p>
+      </section>
+    </>
+  )
+}
+
+function figureWords(say: Say, name: string, { value, low, high }: Estimate): string {
+  return say('class.figure', { name, value: figureText(value), low: figureText(low), high: figureText(high) })
+}
+
+function Missed(props: ClassPageProps & { own: Parameters<typeof changesOf>[0] }) {
+  const { say, own, course, shown, entries, materials, levelTitle } = props
+  const tier = tierOfGrade(shown.grade)
+  const missed = useMemo(
+    () =>
+      missedClues({
+        ...{ results: own, uses: materials?.uses ?? [], tier, most: MOST_CLUES },
+        levels: pathOf(course, tier, sensitiveOpen(entries, shown.name)),
+      }),
+    [own, materials, entries],
+  )
+  return (
+    <section>
+      <h2>{say('class.missed-head')}</h2>
+      {missed.length === 0 && <p>{say('class.missed-none')}</p>}
+      <ul class="can-missed">
+        {missed.map(({ clue, missed: n, of, level, again }) => (
+          <li key={clue}>
+            <b>{say(`phrases.clue-${clue}` as SayKey)}</b>
+            <small>{say('class.missed-count', { missed: n, of })}</small>
+            <Bar share={n / of} />
+            <span>
+              {level
+                ? say(again ? 'class.missed-again' : 'class.missed-play', { title: `${levelTitle(level)} (${level})` })
+                : say('class.missed-nowhere')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Changes({ say, changes }: { say: Say; changes: readonly Change[] }) {
+  return (
+    <section>
+      <h2>{say('class.change-head')}</h2>
+      {changes.length === 0 && <p>{say('class.change-none')}</p>}
+      {changes.map(({ strand, pupils, before, after, gain: { value, low, high } }) => {
+        const sure = low > 0 ? 'more' : high < 0 ? 'less' : 'unsure'
+        const words = say('class.change-line', {
+          ...{ strand: say(`desk.strand-${strand}`), n: pupils },
+          ...{ before: shareText(before), after: shareText(after) },
+        })
+        const range = { by: figureText(Math.abs(value), 2), low: figureText(low, 2), high: figureText(high, 2) }
+        return (
+          <div class="can-change" key={strand}>
+            <p>
+              <b>{words}</b> {say(`class.change-${sure}`, range)}
+            </p>
+            <Slope before={before} after={after} />
+          </div>
+        )
+      })}
+    </section>
+  )
+}
