@@ -5,7 +5,7 @@ import source from '../../levels/TG06/level.json'
 import { networkOf, postOf } from '../../src/activities/network/level'
 import { rules } from '../../src/activities/network/rules'
 import { emptyValley, loudspeakerHops, night, tell } from '../../src/activities/network/spread'
-import { past } from '../../src/activities/network/state'
+import { lights, past } from '../../src/activities/network/state'
 import type { Answer } from '../../src/core/play'
 import { fold } from '../../src/core/play'
 
@@ -76,6 +76,38 @@ describe('how posts spread', () => {
         expect(new Set(carriers).size).toBe(carriers.length)
       }),
     )
+  })
+
+  it('lets no house that asks keep a marked rumour, though it keeps a marked true post', () => {
+    fc.assert(
+      fc.property(evening, ({ post, dusk, lanterns }) => {
+        const { dawn } = night(network, dusk, [{ ...post, marked: true }], lanterns)
+        for (const id of ids.filter(house => !believer(house))) {
+          const kept = dawn.get(id)!.holds.includes('P')
+          if (post.rumour) expect(kept).toBe(false)
+          else if (dusk.get(id)!.holds.includes('P')) expect(kept).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('lights half the valley for right judgements alone, and nothing for wrong ones', () => {
+    const judged = (right: boolean) => {
+      const run = { pool: 'core' as const, seed: 1 }
+      const answers: Answer[] = network.days.flatMap((day, d) => [
+        { do: 'arrive', on: day.id },
+        ...rules.start(level, run).order[d]!.map(on => {
+          const { answer } = postOf(level, on)!
+          return { do: 'judge', on, with: right ? answer : answer === 'chan' ? 'cho-qua' : 'chan' }
+        }),
+        { do: 'night', on: day.id },
+        { do: 'morning', on: day.id },
+      ])
+      const state = fold(rules, level, run, answers)
+      return [...lights(level, state, past(level, state).valley).values()].filter(light => light === 'shines').length
+    }
+    expect(judged(true)).toBeGreaterThanOrEqual(network.nodes.length / 2)
+    expect(judged(false)).toBe(0)
   })
 
   it('stops a rumour at a lantern for good', () => {

@@ -15,12 +15,13 @@ interface NightProps {
 }
 
 /** Who told whom, house by house, in sentences. */
-function linesOf({ hops, stopped, waited }: NightStep, { say, words, joined }: NightProps): string[] {
+function linesOf({ hops, stopped, putDown, waited }: NightStep, { say, words, joined }: NightProps): string[] {
   const tellers = [...new Set(hops.map(hop => hop.from))]
   const to = (from: string) => hops.filter((hop: Hop) => hop.from === from).map(hop => hop.to)
   return [
     ...tellers.map(from => say('network.night-goes', { from: words(`${from}.name`), to: joined(to(from)) })),
     ...(stopped.length ? [say('network.night-stopped', { house: joined(stopped) })] : []),
+    ...(putDown.length ? [say('network.night-put-down', { house: joined(putDown) })] : []),
     ...(waited.length ? [say('network.night-waited', { house: joined(waited) })] : []),
   ]
 }

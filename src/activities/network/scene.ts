@@ -268,7 +268,7 @@ class NetworkWorld implements NetworkScene {
   async carry(step: NightStep, after: Standing): Promise<void> {
     const goes = this.newTurn()
     this.standing = after
-    const asking = [...step.stopped, ...step.waited]
+    const asking = [...step.stopped, ...step.putDown, ...step.waited]
     if (step.hops.length > 0) this.wanted.events.sound('hop')
     const turned = new Set<string>()
     const turn = (id: string) => {

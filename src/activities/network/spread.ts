@@ -12,7 +12,7 @@ export interface Running {
 export interface Heard {
   /** Posts it holds, in the order in which they came. */
   readonly holds: readonly string[]
-  /** Posts that its lantern has asked about: rumours put down for good, true posts that have had their night's wait. */
+  /** Posts that it has asked about: rumours put down for good, true posts that have had their night's wait at its lantern. */
   readonly asked: readonly string[]
 }
 
@@ -32,6 +32,8 @@ export interface NightStep {
   readonly stopped: readonly string[]
   /** Houses whose lantern let the true post wait until tomorrow. */
   readonly waited: readonly string[]
+  /** Houses that are given to asking, and put the marked rumour down. */
+  readonly putDown: readonly string[]
 }
 
 const NEIGHBOURS = 2
@@ -77,7 +79,8 @@ function nightHops(valley: Valley, house: House, post: Running): Hop[] {
 
 /**
  * One night, computed from what every house held at dusk, so that no order of houses matters. At a lantern a rumour stops
- * for good – the family asks, and puts it down – and a true post waits one night.
+ * for good – the family asks, and puts it down – and a true post waits one night. A house given to asking does without a
+ * lantern what the mark tells it to: it asks, and puts a marked rumour down.
  */
 export function night(
   network: Network,
@@ -89,8 +92,8 @@ export function night(
   let dawn = dusk
   for (const post of posts) {
     const step = stepOf(network, dusk, post, lanterns)
-    dawn = afterStep(dawn, step, lanterns)
-    if (step.hops.length + step.stopped.length + step.waited.length > 0) steps.push(step)
+    dawn = afterStep(dawn, step)
+    if (step.hops.length + step.stopped.length + step.waited.length + step.putDown.length > 0) steps.push(step)
   }
   return { steps, dawn }
 }
@@ -100,13 +103,16 @@ function stepOf(network: Network, dusk: Valley, post: Running, lanterns: readonl
   const asking = having.filter(house => lanterns.includes(house.id) && !dusk.get(house.id)?.asked.includes(post.id))
   const hops = having.filter(house => !asking.includes(house)).flatMap(house => nightHops(dusk, house, post))
   const atLanterns = asking.map(house => house.id)
-  if (!post.rumour) return { post: post.id, hops, stopped: [], waited: atLanterns }
-  const met = hops.map(hop => hop.to).filter(to => lanterns.includes(to))
-  return { post: post.id, hops, stopped: [...new Set([...atLanterns, ...met])], waited: [] }
+  if (!post.rumour) return { post: post.id, hops, stopped: [], waited: atLanterns, putDown: [] }
+  const told = hops.map(hop => hop.to)
+  const stopped = [...new Set([...atLanterns, ...told.filter(to => lanterns.includes(to))])]
+  const asks = (id: string) => network.nodes.find(node => node.id === id)?.habit === 'hay-hoi'
+  const warned = post.marked ? [...new Set([...having.map(house => house.id), ...told])].filter(asks) : []
+  return { post: post.id, hops, stopped, waited: [], putDown: warned.filter(house => !stopped.includes(house)) }
 }
 
 /** The valley after one post has gone its way this night. */
-export function afterStep(valley: Valley, step: NightStep, lanterns: readonly string[]): Valley {
+export function afterStep(valley: Valley, step: NightStep): Valley {
   const next = new Map(
     tell(
       valley,
@@ -114,12 +120,12 @@ export function afterStep(valley: Valley, step: NightStep, lanterns: readonly st
       step.post,
     ),
   )
-  for (const house of [...step.stopped, ...step.waited]) {
+  const put = (house: string, holds: (posts: readonly string[]) => readonly string[]): void => {
     const heard = next.get(house)
-    if (!heard || !lanterns.includes(house)) continue
-    const holds = step.stopped.includes(house) ? heard.holds.filter(post => post !== step.post) : heard.holds
-    next.set(house, { holds, asked: [...heard.asked, step.post] })
+    if (heard) next.set(house, { holds: holds(heard.holds), asked: [...heard.asked, step.post] })
   }
+  for (const house of [...step.stopped, ...step.putDown]) put(house, posts => posts.filter(post => post !== step.post))
+  for (const house of step.waited) put(house, posts => posts)
   return next
 }
 

@@ -33,7 +33,7 @@ function standings(level: NetworkLevel, state: NetworkState): { steps: readonly 
   const after = [stand(night.dusk)]
   let valley = night.dusk
   for (const step of night.steps) {
-    valley = afterStep(valley, step, hung)
+    valley = afterStep(valley, step)
     after.push(stand(valley))
   }
   return { steps: night.steps, after }
