@@ -12,9 +12,14 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0
 })
 
-/** CRC-32 (ISO 3309, as in zip and PNG) of a text's UTF-8 bytes, 8 hex digits. */
-export function crc32Hex(text: string): string {
+/** CRC-32 (ISO 3309, as in zip and PNG) of bytes. */
+export function crc32(bytes: Uint8Array): number {
   let c = 0xffffffff
-  for (const byte of utf8ToBytes(text)) c = (TABLE[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8)
-  return ((c ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')
+  for (const byte of bytes) c = (TABLE[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8)
+  return (c ^ 0xffffffff) >>> 0
+}
+
+/** CRC-32 of a text's UTF-8 bytes, 8 hex digits. */
+export function crc32Hex(text: string): string {
+  return crc32(utf8ToBytes(text)).toString(16).padStart(8, '0')
 }

@@ -72,19 +72,19 @@ export function headerText(cell: unknown): string {
     .trim()
 }
 
-const NAME =
+export const NAME =
   /^((ho( va)? (dem va )?ten|ten)( day du)?( (cua )?(hoc sinh|hs|em|tre))?|(ho va ten dem va ten)|hoc sinh|ten hoc sinh|(full |student |pupil )?names?|pupil|student)$/
-const FAMILY = /^(ho( va)? (ten )?(dem|lot)|ho dem|ho lot|ho|family name|last name)$/
-const GIVEN = /^(ten|given name|first name)$/
+export const FAMILY = /^(ho( va)? (ten )?(dem|lot)|ho dem|ho lot|ho|family name|last name)$/
+export const GIVEN = /^(ten|given name|first name)$/
 /** The first that fits is taken; the twelve-digit citizen number is never read. */
-const CODES = [
+export const CODES = [
   /^ma dinh danh( bo gd ?dt| bo gd va dt| bo| bo giao duc)?( ma hoc sinh)?$/,
   /^ma (so )?(hoc sinh|hs)$/,
   /^ma vnedu$/,
   /^(ma|ma so|code|(student|pupil) (code|id|number)|id)$/,
 ]
-const GROUP = /^(ma lop|ten lop|lop( hoc)?|class)$/
-const ORDER = /^(stt|so tt|so thu tu|tt|no|nr)$/
+export const GROUP = /^(ma lop|ten lop|lop( hoc)?|class)$/
+export const ORDER = /^(stt|so tt|so thu tu|tt|no|nr)$/
 
 interface Columns {
   readonly header: number

@@ -94,6 +94,13 @@ export const BODIES = {
     levels: v.array(v.string()),
     on: v.boolean(),
   }),
+  /** What a sort of school sheet has where, and what was last put into it; known again by its header row. No pupil in it. */
+  'sheet-map': v.object({
+    signature: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+    /** Shown by the teacher because the headers say nothing: columns of the name and of the code, -1 for none. */
+    shown: v.nullable(v.object({ name: v.number(), code: v.number() })),
+    fills: v.array(v.object({ column: v.number(), what: v.picklist(['thc', 'dat', 'score', 'remark']) })),
+  }),
 } as const
 
 export type Kind = keyof typeof BODIES

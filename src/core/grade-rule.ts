@@ -49,13 +49,21 @@ export function proposedGrade(
   result: PupilResult | undefined,
   course: readonly string[],
 ): Grade | null {
+  const accuracy = assignedAccuracy(rule, result, course)
+  return accuracy === null ? null : gradeAt(rule, accuracy + EPSILON)
+}
+
+/** Balanced accuracy, 0…1, over the assigned levels; null as for `proposedGrade`. */
+export function assignedAccuracy(
+  rule: GradeRule,
+  result: PupilResult | undefined,
+  course: readonly string[],
+): number | null {
   if (!rule.on || !result) return null
   const assigned = rule.levels.length > 0 ? rule.levels : course
   const played = assigned.map(level => result.levels.get(level))
   if (played.length === 0 || played.some(level => level === undefined)) return null
-  const accuracy = balancedAccuracy(played.flatMap(level => level?.marks ?? []))
-  if (accuracy === null) return null
-  return gradeAt(rule, accuracy + EPSILON)
+  return balancedAccuracy(played.flatMap(level => level?.marks ?? []))
 }
 
 function gradeAt({ form, top, pass }: GradeRule, accuracy: number): Grade {

@@ -19,7 +19,7 @@ const MEGABYTE = 1024 * 1024
 export const MOST_MEGABYTES = 5
 
 /** Bytes that a file of this sort begins with; what a name ends in is not asked. */
-const STARTS: readonly (readonly [readonly number[], 'workbook' | 'picture' | 'old-excel'])[] = [
+export const STARTS: readonly (readonly [readonly number[], 'workbook' | 'picture' | 'old-excel'])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'workbook'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'old-excel'],
   [[0x89, 0x50, 0x4e, 0x47], 'picture'],

@@ -29,6 +29,7 @@ export interface ClassRoomProps extends RoomProps {
   readonly onImport: () => void
 }
 
+type FillRoom = typeof import('./fill')
 type Sheet = 'ties' | 'grades' | 'sensitive' | 'tests' | 'more' | 'remove' | null
 
 /** One class: its table, what is worth a look, and what can be done with it. */
@@ -44,6 +45,11 @@ export function ClassRoom(props: ClassRoomProps) {
   const levels = course.filter(level => strand === null || level.strand === strand)
   const pupils = shown.pupils
   const close = () => setSheet(null)
+  const [filling, setFilling] = useState<FillRoom | null>(null)
+  const fill = () => {
+    close()
+    import('./fill').then(setFilling, () => setWritten(say('fill.missing')))
+  }
 
   const openPage = () => void import('./class-page').then(setPage, () => setWritten(say('class.missing')))
 
@@ -61,6 +67,10 @@ export function ClassRoom(props: ClassRoomProps) {
     setWritten([say('desk.download-done', { file }), remarkOf ? '' : say('class.away')].join(' ').trim())
     close()
   }
+  if (filling && pupils) {
+    const back = () => setFilling(null)
+    return <filling.Fill {...props} pupils={pupils} results={results} rule={rule} entries={entries} onBack={back} />
+  }
   const tools = (
     <>
       {classes.length > 1 && (
@@ -75,6 +85,9 @@ export function ClassRoom(props: ClassRoomProps) {
           </Button>
           <Button icon="adduser" onClick={() => setSheet('ties')}>
             {say('desk.tie')}
+          </Button>
+          <Button icon="table" onClick={fill}>
+            {say('fill.tool')}
           </Button>
           <Button kind="primary" icon="download" onClick={() => download('xlsx')}>
             {say('desk.download')}
@@ -124,7 +137,14 @@ export function ClassRoom(props: ClassRoomProps) {
         <Tests {...props} pupils={pupils} results={results} entries={entries} onClose={close} />
       )}
       {sheet === 'more' && (
-        <More {...props} onClose={close} onSheet={setSheet} onCsv={() => download('csv')} sealed={pupils === null} />
+        <More
+          {...props}
+          onClose={close}
+          onSheet={setSheet}
+          onCsv={() => download('csv')}
+          onFill={fill}
+          sealed={pupils === null}
+        />
       )}
       {sheet === 'remove' && <Remove {...props} onClose={close} />}
     </Frame>
@@ -153,9 +173,10 @@ interface MoreProps extends ClassRoomProps {
   readonly onClose: () => void
   readonly onSheet: (sheet: Sheet) => void
   readonly onCsv: () => void
+  readonly onFill: () => void
 }
 
-function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport, onPlan }: MoreProps) {
+function More({ say, shown, sealed, onClose, onSheet, onCsv, onFill, onImport, onPlan }: MoreProps) {
   return (
     <Dialog title={say('desk.more-title', { class: shown.name })} closeLabel={say('desk.close')} onClose={onClose}>
       <div class="desk-list">
@@ -170,7 +191,10 @@ function More({ say, shown, sealed, onClose, onSheet, onCsv, onImport, onPlan }:
             <Button icon="calendar" onClick={() => onSheet('tests')}>
               {say('desk.tests')}
             </Button>
-            <Button icon="table" onClick={onCsv}>
+            <Button icon="table" onClick={onFill}>
+              {say('fill.open')}
+            </Button>
+            <Button icon="file" onClick={onCsv}>
               {say('desk.download-csv')}
             </Button>
           </>

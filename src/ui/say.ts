@@ -5,6 +5,7 @@ import type classWords from '../../assets/languages/vi/class.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type detective from '../../assets/languages/vi/detective.json'
 import type ending from '../../assets/languages/vi/ending.json'
+import type fill from '../../assets/languages/vi/fill.json'
 import type loom from '../../assets/languages/vi/loom.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
@@ -26,6 +27,7 @@ export type SayKey =
   | Keys<'bridge', typeof bridge>
   | Keys<'class', typeof classWords>
   | Keys<'desk', typeof desk>
+  | Keys<'fill', typeof fill>
   | Keys<'loom', typeof loom>
   | Keys<'detective', typeof detective>
   | Keys<'ending', typeof ending>

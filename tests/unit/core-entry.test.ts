@@ -37,6 +37,7 @@ const SAMPLES: Record<Kind, object> = {
   'transfer-tests': { class: '3A', on: true },
   remark: { class: '3A', code: '007', term: '2026-2027/1', sealed },
   'grade-rule': { class: '3A', form: 'thc', top: 0.85, pass: 0.6, levels: ['AT02'], on: false },
+  'sheet-map': { signature: '0123456789abcdef', shown: { name: 3, code: -1 }, fills: [{ column: 13, what: 'thc' }] },
 }
 const entry = (kind: Kind, changes: object = {}): Entry =>
   ({

@@ -1,0 +1,72 @@
+import { useId, useState } from 'preact/hooks'
+import { Icon } from '../ui/icon'
+import { Panel } from '../ui/panel'
+import type { FillProps } from './fill'
+import { Frame } from './frame'
+import { type OpenTemplate, openTemplate, type TemplateProblem } from './template-file'
+
+interface FileProps extends FillProps {
+  readonly onFile: (name: string, template: OpenTemplate) => void
+}
+
+/** Where the file comes from: chosen, or dropped. What is wrong with it is said, and nothing happens. */
+export function FillFile(props: FileProps) {
+  const { say, shown, onBack, onFile } = props
+  const [refused, setRefused] = useState<TemplateProblem | null>(null)
+  const [reading, setReading] = useState(false)
+  const id = useId()
+
+  const take = async (file: File | undefined) => {
+    if (!file || reading) return
+    setReading(true)
+    const read = await openTemplate(file)
+    setReading(false)
+    if ('template' in read) onFile(file.name, read.template)
+    else setRefused(read.problem)
+  }
+  return (
+    <Frame title={say('fill.title', { class: shown.name })} back={say('desk.back')} onBack={onBack}>
+      <Panel band="tai-pieu-hook" slim title={say('fill.choose-title')} class="desk-import">
+        <p>{say('fill.choose-line')}</p>
+        <div class="fill-drop">
+          <div class="desk-file">
+            <input
+              id={id}
+              type="file"
+              accept=".xlsx,.xlsm,.xls"
+              disabled={reading}
+              onChange={event => {
+                void take(event.currentTarget.files?.[0])
+                event.currentTarget.value = '' // So that the same file, mended, can be chosen again.
+              }}
+            />
+            <label for={id} class="button primary">
+              <Icon name="upload" />
+              <span class="button-words">{say(reading ? 'fill.reading' : 'fill.choose-file')}</span>
+              <small class="button-note">{say('fill.choose-file-note')}</small>
+            </label>
+          </div>
+        </div>
+        <div class="desk-refusals" role="alert">
+          {refused && (
+            <>
+              <h3>
+                <Icon name="warning" /> {say('fill.refused')}
+              </h3>
+              <p class="fill-sentence">{say(`fill.file-${refused.kind}`, numbersOf(refused))}</p>
+              <p>{say('fill.nothing-changed')}</p>
+            </>
+          )}
+        </div>
+        <p class="desk-said">
+          <Icon name="shield" size={28} />
+          <span>{say('fill.choose-safe')}</span>
+        </p>
+      </Panel>
+    </Frame>
+  )
+}
+
+function numbersOf(problem: object): Record<string, number> {
+  return Object.fromEntries(Object.entries(problem).filter(([, value]) => typeof value === 'number'))
+}

@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'preact/hooks'
+import { mapFor, offersOf } from '../core/fill-choices'
+import type { Places, ReadLayout } from '../core/template-layout'
+import { readLayout } from '../core/template-layout'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { Panel } from '../ui/panel'
+import type { ChosenFile, FillProps } from './fill'
+import { FillColumns } from './fill-columns'
+import { ShowColumns } from './fill-show'
+import { Frame } from './frame'
+import { Choice } from './preview'
+import type { OpenSheet, OpenTemplate } from './template-file'
+
+export interface SheetProps extends FillProps {
+  readonly file: ChosenFile
+  readonly onFilled: (template: OpenTemplate) => void
+  /** Another file. */
+  readonly onAgain: () => void
+}
+
+/** A sheet as it was read: by its headers, by what the teacher once showed, or not yet. */
+export interface SeenSheet extends OpenSheet {
+  readonly read: ReadLayout
+  readonly known: ReturnType<typeof mapFor>
+}
+
+/** The chosen file: which of its sheets, and that sheet once it is clear what stands where. */
+export function FillSheet(props: SheetProps) {
+  const { say, file, shown, entries, remarkOf, onAgain } = props
+  const seen = useMemo(
+    () =>
+      file.template.sheets.map((one): SeenSheet => {
+        const known = mapFor(entries, one.sheet)
+        return { ...one, known, read: readLayout(one.sheet, known?.places) }
+      }),
+    [file],
+  )
+  const [at, setAt] = useState(() => firstUseful(seen, shown.grade, remarkOf !== undefined))
+  const [places, setPlaces] = useState<Places | undefined>()
+  const [showing, setShowing] = useState(false)
+  const one = seen[at]!
+  const read = useMemo(() => (places ? readLayout(one.sheet, places) : one.read), [one, places])
+  const choose = (to: number) => {
+    setAt(to)
+    setPlaces(undefined)
+    setShowing(false)
+  }
+  const unclear = !read.ok && read.problem.kind === 'no-header'
+  return (
+    <Frame
+      title={say('fill.title', { class: shown.name })}
+      back={say('fill.again')}
+      onBack={onAgain}
+      tools={
+        seen.length > 1 && (
+          <Choice id="fill-sheet" label={say('fill.sheet')} value={String(at)} onChoose={to => choose(Number(to))}>
+            {seen.map(({ sheet }, index): [string, string] => [String(index), sheet.name])}
+          </Choice>
+        )
+      }
+    >
+      <div class="fill-page">
+        <Panel band="tai-pieu-hook" slim title={file.name} class="fill-panel">
+          {read.ok ? (
+            <p class="desk-said">
+              <Icon name="check" />
+              <span>
+                {say('fill.known', { header: read.layout.header + 1, n: read.layout.rows.length })}{' '}
+                {one.known && !places && say('fill.known-again')}
+              </span>
+            </p>
+          ) : (
+            <Unread {...props} read={read} sheet={one.sheet.name} />
+          )}
+          {unclear || showing ? (
+            <ShowColumns
+              say={say}
+              sheet={one.sheet}
+              onShown={made => {
+                setPlaces(made)
+                setShowing(false)
+              }}
+            />
+          ) : (
+            <div class="desk-row">
+              <Button icon="eye" onClick={() => setShowing(true)}>
+                {say('fill.show')}
+              </Button>
+              <Button icon="file" onClick={onAgain}>
+                {say('fill.again')}
+              </Button>
+            </div>
+          )}
+        </Panel>
+        {read.ok && !showing && (
+          <FillColumns
+            key={`${at} ${JSON.stringify(places)}`}
+            {...props}
+            one={one}
+            layout={read.layout}
+            places={places}
+          />
+        )}
+      </div>
+    </Frame>
+  )
+}
+
+/** The first sheet with something to fill, else the first that was read, else the first. */
+function firstUseful(seen: readonly SeenSheet[], grade: number, remarks: boolean): number {
+  const useful = seen.findIndex(
+    ({ sheet, read }) => read.ok && offersOf(sheet, read.layout, grade, remarks).some(offer => offer.main),
+  )
+  return Math.max(0, useful >= 0 ? useful : seen.findIndex(({ read }) => read.ok))
+}
+
+function Unread({ say, read, sheet }: SheetProps & { read: Extract<ReadLayout, { ok: false }>; sheet: string }) {
+  const { problem } = read
+  const values: Record<string, string | number> = { sheet }
+  for (const [name, value] of Object.entries(problem)) {
+    if (Array.isArray(value)) [values.first, values.second] = value
+    else values[name] = value
+  }
+  return (
+    <div class="desk-refusals" role="alert">
+      <h3>
+        <Icon name="warning" /> {say('fill.refused')}
+      </h3>
+      <p class="fill-sentence">{say(`fill.sheet-${problem.kind}`, values)}</p>
+      <p>{say('fill.nothing-changed')}</p>
+    </div>
+  )
+}
