@@ -75,6 +75,14 @@ function isQualityName(path: readonly string[]): boolean {
   return path.length > 0 && QUALITY_NAME.test(plainText(path.at(-1) ?? ''))
 }
 
+/** A column in few words: the last two texts over it, or all of them where another column has the same two. */
+export function columnLabel(columns: readonly TemplateColumn[], column: number): string {
+  const short = ({ path }: TemplateColumn) => path.slice(-2).join(' › ')
+  const found = columns.find(one => one.column === column)
+  if (!found) return ''
+  return columns.some(one => one !== found && short(one) === short(found)) ? found.path.join(' › ') : short(found)
+}
+
 const MOST_COLUMNS = 200
 
 /** The columns of a sheet that are not about who a pupil is. `first`: the first pupil's row; `identity`: those columns. */

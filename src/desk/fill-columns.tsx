@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { FillChoice, Proposal, What } from '../core/fill'
 import { firstChoices, type Offer, offersOf, rememberedChoices } from '../core/fill-choices'
+import { columnLabel } from '../core/template-columns'
 import type { Layout, Places } from '../core/template-layout'
 import { ruleSentence } from '../exports/class-sheet'
 import { letters } from '../exports/sheet-rows'
 import { Button } from '../ui/button'
 import { Panel } from '../ui/panel'
-import { FillDone, type Written } from './fill-done'
+import type { Written } from './fill-done'
 import type { SeenSheet, SheetProps } from './fill-sheet'
 import { FillTable } from './fill-table'
 import { filled, savedAs } from './fill-write'
@@ -17,6 +18,7 @@ export interface ColumnsProps extends SheetProps {
   readonly layout: Layout
   /** Shown by the teacher just now. */
   readonly places: Places | undefined
+  readonly onWritten: (written: Written) => void
 }
 
 /** What goes into which column, by which rule, and under it what that would write. */
@@ -31,7 +33,6 @@ export function FillColumns(props: ColumnsProps) {
     const others = choices.filter(choice => choice.column !== column)
     setChoices(what ? [...others, { column, what }].sort((a, b) => a.column - b.column) : others)
   }
-  const [written, setWritten] = useState<Written | null>(null)
   const write = (cells: readonly Proposal[]) => {
     const changes = cells.flatMap(({ row, column, value }) => (value === null ? [] : [{ row, column, value }]))
     const template = filled(props.file.template, one, changes)
@@ -39,17 +40,17 @@ export function FillColumns(props: ColumnsProps) {
     props.saveFile(saved.name, saved.content)
     remember(props, choices)
     const formulas = one.sheet.rows.some(row => row?.some(cell => cell?.formula))
-    setWritten({ cells: changes.length, file: saved.name, template, formulas })
+    props.onWritten({ cells: changes.length, file: saved.name, template, formulas })
   }
-  if (written) return <FillDone {...props} written={written} />
   const graded = choices.map(({ what }) => what).filter(what => what !== 'remark')
   const more = offers.filter(({ main }) => !main)
-  const tests = layout.columns.filter(({ kind }) => kind === 'test').map(({ path }) => path.join(' › '))
+  const tests = layout.columns.filter(({ kind }) => kind === 'test').map(({ path }) => path.at(-1) ?? '')
   const column = (offer: Offer) => (
     <ColumnChoice
       key={offer.column.column}
       say={say}
       offer={offer}
+      label={columnLabel(layout.columns, offer.column.column)}
       what={choices.find(choice => choice.column === offer.column.column)?.what ?? null}
       onWhat={what => choose(offer.column.column, what)}
     />
@@ -65,7 +66,9 @@ export function FillColumns(props: ColumnsProps) {
             <div class="fill-columns">{more.map(column)}</div>
           </details>
         )}
-        {tests.length > 0 && <p class="fill-never">{say('fill.columns-never', { names: namesText(tests) })}</p>}
+        {tests.length > 0 && (
+          <p class="fill-never">{say('fill.columns-never', { names: namesText([...new Set(tests)]) })}</p>
+        )}
         {graded.length > 0 && (
           <div class="desk-note fill-rule">
             {rule.on ? (
@@ -104,16 +107,17 @@ function remember({ journal, one, layout, places }: ColumnsProps, fills: readonl
 
 interface ColumnChoiceProps extends Pick<SheetProps, 'say'> {
   readonly offer: Offer
+  readonly label: string
   readonly what: What | null
   readonly onWhat: (what: What | null) => void
 }
 
-function ColumnChoice({ say, offer: { column, fills }, what, onWhat }: ColumnChoiceProps) {
+function ColumnChoice({ say, offer: { column, fills }, label, what, onWhat }: ColumnChoiceProps) {
   const id = `fill-column-${column.column}`
   return (
     <div class="fill-column">
       <label for={id}>
-        <b>{column.path.join(' › ')}</b> <small>{say('fill.columns-column', { letter: letters(column.column) })}</small>
+        <b>{label}</b> <small>{say('fill.columns-column', { letter: letters(column.column) })}</small>
       </label>
       <select
         id={id}

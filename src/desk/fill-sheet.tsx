@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { ChosenFile, FillProps } from './fill'
 import { FillColumns } from './fill-columns'
+import { FillDone, type Written } from './fill-done'
 import { ShowColumns } from './fill-show'
 import { Frame } from './frame'
 import { Choice } from './preview'
@@ -39,6 +40,7 @@ export function FillSheet(props: SheetProps) {
   const [at, setAt] = useState(() => firstUseful(seen, shown.grade, remarkOf !== undefined))
   const [places, setPlaces] = useState<Places | undefined>()
   const [showing, setShowing] = useState(false)
+  const [written, setWritten] = useState<Written | null>(null)
   const one = seen[at]!
   const read = useMemo(() => (places ? readLayout(one.sheet, places) : one.read), [one, places])
   const choose = (to: number) => {
@@ -46,10 +48,20 @@ export function FillSheet(props: SheetProps) {
     setPlaces(undefined)
     setShowing(false)
   }
+  const title = say('fill.title', { class: shown.name })
+  if (written) {
+    return (
+      <Frame title={title} back={say('desk.back')} onBack={props.onBack}>
+        <div class="fill-page">
+          <FillDone {...props} written={written} />
+        </div>
+      </Frame>
+    )
+  }
   const unclear = !read.ok && read.problem.kind === 'no-header'
   return (
     <Frame
-      title={say('fill.title', { class: shown.name })}
+      title={title}
       back={say('fill.again')}
       onBack={onAgain}
       tools={
@@ -100,6 +112,7 @@ export function FillSheet(props: SheetProps) {
             one={one}
             layout={read.layout}
             places={places}
+            onWritten={setWritten}
           />
         )}
       </div>
@@ -121,6 +134,14 @@ function Unread({ say, read, sheet }: SheetProps & { read: Extract<ReadLayout, {
   for (const [name, value] of Object.entries(problem)) {
     if (Array.isArray(value)) [values.first, values.second] = value
     else values[name] = value
+  }
+  if (problem.kind === 'no-header') {
+    return (
+      <p class="desk-said" role="alert">
+        <Icon name="info" />
+        <span>{say('fill.sheet-no-header', values)}</span>
+      </p>
+    )
   }
   return (
     <div class="desk-refusals" role="alert">
