@@ -8,6 +8,7 @@ import { Button, RoundButton } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
 import { ClassTable } from './class-table'
+import type { FillProps } from './fill'
 import { Frame } from './frame'
 import { PlanButton } from './gate'
 import { Grades } from './grades'
@@ -29,7 +30,12 @@ export interface ClassRoomProps extends RoomProps {
   readonly onImport: () => void
 }
 
-type FillRoom = typeof import('./fill')
+/** The room where the teacher's own file is filled, with what it writes as remarks; none where the bank is away. */
+interface Filling {
+  readonly Fill: typeof import('./fill')['Fill']
+  readonly remarkOf: FillProps['remarkOf']
+}
+
 type Sheet = 'ties' | 'grades' | 'sensitive' | 'tests' | 'more' | 'remove' | null
 
 /** One class: its table, what is worth a look, and what can be done with it. */
@@ -45,10 +51,14 @@ export function ClassRoom(props: ClassRoomProps) {
   const levels = course.filter(level => strand === null || level.strand === strand)
   const pupils = shown.pupils
   const close = () => setSheet(null)
-  const [filling, setFilling] = useState<FillRoom | null>(null)
+  const [filling, setFilling] = useState<Filling | null>(null)
   const fill = () => {
+    if (!pupils) return
     close()
-    import('./fill').then(setFilling, () => setWritten(say('fill.missing')))
+    Promise.all([import('./fill'), remarkReader(props, pupils, results, entries)]).then(
+      ([{ Fill }, remarkOf]) => setFilling({ Fill, remarkOf: remarkOf ?? undefined }),
+      () => setWritten(say('fill.missing')),
+    )
   }
 
   const openPage = () => void import('./class-page').then(setPage, () => setWritten(say('class.missing')))
@@ -68,8 +78,8 @@ export function ClassRoom(props: ClassRoomProps) {
     close()
   }
   if (filling && pupils) {
-    const back = () => setFilling(null)
-    return <filling.Fill {...props} pupils={pupils} results={results} rule={rule} entries={entries} onBack={back} />
+    const { Fill, remarkOf } = filling
+    return <Fill {...props} {...{ pupils, results, rule, entries, remarkOf }} onBack={() => setFilling(null)} />
   }
   const tools = (
     <>

@@ -158,6 +158,7 @@ describe('what would be written', () => {
       tendency: null,
       stars: 1,
       tests: [],
+      boosters: [],
       before: null,
       after: null,
     }
