@@ -24,6 +24,27 @@ const MarkSchema = v.object({
 const Sealed = v.object({ iv: v.string(), box: v.string() })
 /** A test only: its paper, and whether this pupil took it before the levels of the strand or after them. */
 const TEST = { form: v.optional(v.picklist(FORMS)), when: v.optional(v.picklist(['before', 'after'])) }
+/** What a finished play says: raw marks per item, stars, and the competences it speaks for. */
+const FINISHED = {
+  level: v.string(),
+  hash: v.string(),
+  kind: v.picklist(['level', 'booster', 'transfer']),
+  pool: v.picklist(['core', 'fresh', 'transfer']),
+  mode: v.picklist(['alone', 'pass']),
+  ...TEST,
+  marks: v.array(MarkSchema),
+  stars: v.picklist([0, 1, 2, 3]),
+  /** Booster only: levels whose third star this earned. */
+  lights: v.optional(v.array(v.string()), []),
+  /** Milliseconds since 1970 at the first and last answer; a hint only, see `sure`. */
+  t0: v.number(),
+  t1: v.number(),
+}
+const Seq = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** 8 hex digits. */
+const Device = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))
+/** A record as it travels from tablet to desk: without the play's and the learner's ids, with its place in the tablet's journal. */
+export const CollectedRow = v.object({ id: Uuid, seq: Seq, at: v.number(), sure: v.boolean(), ...FINISHED })
 
 export const BODIES = {
   /** A learner on this tablet: picture and nickname, nothing else. Saying it again with the same id changes them. */
@@ -54,24 +75,24 @@ export const BODIES = {
   /** Further children take turns in this play; its answers stay one list. */
   'play-together': v.object({ play: Uuid, learners: v.pipe(v.array(Uuid), v.maxLength(7)) }),
   answer: v.object({ play: Uuid, n: v.number(), answer: AnswerSchema }),
-  /** A finished play: raw marks per item, stars, and the competences it speaks for. */
-  record: v.object({
-    play: Uuid,
+  /** A finished play. */
+  record: v.object({ play: Uuid, learner: Uuid, ...FINISHED }),
+  /**
+   * What one learner of another tablet finished, brought to this desk: only what was not here before. `tie` is the place of
+   * the learner's tie in that tablet's journal, so that a later tie wins; an empty code: untied there.
+   */
+  collected: v.object({
+    class: v.string(),
+    code: v.union([Code, v.literal('')]),
+    tie: Seq,
+    device: Device,
     learner: Uuid,
-    level: v.string(),
-    hash: v.string(),
-    kind: v.picklist(['level', 'booster', 'transfer']),
-    pool: v.picklist(['core', 'fresh', 'transfer']),
-    mode: v.picklist(['alone', 'pass']),
-    ...TEST,
-    marks: v.array(MarkSchema),
-    stars: v.picklist([0, 1, 2, 3]),
-    /** Booster only: levels whose third star this earned. */
-    lights: v.optional(v.array(v.string()), []),
-    /** Milliseconds since 1970 at the first and last answer; a hint only, see `sure`. */
-    t0: v.number(),
-    t1: v.number(),
+    /** The tablet signed it with the key that the teacher knows. */
+    signed: v.boolean(),
+    rows: v.array(CollectedRow),
   }),
+  /** What a teacher's desk has of this tablet's records of a class: the last 12 hex digits of their ids. */
+  receipt: v.object({ class: v.string(), ids: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/))) }),
   /** "We talked about it at home": a petal, never in a grade sheet. */
   petal: v.object({ learner: Uuid, level: v.string() }),
   /** How the teacher's passphrase becomes a key: PBKDF2-SHA-256; `check` is a known text sealed under it. */
@@ -126,8 +147,8 @@ export type Entry = { [K in Kind]: EntryOf<K> }[Kind]
 const Head = v.object({
   v: v.literal(ENTRY_VERSION),
   id: Uuid,
-  device: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  device: Device,
+  seq: Seq,
   prev: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   at: v.number(),
   sure: v.boolean(),

@@ -1,5 +1,5 @@
 import type { Entry } from './entry'
-import { isKind } from './entry'
+import { type Recorded, recordsByCode } from './gather'
 import type { Mark, Tendency } from './marks'
 import { balancedAccuracy, boosterPassed, tendency } from './marks'
 import { type Stars, starsOf } from './progress'
@@ -46,33 +46,13 @@ export interface BoosterResult {
   readonly days: number
 }
 
-type Record = Extract<Entry, { kind: 'record' }>
-
-/** The last word on whose code a learner has, put-away learners included: what they did still counts. */
-export function tiesOf(entries: readonly Entry[], className: string): ReadonlyMap<string, string> {
-  const ties = new Map<string, { class: string; code: string }>()
-  for (const entry of entries) if (entry.kind === 'learner-code') ties.set(entry.body.learner, entry.body)
-  return new Map(
-    [...ties].flatMap(([id, tie]) => (tie.code && tie.class === className ? [[id, tie.code] as const] : [])),
-  )
-}
-
 /** Results of a class by class-local code. Pupils who finished nothing are not in it. One pass, whatever the school's size. */
 export function resultsOf(entries: readonly Entry[], className: string): ReadonlyMap<string, PupilResult> {
-  const ties = tiesOf(entries, className)
-  const byCode = new Map<string, Record[]>()
-  for (const entry of entries.filter(isKind('record'))) {
-    const code = ties.get(entry.body.learner)
-    if (code === undefined) continue
-    const found = byCode.get(code)
-    if (found) found.push(entry)
-    else byCode.set(code, [entry])
-  }
-  return new Map([...byCode].map(([code, records]) => [code, resultOf(records)]))
+  return new Map([...recordsByCode(entries, className)].map(([code, records]) => [code, resultOf(records)]))
 }
 
 /** The result of one pupil from their records in order; several learners tied to one code count together. */
-export function resultOf(records: readonly Record[]): PupilResult {
+export function resultOf(records: readonly Recorded[]): PupilResult {
   const played = records.filter(({ body }) => body.kind === 'level' && body.pool === 'core')
   const stars = bestStars(records)
   const levels = new Map<string, LevelResult>()
@@ -108,7 +88,7 @@ function boosterResult({ body, sure }: Record, levels: ReadonlyMap<string, Level
   }
 }
 
-function firstPlay(record: Record, stars: Stars): LevelResult {
+function firstPlay(record: Recorded, stars: Stars): LevelResult {
   // Stored clues are plain texts, so that a record of a later edition with more of them still reads.
   const marks = record.body.marks as readonly Mark[]
   return {
@@ -122,7 +102,7 @@ function firstPlay(record: Record, stars: Stars): LevelResult {
   }
 }
 
-function bestStars(records: readonly Record[]): ReadonlyMap<string, Stars> {
+function bestStars(records: readonly Recorded[]): ReadonlyMap<string, Stars> {
   const best = new Map<string, Stars>()
   for (const learner of new Set(records.map(record => record.body.learner))) {
     for (const [level, stars] of starsOf(records, learner)) {

@@ -29,6 +29,18 @@ const SAMPLES: Record<Kind, object> = {
     marks: [{ item: 'AT02-01', side: 'safe', given: 'tha', right: true, tries: 1, clues: ['known'] }],
     ...{ stars: 2, lights: [], t0: 1, t1: 2 },
   },
+  collected: {
+    ...{ class: '3A', code: '007', tie: 12, device: '0a1b2c3d', learner: UUID, signed: true },
+    rows: [
+      {
+        ...{ id: UUID, seq: 40, at: 1_795_000_000_000, sure: true, level: 'AT02', hash: 'abcdef012345' },
+        ...{ kind: 'level', pool: 'core', mode: 'alone' },
+        marks: [{ item: 'AT02-01', side: 'safe', given: 'tha', right: true, tries: 1, clues: ['known'] }],
+        ...{ stars: 2, lights: [], t0: 1, t1: 2 },
+      },
+    ],
+  },
+  receipt: { class: '3A', ids: ['0b9f7f0e8a3a'] },
   petal: { learner: UUID, level: 'AT02' },
   vault: { salt: 'AAAA', rounds: 600000, check: sealed },
   class: { class: '3A', year: '2026-2027', grade: 3, codes: ['01', '02'], sealed },

@@ -9,6 +9,9 @@ export class JournalOf {
   private at = START
   sure = true
 
+  /** `device`: 8 hex digits; entries of different tablets have different ids. */
+  constructor(private readonly device = '00c0ffee') {}
+
   day(n: number): this {
     this.at = START + n * DAY
     return this
@@ -17,9 +20,10 @@ export class JournalOf {
   add<K extends Kind>(kind: K, body: Body<K>): this {
     const before = this.entries.at(-1)
     const seq = (before?.seq ?? 0) + 1
-    const id = `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`
+    const first = this.device === '00c0ffee' ? '00000000' : this.device
+    const id = `${first}-0000-4000-8000-${String(seq).padStart(12, '0')}`
     const prev = before ? hashOf(before) : FIRST_PREV
-    const entry = { v: ENTRY_VERSION, id, device: '00c0ffee', seq, prev, at: this.at++, sure: this.sure, kind, body }
+    const entry = { v: ENTRY_VERSION, id, device: this.device, seq, prev, at: this.at++, sure: this.sure, kind, body }
     this.entries = [...this.entries, entry as unknown as Entry]
     return this
   }

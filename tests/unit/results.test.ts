@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Body } from '../../src/core/entry'
+import { tiesOf } from '../../src/core/gather'
 import { bodyOfRule, presetRule, proposedGrade, ruleOf } from '../../src/core/grade-rule'
-import { resultsOf, tiesOf } from '../../src/core/results'
+import { resultsOf } from '../../src/core/results'
 import { JournalOf, uuid } from './journal-of'
 
 /** Marks of `safe` right of six safe items and `risky` right of six risky ones. */

@@ -1,0 +1,121 @@
+import { shortId } from './bundle'
+import type { Opened } from './bundle-bytes'
+import type { Body, Entry } from './entry'
+import { isKind } from './entry'
+import { contentOf, type Gathered, gatheredRows, nameOf, ownRows, whose } from './gather'
+
+/** Why rows of a bundle do not come in: their code is not in the class, or they were damaged on the way. */
+export interface SetAside {
+  readonly why: 'unknown-code' | 'damaged'
+  readonly code: string
+  readonly rows: number
+}
+
+/** A bundle held against what the desk has, before anything is written. */
+export interface Sifted {
+  readonly device: string
+  /** What accepting it would write down. */
+  readonly entries: readonly Body<'collected'>[]
+  /** Codes with new records. */
+  readonly codes: readonly string[]
+  readonly fresh: number
+  /** Records that are here already. */
+  readonly known: number
+  /** Of the fresh ones, those whose id is here with another content: one of the two was altered. */
+  readonly differing: number
+  readonly aside: readonly SetAside[]
+}
+
+/**
+ * Sorts a bundle of this class into what is new, what is here, and what is set aside. `codes`: those of the class list.
+ * `signed`: its signature was held against the tablet's key.
+ */
+export function sift(entries: readonly Entry[], opened: Opened, codes: ReadonlySet<string>, signed: boolean): Sifted {
+  const { bundle, damaged } = opened
+  const [gathered, own] = [gatheredRows(entries), ownRows(entries)]
+  const ties = latestTies(entries)
+  const found = { entries: [] as Body<'collected'>[], codes: new Set<string>(), fresh: 0, known: 0, differing: 0 }
+  const unknown = new Map<string, number>()
+  const isOwn = bundle.device === entries.at(-1)?.device
+  for (const { learner, code, tie, rows } of bundle.pupils) {
+    if (code !== '' && !codes.has(code)) {
+      unknown.set(code, (unknown.get(code) ?? 0) + rows.length)
+      continue
+    }
+    const of = { device: bundle.device, learner }
+    const fresh = rows.filter(row => {
+      const name = nameOf(of.device, row.id)
+      if (own.has(name)) return false
+      const before: Gathered | undefined = gathered.get(name)
+      if (!before) return true
+      const altered = contentOf(before) !== contentOf({ row, ...of })
+      if (altered) found.differing++
+      // A signature that comes later lifts a row that came without one.
+      return altered || (signed && !before.signed)
+    })
+    found.known += rows.length - fresh.length
+    found.fresh += fresh.length
+    if (fresh.length > 0) found.codes.add(code)
+    // Also of somebody never heard of: an older bundle, which says otherwise, may come later.
+    const before = ties.get(whose(of))
+    if (fresh.length === 0 && (isOwn || (before ?? 0) >= tie)) continue
+    found.entries.push({ class: bundle.class, code, tie, ...of, signed, rows: fresh })
+  }
+  const aside = [
+    ...[...unknown].map(([code, rows]): SetAside => ({ why: 'unknown-code', code, rows })),
+    ...[...countsOf(damaged)].map(([code, rows]): SetAside => ({ why: 'damaged', code, rows })),
+  ]
+  return { device: bundle.device, ...found, codes: [...found.codes].sort(), aside }
+}
+
+/** Places of the latest ties that were collected, by `whose`. */
+function latestTies(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const ties = new Map<string, number>()
+  for (const { body } of entries.filter(isKind('collected')))
+    ties.set(whose(body), Math.max(ties.get(whose(body)) ?? 0, body.tie))
+  return ties
+}
+
+function countsOf(codes: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
+}
+
+/** A receipt for one tablet: its records of the class that this desk has. */
+export interface DeviceReceipt {
+  readonly device: string
+  /** Short ids, sorted. */
+  readonly ids: readonly string[]
+}
+
+/** Receipts for these tablets, from what is written down here. */
+export function receiptsOf(
+  entries: readonly Entry[],
+  className: string,
+  devices: readonly string[],
+): readonly DeviceReceipt[] {
+  const byDevice = new Map<string, Set<string>>()
+  for (const { body } of entries.filter(isKind('collected'))) {
+    if (body.class !== className) continue
+    const ids = byDevice.get(body.device) ?? new Set<string>()
+    for (const { id } of body.rows) ids.add(shortId(id))
+    byDevice.set(body.device, ids)
+  }
+  return [...new Set(devices)].sort().map(device => ({ device, ids: [...(byDevice.get(device) ?? [])].sort() }))
+}
+
+/** What a receipt tells this tablet that it did not know; null when it is for other tablets only. */
+export function receiptNews(
+  entries: readonly Entry[],
+  className: string,
+  receipts: readonly DeviceReceipt[],
+): Body<'receipt'> | null {
+  const device = entries.at(-1)?.device
+  const mine = receipts.find(receipt => receipt.device === device)
+  if (!mine) return null
+  const known = new Set(
+    entries.filter(isKind('receipt')).flatMap(({ body }) => (body.class === className ? body.ids : [])),
+  )
+  return { class: className, ids: mine.ids.filter(id => !known.has(id)) }
+}
