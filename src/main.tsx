@@ -8,6 +8,7 @@ import { SecondTab } from './platform/journal-store'
 import { openOffline } from './platform/offline'
 import { saveFile } from './platform/save-file'
 import { openSettings, type Settings } from './platform/settings'
+import { shareFile } from './platform/share-file'
 import { openSound } from './platform/sound'
 import { openVoice } from './platform/voice'
 import { openWords, type Words } from './platform/words'
@@ -157,6 +158,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
       subtle: crypto.subtle ?? null,
       randomBytes: n => crypto.getRandomValues(new Uint8Array(n)),
       saveFile,
+      shareFile: shareFile(),
       sampleAddress: new URL('../assets/samples/lop-mau.xlsx', import.meta.url).href,
     },
   }

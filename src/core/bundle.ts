@@ -106,7 +106,7 @@ export function standings(entries: readonly Entry[]): Standing[] {
   })
 }
 
-/** Whether anybody here could hand something over. */
-export function hasTies(entries: readonly Entry[]): boolean {
-  return [...tiesByLearner(entries).values()].some(({ last }) => last.code !== '')
+/** What people call a tablet by: the first half of its name, short enough to be read out across a room. */
+export function tabletName(device: string): string {
+  return device.slice(0, 4).toUpperCase()
 }

@@ -1,7 +1,7 @@
 import { shortId } from './bundle'
 import type { Opened } from './bundle-bytes'
 import type { Body, Entry } from './entry'
-import { isKind } from './entry'
+import { ENTRY_VERSION, FIRST_PREV, isKind } from './entry'
 import { contentOf, type Gathered, gatheredRows, nameOf, ownRows, whose } from './gather'
 
 /** Why rows of a bundle do not come in: their code is not in the class, or they were damaged on the way. */
@@ -66,6 +66,28 @@ export function sift(entries: readonly Entry[], opened: Opened, codes: ReadonlyS
     ...[...countsOf(damaged)].map(([code, rows]): SetAside => ({ why: 'damaged', code, rows })),
   ]
   return { device: bundle.device, ...found, codes: [...found.codes].sort(), aside }
+}
+
+/** A bundle, and whether its signature was held against the tablet's key. */
+export interface Piece {
+  readonly opened: Opened
+  readonly signed: boolean
+}
+
+/** Sifts several bundles one after the other, so that what two of them bring is new only once. */
+export function siftAll(entries: readonly Entry[], pieces: readonly Piece[], codes: ReadonlySet<string>): Sifted[] {
+  let all = entries
+  return pieces.map(({ opened, signed }) => {
+    const sifted = sift(all, opened, codes, signed)
+    all = [...expected(sifted.entries), ...all]
+    return sifted
+  })
+}
+
+/** Entries as they would be written, before they are; put first, since the last one tells which tablet this is. */
+function expected(bodies: readonly Body<'collected'>[]): Entry[] {
+  const head = { v: ENTRY_VERSION, id: '', device: '', seq: 1, prev: FIRST_PREV, at: 0, sure: false } as const
+  return bodies.map(body => ({ ...head, kind: 'collected', body }))
 }
 
 /** Places of the latest ties that were collected, by `whose`. */

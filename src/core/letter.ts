@@ -29,3 +29,9 @@ export function bytesInFile(file: Uint8Array): Uint8Array {
   for (let at = 0; at < file.length; at += 8192) text += String.fromCharCode(...file.subarray(at, at + 8192))
   return bytesOfLetter(text) ?? file
 }
+
+/** Name of such a file, without any pupil's: `ban-sang_ket-qua_4B_A1B2.txt`. */
+export function fileName(what: 'ket-qua' | 'bien-nhan', className: string, tablet = ''): string {
+  const plain = className.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')
+  return `${['ban-sang', what, plain, tablet].filter(Boolean).join('_')}.txt`
+}

@@ -78,7 +78,7 @@ export function resultOf(records: readonly Recorded[]): PupilResult {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-function boosterResult({ body, sure }: Record, levels: ReadonlyMap<string, LevelResult>): BoosterResult {
+function boosterResult({ body, sure }: Recorded, levels: ReadonlyMap<string, LevelResult>): BoosterResult {
   const learned = body.lights.map(level => levels.get(level)?.when)
   const since = Math.max(...learned.map(when => (when?.sure ? when.at : Number.POSITIVE_INFINITY)))
   const days = Math.floor((body.t1 - since) / DAY_MS)

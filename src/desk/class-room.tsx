@@ -5,12 +5,12 @@ import { resultsOf } from '../core/results'
 import { type FormatName, formats } from '../exports'
 import { classSheet } from '../exports/class-sheet'
 import { Button, RoundButton } from '../ui/button'
-import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
+import { More, Remove, type Sheet } from './class-more'
 import { ClassTable } from './class-table'
+import { Collect } from './collect'
 import type { FillProps } from './fill'
 import { Frame } from './frame'
-import { PlanButton } from './gate'
 import { Grades } from './grades'
 import { remarkReader } from './kept-remarks'
 import { Notes } from './notes'
@@ -35,8 +35,6 @@ interface Filling {
   readonly Fill: typeof import('./fill')['Fill']
   readonly remarkOf: FillProps['remarkOf']
 }
-
-type Sheet = 'ties' | 'grades' | 'sensitive' | 'tests' | 'more' | 'remove' | null
 
 /** One class: its table, what is worth a look, and what can be done with it. */
 export function ClassRoom(props: ClassRoomProps) {
@@ -81,6 +79,7 @@ export function ClassRoom(props: ClassRoomProps) {
     const { Fill, remarkOf } = filling
     return <Fill {...props} {...{ pupils, results, rule, entries, remarkOf }} onBack={() => setFilling(null)} />
   }
+  if (sheet === 'collect' && pupils) return <Collect {...props} pupils={pupils} onClose={close} />
   const tools = (
     <>
       {classes.length > 1 && (
@@ -92,6 +91,9 @@ export function ClassRoom(props: ClassRoomProps) {
         <>
           <Button icon="eye" class="whole" onClick={openPage}>
             {say('class.open')}
+          </Button>
+          <Button icon="upload" onClick={() => setSheet('collect')}>
+            {say('collect.receive')}
           </Button>
           <Button icon="adduser" onClick={() => setSheet('ties')}>
             {say('desk.tie')}
@@ -175,87 +177,5 @@ function SealedElsewhere({ say, shown, onImport }: ClassRoomProps) {
         </Button>
       </div>
     </section>
-  )
-}
-
-interface MoreProps extends ClassRoomProps {
-  readonly sealed: boolean
-  readonly onClose: () => void
-  readonly onSheet: (sheet: Sheet) => void
-  readonly onCsv: () => void
-  readonly onFill: () => void
-}
-
-function More({ say, shown, sealed, onClose, onSheet, onCsv, onFill, onImport, onPlan }: MoreProps) {
-  return (
-    <Dialog title={say('desk.more-title', { class: shown.name })} closeLabel={say('desk.close')} onClose={onClose}>
-      <div class="desk-list">
-        {!sealed && (
-          <>
-            <Button icon="edit" onClick={() => onSheet('grades')}>
-              {say('desk.grades')}
-            </Button>
-            <Button icon="adult" onClick={() => onSheet('sensitive')}>
-              {say('desk.sensitive')}
-            </Button>
-            <Button icon="calendar" onClick={() => onSheet('tests')}>
-              {say('desk.tests')}
-            </Button>
-            <Button icon="table" onClick={onFill}>
-              {say('fill.open')}
-            </Button>
-            <Button icon="file" onClick={onCsv}>
-              {say('desk.download-csv')}
-            </Button>
-          </>
-        )}
-        <PlanButton say={say} onPlan={onPlan} />
-        <Button icon="upload" onClick={onImport}>
-          {say('desk.update-list')}
-        </Button>
-        <Button icon="trash" onClick={() => onSheet('remove')}>
-          {say('desk.remove-class')}
-        </Button>
-      </div>
-    </Dialog>
-  )
-}
-
-/** Erasing a class is said plainly, and is the second button. */
-function Remove({ say, journal, shown, onClose }: ClassRoomProps & { onClose: () => void }) {
-  const [working, setWorking] = useState(false)
-  const remove = async () => {
-    setWorking(true)
-    await journal.append('class-away', { class: shown.name })
-    await journal.erase(
-      entry =>
-        (entry.kind === 'class' ||
-          entry.kind === 'learner-code' ||
-          entry.kind === 'grade-rule' ||
-          entry.kind === 'remark' ||
-          entry.kind === 'sensitive-levels' ||
-          entry.kind === 'transfer-tests') &&
-        entry.body.class === shown.name,
-    )
-    onClose()
-  }
-  return (
-    <Dialog
-      title={say('desk.remove-title', { class: shown.name })}
-      closeLabel={say('desk.close')}
-      onClose={onClose}
-      foot={
-        <>
-          <Button kind="primary" onClick={onClose}>
-            {say('desk.cancel')}
-          </Button>
-          <Button icon="trash" disabled={working} onClick={remove}>
-            {say('desk.remove-go')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('desk.remove-line', { class: shown.name })}</p>
-    </Dialog>
   )
 }

@@ -14,6 +14,7 @@ import { RecordsNotice, worthTelling } from './notice'
 import type { Outside } from './outside'
 import type { Finished } from './play-room'
 import { useRoute } from './route'
+import { SendRoom } from './send-room'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
 
@@ -40,6 +41,7 @@ export function App({ outside }: { outside: Outside }) {
     if (!told && worthTelling(health))
       return <RecordsNotice say={outside.say()} health={health} onClose={() => setTold(true)} />
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
+    if (route.at === 'send') return <SendRoom {...room} />
     if (route.at === 'hand-over')
       return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
     if (route.at !== 'title' && me) return behind(me)

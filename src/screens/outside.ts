@@ -56,5 +56,7 @@ export interface DeskOutside {
   readonly subtle: SubtleCrypto | null
   readonly randomBytes: (n: number) => Uint8Array
   readonly saveFile: (name: string, content: Blob) => void
+  /** Hands a file to another app of the device; false when the person thought better of it. Null where that cannot be. */
+  readonly shareFile: ((name: string, content: Blob) => Promise<boolean>) | null
   readonly sampleAddress: string
 }

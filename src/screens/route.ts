@@ -10,6 +10,7 @@ export type Route =
   | { readonly at: 'result' }
   | { readonly at: 'hand-over' }
   | { readonly at: 'desk' }
+  | { readonly at: 'send' }
 
 const WORDS = {
   title: '',
@@ -20,6 +21,7 @@ const WORDS = {
   result: 'den',
   'hand-over': 'doi',
   desk: 'ban-co',
+  send: 'gui',
 } as const
 
 export function hashOf(route: Route): string {

@@ -47,6 +47,7 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
       onHelp={onHelp}
       onDrawn={() => outside.mark('ready')}
       onDesk={() => go({ at: 'desk' })}
+      onSend={learnersOf(entries).some(learner => learner.code) ? () => go({ at: 'send' }) : null}
       onUpdate={outside.update}
       onRetry={() => journal.retry()}
     />

@@ -43,6 +43,8 @@ export interface TitleProps {
   readonly onSettings: () => void
   readonly onHelp: () => void
   readonly onDesk: () => void
+  /** Null while nobody here is tied to a class. */
+  readonly onSend: (() => void) | null
   readonly onUpdate: () => void
   readonly onRetry: () => void
   /** The backdrop is there, and everything can be touched. */
@@ -138,8 +140,13 @@ function Picker(props: TitleProps & { onNew: () => void }) {
     <section class="title-pick" aria-labelledby="title-who">
       <Band name="tai-qua-tram" />
       <div class="title-pick-in">
-        <div class="title-row">
+        <div class={classes('title-row', props.onSend !== null && 'two')}>
           <h2 id="title-who">{say(fresh ? 'app.who-first' : 'app.who')}</h2>
+          {props.onSend && (
+            <Button icon="upload" onClick={props.onSend}>
+              {say('collect.open')}
+            </Button>
+          )}
           <Button icon="book" onClick={props.onDesk}>
             {say('app.desk')}
           </Button>

@@ -2,6 +2,7 @@ import type anvil from '../../assets/languages/vi/anvil.json'
 import type app from '../../assets/languages/vi/app.json'
 import type bridge from '../../assets/languages/vi/bridge.json'
 import type classWords from '../../assets/languages/vi/class.json'
+import type collect from '../../assets/languages/vi/collect.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type detective from '../../assets/languages/vi/detective.json'
 import type ending from '../../assets/languages/vi/ending.json'
@@ -26,6 +27,7 @@ export type SayKey =
   | Keys<'app', typeof app>
   | Keys<'bridge', typeof bridge>
   | Keys<'class', typeof classWords>
+  | Keys<'collect', typeof collect>
   | Keys<'desk', typeof desk>
   | Keys<'fill', typeof fill>
   | Keys<'loom', typeof loom>

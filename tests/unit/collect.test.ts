@@ -46,7 +46,7 @@ function sheetOf(entries: readonly Entry[]): string {
   const results = resultsOf(entries, CLASS)
   const rule = { ...presetRule(4), on: true }
   const of = { className: CLASS, year: '2026-2027', pupils, results, levels, levelTitle: (id: string) => id }
-  return JSON.stringify(classSheet({ ...of, rule, now: 0, say: key => key }))
+  return JSON.stringify(classSheet({ ...of, rule, now: 0, say: key => key, remarkOf: () => null }))
 }
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(

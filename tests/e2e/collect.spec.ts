@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from 'playwright/test'
+import { noBarriers } from './game'
+import { playThrough } from './play'
+import { dialog, firstVisit, said } from './walk'
+
+/** Results travel by file from a pupil's tablet to the teacher's computer, and a receipt travels back. */
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const PASSPHRASE = 'trau gui may ban'
+
+async function openDesk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: said('app.desk') }).click()
+  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel(said('desk.passphrase-again')).fill(PASSPHRASE)
+  await page.getByRole('button', { name: said('desk.first-save') }).click()
+  await page.locator('input[type=file]').setInputFiles('tests/fixtures/class-lists/lop-4b.csv')
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '4B' }) }).click()
+  await expect(page.getByRole('table')).toContainText('Hà Văn Đôi')
+}
+
+const button = (page: Page, key: string, values = {}) => page.getByRole('button', { name: said(key, values) })
+
+async function saved(page: Page, ask: () => Promise<void>): Promise<{ name: string; buffer: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), ask()])
+  return { name: file.suggestedFilename(), buffer: readFileSync((await file.path())!) }
+}
+
+const give = (page: Page, ...files: { name: string; buffer: Buffer }[]) =>
+  page.locator('input[type=file]').setInputFiles(files.map(file => ({ ...file, mimeType: 'text/plain' })))
+
+/** The same file with the last letter before its end line changed: the last record's bytes. */
+function damaged({ name, buffer }: { name: string; buffer: Buffer }) {
+  const text = buffer.toString('utf8')
+  const at = text.indexOf('----- HET') - 4
+  return { name, buffer: Buffer.from(text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)) }
+}
+
+test('results go by file from a tablet to the desk, and the receipt comes back', async ({ page: tablet, browser }) => {
+  await firstVisit(tablet)
+  await playThrough(tablet, 'mouse', 'AT02')
+  await expect(tablet.locator('.result .lanterns .lantern.lit')).toHaveCount(2)
+  await tablet.locator('.result-foot .button').first().click()
+  await button(tablet, 'village.home').click()
+  await expect(button(tablet, 'collect.open')).toHaveCount(0)
+  await openDesk(tablet)
+  await button(tablet, 'desk.tie').click()
+  await dialog(tablet).getByRole('combobox').first().selectOption({ label: 'Hà Văn Đôi (04)' })
+  await tablet.keyboard.press('Escape')
+  await button(tablet, 'desk.leave').click()
+  await button(tablet, 'collect.open').click()
+  await expect(tablet.getByText(said('collect.state-first'))).toBeVisible()
+  await noBarriers(tablet)
+  const file = await saved(tablet, () => button(tablet, 'collect.save').click())
+  expect(file.name).toMatch(/^ban-sang_ket-qua_4B_[0-9A-F]{4}\.txt$/)
+  expect(file.buffer.toString('utf8')).not.toMatch(/Đôi|\u0111ôi/)
+
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
+  const desk = await context.newPage()
+  await desk.goto('./')
+  await openDesk(desk)
+  await button(desk, 'collect.receive').click()
+  await give(desk, { name: 'anh.txt', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) })
+  await expect(desk.getByRole('alert')).toContainText(said('collect.refused-not-a-bundle', { file: 'anh.txt' }))
+  await noBarriers(desk)
+  await give(desk, damaged(file))
+  const tabletName = file.name.slice(-8, -4)
+  await expect(desk.locator('.collect-one')).toContainText(
+    said('collect.aside-damaged', { n: 1, code: '04 – Hà Văn Đôi', tablet: tabletName }),
+  )
+  await expect(button(desk, 'collect.accept', { n: 1 })).toHaveCount(0)
+  await give(desk, file, file)
+  await expect(desk.locator('.collect-one')).toHaveCount(3)
+  await expect(desk.locator('.collect-one').nth(1)).toContainText('Hà Văn Đôi')
+  await noBarriers(desk)
+  await button(desk, 'collect.accept', { n: 1 }).click()
+  await expect(desk.getByText(said('collect.accepted', { n: 1 }))).toBeVisible()
+  const receipt = await saved(desk, () => button(desk, 'collect.save-receipt').click())
+  expect(receipt.name).toBe('ban-sang_bien-nhan_4B.txt')
+  await desk
+    .locator('.collect-receipt')
+    .getByRole('button', { name: said('collect.back') })
+    .click()
+  const row = desk.getByRole('row').filter({ hasText: 'Hà Văn Đôi' })
+  await expect(row).toContainText('2/')
+  await expect(row).toContainText(said('desk.tendency-can-bang'))
+  await button(desk, 'collect.receive').click()
+  await give(desk, file)
+  await expect(desk.locator('.collect-one')).toContainText(said('collect.nothing-new'))
+
+  await give(tablet, file)
+  await expect(tablet.getByRole('status')).toContainText(said('collect.receipt-is-bundle'))
+  await give(tablet, receipt)
+  await expect(tablet.getByText(said('collect.state-all'))).toBeVisible()
+  await tablet.reload()
+  await expect(tablet.getByText(said('collect.state-all'))).toBeVisible()
+  await context.close()
+})
