@@ -89,7 +89,7 @@ export function ClassRoom(props: ClassRoomProps) {
       )}
       {pupils && (
         <>
-          <Button icon="eye" class="whole" onClick={openPage}>
+          <Button icon="eye" onClick={openPage}>
             {say('class.open')}
           </Button>
           <Button icon="upload" onClick={() => setSheet('collect')}>
@@ -98,7 +98,7 @@ export function ClassRoom(props: ClassRoomProps) {
           <Button icon="adduser" onClick={() => setSheet('ties')}>
             {say('desk.tie')}
           </Button>
-          <Button icon="table" onClick={fill}>
+          <Button icon="table" class="elsewhere" onClick={fill}>
             {say('fill.tool')}
           </Button>
           <Button kind="primary" icon="download" onClick={() => download('xlsx')}>

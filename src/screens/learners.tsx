@@ -167,6 +167,9 @@ function ChooseNickname({ say, art, taken, picture, onBack, onAdd }: ChooseNickn
         <Button icon="undo" onClick={onBack}>
           {say('app.nick-change-picture')}
         </Button>
+        <Button icon="swap" class="nick-more" onClick={() => setPage(page + 1)}>
+          {say('app.nick-more')}
+        </Button>
       </div>
       <p>{say('app.nick-line')}</p>
       <div class="nick-offers">
@@ -175,9 +178,6 @@ function ChooseNickname({ say, art, taken, picture, onBack, onAdd }: ChooseNickn
             {name}
           </Button>
         ))}
-        <Button icon="swap" class="nick-more" onClick={() => setPage(page + 1)}>
-          {say('app.nick-more')}
-        </Button>
       </div>
       <label class="nick-field">
         <span>{say('app.nick-field')}</span>
