@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { deviceKey } from './platform/device-key'
 import { type EarlyJournal, earlyJournal } from './platform/early-journal'
 import { webFiles, webVoices } from './platform/files'
 import { catchBugs } from './platform/handler'
@@ -159,6 +160,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
       randomBytes: n => crypto.getRandomValues(new Uint8Array(n)),
       saveFile,
       shareFile: shareFile(),
+      deviceKey,
       sampleAddress: new URL('../assets/samples/lop-mau.xlsx', import.meta.url).href,
     },
   }

@@ -2,7 +2,7 @@ import { shortId } from './bundle'
 import type { Opened } from './bundle-bytes'
 import type { Body, Entry } from './entry'
 import { ENTRY_VERSION, FIRST_PREV, isKind } from './entry'
-import { contentOf, type Gathered, gatheredRows, nameOf, ownRows, whose } from './gather'
+import { contentOf, gatheredRows, nameOf, ownRows, whose } from './gather'
 
 /** Why rows of a bundle do not come in: their code is not in the class, or they were damaged on the way. */
 export interface SetAside {
@@ -21,7 +21,7 @@ export interface Sifted {
   readonly fresh: number
   /** Records that are here already. */
   readonly known: number
-  /** Of the fresh ones, those whose id is here with another content: one of the two was altered. */
+  /** Records whose id is here with another content: one of the two was altered. Both are kept, one counts. */
   readonly differing: number
   readonly aside: readonly SetAside[]
 }
@@ -43,23 +43,23 @@ export function sift(entries: readonly Entry[], opened: Opened, codes: ReadonlyS
       continue
     }
     const of = { device: bundle.device, learner }
-    const fresh = rows.filter(row => {
+    const toWrite = rows.filter(row => {
       const name = nameOf(of.device, row.id)
-      if (own.has(name)) return false
-      const before: Gathered | undefined = gathered.get(name)
-      if (!before) return true
-      const altered = contentOf(before) !== contentOf({ row, ...of })
-      if (altered) found.differing++
-      // A signature that comes later lifts a row that came without one.
-      return altered || (signed && !before.signed)
+      const before = gathered.get(name)
+      if (own.has(name)) found.known++
+      else if (!before) found.fresh++
+      else if (contentOf(before) !== contentOf({ row, ...of })) found.differing++
+      else {
+        found.known++
+        // A signature that comes later lifts a row that came without one.
+        return signed && !before.signed
+      }
+      return !own.has(name)
     })
-    found.known += rows.length - fresh.length
-    found.fresh += fresh.length
-    if (fresh.length > 0) found.codes.add(code)
-    // Also of somebody never heard of: an older bundle, which says otherwise, may come later.
+    if (toWrite.some(({ id }) => !gathered.has(nameOf(of.device, id)))) found.codes.add(code)
     const before = ties.get(whose(of))
-    if (fresh.length === 0 && (isOwn || (before ?? 0) >= tie)) continue
-    found.entries.push({ class: bundle.class, code, tie, ...of, signed, rows: fresh })
+    if (toWrite.length === 0 && (isOwn || (before ?? 0) >= tie)) continue
+    found.entries.push({ class: bundle.class, code, tie, ...of, signed, rows: toWrite })
   }
   const aside = [
     ...[...unknown].map(([code, rows]): SetAside => ({ why: 'unknown-code', code, rows })),

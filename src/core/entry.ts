@@ -91,6 +91,8 @@ export const BODIES = {
     signed: v.boolean(),
     rows: v.array(CollectedRow),
   }),
+  /** The teacher compared the number on a tablet's screen, and notes its public key: ECDSA P-256, uncompressed, hex. */
+  tablet: v.object({ device: Device, key: v.pipe(v.string(), v.regex(/^[0-9a-f]{130}$/)) }),
   /** What a teacher's desk has of this tablet's records of a class: the last 12 hex digits of their ids. */
   receipt: v.object({ class: v.string(), ids: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/))) }),
   /** "We talked about it at home": a petal, never in a grade sheet. */

@@ -1,8 +1,11 @@
 import { tabletName } from '../core/bundle'
 import { byGivenName, type Pupil } from '../core/class-list'
 import type { Sifted } from '../core/collect'
+import { compareNumber, keyText } from '../core/tablets'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
+import type { BundleFile } from './bundle-file'
+import { Tick } from './gate'
 import type { OpenClass } from './sealed-class'
 
 interface ArrivedProps {
@@ -10,12 +13,17 @@ interface ArrivedProps {
   readonly shown: OpenClass
   readonly pupils: readonly Pupil[]
   readonly sifted: Sifted
+  readonly file: BundleFile
   /** It was written down. */
   readonly done: boolean
+  /** Keys of tablets that the teacher recognised by their number, hex. */
+  readonly noted: ReadonlySet<string>
+  readonly onNote: (key: string, on: boolean) => void
 }
 
 /** What one tablet's file brings: new, here already, set aside. */
-export function Arrived({ say, shown, pupils, sifted, done }: ArrivedProps) {
+export function Arrived(props: ArrivedProps) {
+  const { say, shown, pupils, sifted, done } = props
   const tablet = tabletName(sifted.device)
   const names = pupils
     .filter(pupil => sifted.codes.includes(pupil.code))
@@ -44,7 +52,38 @@ export function Arrived({ say, shown, pupils, sifted, done }: ArrivedProps) {
           {say(`collect.aside-${why}`, { n: rows, code: named(code), class: shown.name, tablet })}
         </Care>
       ))}
+      <Signature {...props} tablet={tablet} />
     </li>
+  )
+}
+
+/** What the signature says and what it does not; an unknown tablet is recognised by its number. */
+function Signature({ say, file, done, noted, onNote, tablet }: ArrivedProps & { tablet: string }) {
+  const { trust, opened } = file
+  const { proof, bundle, damaged } = opened
+  if (!proof) return <p class="collect-signature">{say('collect.trust-unsigned', { tablet })}</p>
+  const key = keyText(proof.key)
+  if (trust === 'signed' || (noted.has(key) && done)) {
+    return (
+      <p class="collect-signature">
+        <Icon name="shield" />
+        <span>
+          {say('collect.trust-signed', { tablet })}{' '}
+          {damaged.length === 0 && say('collect.trust-whole', { upto: bundle.upTo })} {say('collect.trust-not')}
+        </span>
+      </p>
+    )
+  }
+  return (
+    <div class="collect-signature">
+      <Icon name="key" />
+      <div>
+        {say(`collect.trust-${trust}`, { tablet, number: compareNumber(proof.key) })}
+        {!done && (
+          <Tick label={say('collect.trust-note', { tablet })} on={noted.has(key)} onChange={on => onNote(key, on)} />
+        )}
+      </div>
+    </div>
   )
 }
 

@@ -1,17 +1,22 @@
+import { tabletName } from '../core/bundle'
 import { type BundleProblem, type Opened, openBundle } from '../core/bundle-bytes'
+import type { Entry } from '../core/entry'
 import { bytesInFile } from '../core/letter'
 import { isReceipt } from '../core/receipt-bytes'
+import { type Trust, trustOf } from './trust'
 
 /** Why a file brings nothing in; the desk makes a sentence of each. */
 export interface RefusedFile {
   readonly file: string
-  readonly why: BundleProblem['kind'] | 'receipt' | 'other-class' | 'own'
+  readonly why: BundleProblem['kind'] | 'receipt' | 'other-class' | 'own' | 'altered' | 'missing'
   /** The class that it is of. */
   readonly other?: string
+  readonly tablet?: string
 }
 export interface BundleFile {
   readonly file: string
   readonly opened: Opened
+  readonly trust: Exclude<Trust, 'altered' | 'missing'>
 }
 
 const MOST_BYTES = 32 * 1024 * 1024
@@ -20,16 +25,18 @@ const MOST_BYTES = 32 * 1024 * 1024
 export async function readBundleFile(
   file: File,
   className: string,
-  device: string | undefined,
+  { subtle, entries }: { readonly subtle: SubtleCrypto; readonly entries: readonly Entry[] },
 ): Promise<BundleFile | RefusedFile> {
   const { name } = file
   if (file.size > MOST_BYTES) return { file: name, why: 'too-big' }
   const bytes = bytesInFile(new Uint8Array(await file.arrayBuffer()))
   if (isReceipt(bytes)) return { file: name, why: 'receipt' }
-  const read = openBundle(bytes)
-  if (!read.ok) return { file: name, why: read.problem.kind }
-  const { bundle } = read
+  const opened = openBundle(bytes)
+  if (!opened.ok) return { file: name, why: opened.problem.kind }
+  const { bundle } = opened
   if (bundle.class !== className) return { file: name, why: 'other-class', other: bundle.class }
-  if (bundle.device === device) return { file: name, why: 'own' }
-  return { file: name, opened: read }
+  if (bundle.device === entries.at(-1)?.device) return { file: name, why: 'own' }
+  const trust = await trustOf(subtle, entries, opened)
+  if (trust === 'altered' || trust === 'missing') return { file: name, why: trust, tablet: tabletName(bundle.device) }
+  return { file: name, opened, trust }
 }

@@ -3,10 +3,12 @@ import type { Pupil } from '../core/class-list'
 import { receiptsOf, type Sifted, siftAll } from '../core/collect'
 import { fileName, letterOf } from '../core/letter'
 import { receiptBytes } from '../core/receipt-bytes'
+import { keyText } from '../core/tablets'
 import { Button } from '../ui/button'
 import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import type { Say } from '../ui/say'
 import { type BundleFile, type RefusedFile, readBundleFile } from './bundle-file'
 import type { ClassRoomProps } from './class-room'
 import './collect.css'
@@ -21,39 +23,51 @@ interface CollectProps extends ClassRoomProps {
 
 /** Takes in what the pupils' tablets hand over: read, looked at, and only then written down. */
 export function Collect(props: CollectProps) {
-  const { say, journal, shown, pupils, onClose } = props
+  const { say, journal, crypt, shown, pupils, onClose } = props
   const [files, setFiles] = useState<readonly BundleFile[]>([])
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
   const [state, setState] = useState<'choosing' | 'reading' | 'writing'>('choosing')
   const [done, setDone] = useState<readonly Sifted[] | null>(null)
   const [saved, setSaved] = useState('')
+  /** Keys that the teacher has just recognised by their number. */
+  const [noted, setNoted] = useState<ReadonlySet<string>>(new Set())
   const entries = journal.entries()
   const codes = useMemo(() => new Set(pupils.map(pupil => pupil.code)), [pupils])
   const found = useMemo(
     () =>
       siftAll(
         entries,
-        files.map(({ opened }) => ({ opened, signed: false })),
+        files.map(({ opened, trust }) => ({
+          opened,
+          signed: trust === 'signed' || (opened.proof !== null && noted.has(keyText(opened.proof.key))),
+        })),
         codes,
       ),
-    [entries, files, codes],
+    [entries, files, codes, noted],
   )
   const sifted = done ?? found
+  const pending = noted.size > 0 || found.some(one => one.entries.length > 0)
   const fresh = found.reduce((sum, one) => sum + one.fresh, 0)
-  const device = entries.at(-1)?.device
 
   const read = async (chosen: readonly File[]) => {
     setState('reading')
-    const all = await Promise.all(chosen.map(file => readBundleFile(file, shown.name, device)))
+    const all = await Promise.all(
+      chosen.map(file => readBundleFile(file, shown.name, { subtle: crypt.subtle, entries })),
+    )
     setFiles([...(done ? [] : files), ...all.filter(one => 'opened' in one)])
     setRefused(all.filter(one => 'why' in one))
     setDone(null)
     setSaved('')
+    if (done) setNoted(new Set())
     setState('choosing')
   }
   const accept = async () => {
     setState('writing')
     const written = found
+    const keys = files.flatMap(({ opened: { bundle, proof } }): (readonly [string, string])[] =>
+      proof && noted.has(keyText(proof.key)) ? [[keyText(proof.key), bundle.device]] : [],
+    )
+    for (const [key, device] of new Map(keys)) void journal.append('tablet', { device, key })
     await Promise.all(written.flatMap(one => one.entries).map(body => journal.append('collected', body)))
     setDone(written)
     setState('choosing')
@@ -100,8 +114,11 @@ export function Collect(props: CollectProps) {
                   say={say}
                   shown={shown}
                   pupils={pupils}
+                  file={files[at]!}
                   sifted={one}
                   done={done !== null}
+                  noted={noted}
+                  onNote={(key, on) => setNoted(new Set(on ? [...noted, key] : [...noted].filter(one => one !== key)))}
                 />
               ))}
             </ul>
@@ -110,16 +127,16 @@ export function Collect(props: CollectProps) {
             {done && (
               <>
                 <Icon name="check" />
-                <b>{say('collect.accepted', { n: done.reduce((sum, one) => sum + one.fresh, 0) })}</b>
+                <b>{doneSentence(say, done)}</b>
               </>
             )}
           </p>
-          {!done && fresh > 0 && (
+          {!done && pending && (
             <Button kind="primary" icon="check" disabled={state !== 'choosing'} onClick={accept}>
-              {state === 'writing' ? say('collect.accepting') : say('collect.accept', { n: fresh })}
+              {acceptWords(say, state === 'writing', fresh)}
             </Button>
           )}
-          {(done || (fresh === 0 && sifted.length > 0)) && (
+          {(done || (!pending && sifted.length > 0)) && (
             <div class="collect-receipt">
               <p>{saved || say('collect.save-receipt-line')}</p>
               <div class="desk-row">
@@ -138,6 +155,16 @@ export function Collect(props: CollectProps) {
   )
 }
 
+function acceptWords(say: Say, writing: boolean, fresh: number): string {
+  if (writing) return say('collect.accepting')
+  return fresh > 0 ? say('collect.accept', { n: fresh }) : say('collect.accept-changes')
+}
+
+function doneSentence(say: Say, done: readonly Sifted[]): string {
+  const n = done.reduce((sum, one) => sum + one.fresh, 0)
+  return n > 0 ? say('collect.accepted', { n }) : say('collect.accepted-changes')
+}
+
 function Refusals({ say, shown, refused }: CollectProps & { refused: readonly RefusedFile[] }) {
   return (
     <div class="desk-refusals" role="alert">
@@ -147,8 +174,8 @@ function Refusals({ say, shown, refused }: CollectProps & { refused: readonly Re
             <Icon name="warning" /> {say('collect.refused-title')}
           </h3>
           <ul>
-            {refused.map(({ file, why, other = '' }) => (
-              <li key={file}>{say(`collect.refused-${why}`, { file, other, class: shown.name })}</li>
+            {refused.map(({ file, why, other = '', tablet = '' }) => (
+              <li key={file}>{say(`collect.refused-${why}`, { file, other, tablet, class: shown.name })}</li>
             ))}
           </ul>
         </>

@@ -1,4 +1,5 @@
 import type { SoundName } from '../activities/activity'
+import type { DeviceKey } from '../platform/device-key'
 import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
 import type { Chosen } from '../platform/settings'
@@ -58,5 +59,7 @@ export interface DeskOutside {
   readonly saveFile: (name: string, content: Blob) => void
   /** Hands a file to another app of the device; false when the person thought better of it. Null where that cannot be. */
   readonly shareFile: ((name: string, content: Blob) => Promise<boolean>) | null
+  /** What this tablet signs with; null where it cannot. */
+  readonly deviceKey: () => Promise<DeviceKey | null>
   readonly sampleAddress: string
 }

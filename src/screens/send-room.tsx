@@ -7,7 +7,7 @@ export function SendRoom({ outside, go }: RoomProps) {
   const [module, setModule] = useState<typeof import('./send') | null>(null)
   useEffect(() => void import('./send').then(setModule), [])
   if (!module || !outside.journal.opened()) return <Loading>{outside.say()('play.loading')}</Loading>
-  const { saveFile, shareFile } = outside.desk
+  const { saveFile, shareFile, deviceKey } = outside.desk
   return (
     <module.Send
       say={outside.say()}
@@ -15,6 +15,7 @@ export function SendRoom({ outside, go }: RoomProps) {
       now={() => outside.now().at}
       saveFile={saveFile}
       shareFile={shareFile}
+      deviceKey={deviceKey}
       onLeave={() => go({ at: 'title' })}
     />
   )

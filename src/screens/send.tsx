@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { bundleOf, type Standing, standings, tabletName } from '../core/bundle'
 import { isBundle, pack, sealed } from '../core/bundle-bytes'
 import { receiptNews } from '../core/collect'
 import type { Journal } from '../core/journal'
 import { bytesInFile, fileName, letterOf } from '../core/letter'
 import { isReceipt, openReceipt } from '../core/receipt-bytes'
+import { compareNumber } from '../core/tablets'
+import type { DeviceKey } from '../platform/device-key'
 import { Band } from '../ui/band'
 import { Button, RoundButton } from '../ui/button'
 import { useHeadingFocus } from '../ui/dom'
@@ -21,6 +23,7 @@ export interface SendProps {
   readonly now: () => number
   readonly saveFile: (name: string, content: Blob) => void
   readonly shareFile: ((name: string, content: Blob) => Promise<boolean>) | null
+  readonly deviceKey: () => Promise<DeviceKey | null>
   readonly onLeave: () => void
 }
 
@@ -33,21 +36,25 @@ export function Send(props: SendProps) {
   const classes = standings(entries)
   const tablet = tabletName(entries.at(-1)?.device ?? '')
 
-  const letter = (className: string) => {
-    const bytes = sealed(pack(bundleOf(entries, className, props.now()), null), null)
+  const [key, setKey] = useState<DeviceKey | null | undefined>(undefined)
+  useEffect(() => void props.deviceKey().then(setKey), [])
+
+  const letter = async (className: string) => {
+    const packed = pack(bundleOf(entries, className, props.now()), key?.key ?? null)
+    const bytes = sealed(packed, key ? await key.sign(packed.head) : null)
     const text = letterOf(say('collect.notice-bundle', { class: className, tablet }), bytes)
     return {
       file: fileName('ket-qua', className, tablet),
       content: new Blob([text], { type: 'text/plain;charset=utf-8' }),
     }
   }
-  const save = (className: string) => {
-    const { file, content } = letter(className)
+  const save = async (className: string) => {
+    const { file, content } = await letter(className)
     props.saveFile(file, content)
     setSaid(say('collect.saved', { file }))
   }
   const share = async (className: string) => {
-    const { file, content } = letter(className)
+    const { file, content } = await letter(className)
     if (await props.shareFile?.(file, content)) setSaid(say('collect.shared', { file }))
   }
   const takeReceipt = async ([file]: readonly File[]) => {
@@ -73,12 +80,19 @@ export function Send(props: SendProps) {
             </>
           )}
         </p>
+        {key && classes.length > 0 && (
+          <p>
+            {say('collect.number', { number: compareNumber(key.key) })} {say('collect.number-line')}
+          </p>
+        )}
+        {key === null && <p>{say('collect.no-key')}</p>}
         {classes.length === 0 && <p>{say('collect.no-class')}</p>}
         {classes.map(one => (
           <ClassPanel
             key={one.class}
             say={say}
             standing={one}
+            ready={key !== undefined}
             onSave={() => save(one.class)}
             onShare={props.shareFile && (() => share(one.class))}
           />
@@ -99,11 +113,13 @@ export function Send(props: SendProps) {
 interface ClassPanelProps {
   readonly say: Say
   readonly standing: Standing
+  /** It is known whether this tablet can sign. */
+  readonly ready: boolean
   readonly onSave: () => void
   readonly onShare: (() => void) | null
 }
 
-function ClassPanel({ say, standing, onSave, onShare }: ClassPanelProps) {
+function ClassPanel({ say, standing, ready, onSave, onShare }: ClassPanelProps) {
   const { class: name, pupils, records, collected } = standing
   const all = records > 0 && collected === records
   return (
@@ -117,11 +133,11 @@ function ClassPanel({ say, standing, onSave, onShare }: ClassPanelProps) {
         <span>{stateSentence(say, standing)}</span>
       </p>
       <div class="send-row">
-        <Button kind={all ? 'plain' : 'primary'} icon="download" disabled={records === 0} onClick={onSave}>
+        <Button kind={all ? 'plain' : 'primary'} icon="download" disabled={records === 0 || !ready} onClick={onSave}>
           {say('collect.save')}
         </Button>
         {onShare && (
-          <Button icon="share" disabled={records === 0} onClick={onShare}>
+          <Button icon="share" disabled={records === 0 || !ready} onClick={onShare}>
             {say('collect.share')}
           </Button>
         )}

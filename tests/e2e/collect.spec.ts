@@ -51,6 +51,7 @@ test('results go by file from a tablet to the desk, and the receipt comes back',
   await button(tablet, 'desk.leave').click()
   await button(tablet, 'collect.open').click()
   await expect(tablet.getByText(said('collect.state-first'))).toBeVisible()
+  const [number] = (await tablet.locator('.send').innerText()).match(/\d{3} \d{3} \d{3}/)!
   await noBarriers(tablet)
   const file = await saved(tablet, () => button(tablet, 'collect.save').click())
   expect(file.name).toMatch(/^ban-sang_ket-qua_4B_[0-9A-F]{4}\.txt$/)
@@ -73,6 +74,12 @@ test('results go by file from a tablet to the desk, and the receipt comes back',
   await give(desk, file, file)
   await expect(desk.locator('.collect-one')).toHaveCount(3)
   await expect(desk.locator('.collect-one').nth(1)).toContainText('Hà Văn Đôi')
+  // The teacher compares the number on the two screens, and notes the tablet.
+  await expect(desk.locator('.collect-one').nth(1)).toContainText(number!)
+  await desk
+    .getByLabel(said('collect.trust-note', { tablet: tabletName }))
+    .nth(1)
+    .check()
   await noBarriers(desk)
   await button(desk, 'collect.accept', { n: 1 }).click()
   await expect(desk.getByText(said('collect.accepted', { n: 1 }))).toBeVisible()
@@ -88,6 +95,7 @@ test('results go by file from a tablet to the desk, and the receipt comes back',
   await button(desk, 'collect.receive').click()
   await give(desk, file)
   await expect(desk.locator('.collect-one')).toContainText(said('collect.nothing-new'))
+  await expect(desk.locator('.collect-one')).toContainText(said('collect.trust-signed', { tablet: tabletName }))
 
   await give(tablet, file)
   await expect(tablet.getByRole('status')).toContainText(said('collect.receipt-is-bundle'))

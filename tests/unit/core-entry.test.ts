@@ -40,6 +40,7 @@ const SAMPLES: Record<Kind, object> = {
       },
     ],
   },
+  tablet: { device: '0a1b2c3d', key: '04'.repeat(65) },
   receipt: { class: '3A', ids: ['0b9f7f0e8a3a'] },
   petal: { learner: UUID, level: 'AT02' },
   vault: { salt: 'AAAA', rounds: 600000, check: sealed },
