@@ -51,6 +51,7 @@ test('results go by file from a tablet to the desk, and the receipt comes back',
   await button(tablet, 'desk.leave').click()
   await button(tablet, 'collect.open').click()
   await expect(tablet.getByText(said('collect.state-first'))).toBeVisible()
+  await expect(tablet.locator('.send')).toContainText(/\d{3} \d{3} \d{3}/)
   const [number] = (await tablet.locator('.send').innerText()).match(/\d{3} \d{3} \d{3}/)!
   await noBarriers(tablet)
   const file = await saved(tablet, () => button(tablet, 'collect.save').click())
