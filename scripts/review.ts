@@ -43,7 +43,8 @@ function sectionOf(file: string): Chapter['sections'][number] {
 }
 
 /** Words files have no structure; what is left are levels, pages, the help and what comes to stand beside them. */
-const isStructure = (file: string) => file.startsWith('levels/') && !/\/[a-z]{2,3}(-[\w-]+)?\.json$/.test(file)
+const isStructure = (file: string) =>
+  file.startsWith('levels/') && file.endsWith('.json') && !/\/[a-z]{2,3}(-[\w-]+)?\.json$/.test(file)
 const structures = [...sources.keys()].filter(isStructure).sort()
 const inLevel = (file: string) => /^levels\/[A-Z][\w-]+\/level\.json$/.test(file)
 const inWeb = (file: string) => file.startsWith('levels/web/')
