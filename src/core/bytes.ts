@@ -138,3 +138,14 @@ export function bytesOfLetters(text: string): Uint8Array<ArrayBuffer> {
   }
   return out
 }
+
+/** All pieces behind one another, as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

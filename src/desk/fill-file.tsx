@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { FillProps } from './fill'
@@ -14,7 +15,6 @@ export function FillFile(props: FileProps) {
   const { say, shown, onBack, onFile } = props
   const [refused, setRefused] = useState<TemplateProblem | null>(null)
   const [reading, setReading] = useState(false)
-  const id = useId()
 
   const take = async (file: File | undefined) => {
     if (!file || reading) return
@@ -29,23 +29,16 @@ export function FillFile(props: FileProps) {
       <Panel band="tai-pieu-hook" slim title={say('fill.choose-title')} class="desk-import">
         <p>{say('fill.choose-line')}</p>
         <div class="fill-drop">
-          <div class="desk-file">
-            <input
-              id={id}
-              type="file"
-              accept=".xlsx,.xlsm,.xls"
-              disabled={reading}
-              onChange={event => {
-                void take(event.currentTarget.files?.[0])
-                event.currentTarget.value = '' // So that the same file, mended, can be chosen again.
-              }}
-            />
-            <label for={id} class="button primary">
-              <Icon name="upload" />
-              <span class="button-words">{say(reading ? 'fill.reading' : 'fill.choose-file')}</span>
-              <small class="button-note">{say('fill.choose-file-note')}</small>
-            </label>
-          </div>
+          <FileButton
+            primary
+            icon="upload"
+            accept=".xlsx,.xlsm,.xls"
+            disabled={reading}
+            note={say('fill.choose-file-note')}
+            onFiles={([file]) => void take(file)}
+          >
+            {say(reading ? 'fill.reading' : 'fill.choose-file')}
+          </FileButton>
         </div>
         <div class="desk-refusals" role="alert">
           {refused && (

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { ClassList } from '../core/class-list'
 import { classNamed } from '../core/class-list'
 import { Button } from '../ui/button'
+import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { type ReadFile, readClassFile, readPasted } from './class-file'
@@ -60,7 +61,16 @@ export function ImportList(props: ImportProps) {
       <Panel band="tai-pieu-hook" slim title={say('desk.import-title')} class="desk-import">
         <p>{say('desk.import-line')}</p>
         <div class="desk-ways">
-          <FileButton say={say} disabled={reading} onFile={readFile} />
+          <FileButton
+            primary
+            icon="upload"
+            accept=".xlsx,.csv,.txt,.tsv"
+            disabled={reading}
+            note={say('desk.import-file-note')}
+            onFiles={([file]) => file && void readFile(file)}
+          >
+            {say('desk.import-file')}
+          </FileButton>
           <Button icon="book" disabled={reading} note={say('desk.import-sample-note')} onClick={readSample}>
             {say('desk.import-sample')}
           </Button>
@@ -91,35 +101,6 @@ export function ImportList(props: ImportProps) {
         </p>
       </Panel>
     </Frame>
-  )
-}
-
-/** A real file input under a label that looks like the other buttons. */
-function FileButton({
-  say,
-  disabled,
-  onFile,
-}: Pick<ImportProps, 'say'> & { disabled: boolean; onFile: (file: File) => void }) {
-  const id = useId()
-  return (
-    <div class="desk-file">
-      <input
-        id={id}
-        type="file"
-        accept=".xlsx,.csv,.txt,.tsv"
-        disabled={disabled}
-        onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          if (file) onFile(file)
-          event.currentTarget.value = '' // So that the same file, mended, can be chosen again.
-        }}
-      />
-      <label for={id} class="button primary">
-        <Icon name="upload" />
-        <span class="button-words">{say('desk.import-file')}</span>
-        <small class="button-note">{say('desk.import-file-note')}</small>
-      </label>
-    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate'
+import { joined } from '../core/bytes'
 import { crc32 } from '../core/checksum'
 import { NotXml } from '../exports/xml-tags'
 import { NotAZip, packedBytes, partsOf, type ZipPart } from '../exports/zip-splice'
@@ -63,13 +64,7 @@ export class Unpacked {
       this.#push(inflate, packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length)
     }
     if (!ended) throw new NotAZip('a part that ends too soon')
-    const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-    let at = 0
-    for (const chunk of chunks) {
-      whole.set(chunk, at)
-      at += chunk.length
-    }
-    return whole
+    return joined(chunks)
   }
 
   #push(inflate: Inflate, chunk: Uint8Array, final: boolean): void {

@@ -1,5 +1,6 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from 'fflate'
 import readExcel from 'read-excel-file/universal'
+import { joined } from '../core/bytes'
 import type { Grid, GridCell } from '../core/class-list'
 
 export type WorkbookProblem =
@@ -65,16 +66,6 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
     unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
   }
   return parts
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }
 
 /** Addresses far out would make the reader fill millions of empty cells before them. */

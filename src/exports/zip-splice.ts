@@ -1,3 +1,4 @@
+import { joined } from '../core/bytes'
 import { crc32 } from '../core/checksum'
 
 /** A part of a zip as its directory has it. */
@@ -109,14 +110,14 @@ export function withPart(bytes: Uint8Array, made: NewPart): Uint8Array {
     if (one === part) writeSizes(words, at + 8, made)
   }
   words.setUint32(endOf(bytes) - directory + 16, directory + moved, true)
-  return glued([bytes.subarray(0, part.at), local, bytes.subarray(next, directory), tail])
+  return joined([bytes.subarray(0, part.at), local, bytes.subarray(next, directory), tail])
 }
 
 function newLocal(bytes: Uint8Array, part: ZipPart, made: NewPart): Uint8Array {
   const head = bytes.slice(part.at, part.at + LOCAL_SIZE + view(bytes).getUint16(part.at + 26, true))
   writeSizes(view(head), 6, made)
   view(head).setUint16(28, 0, true) // Extra fields may repeat the sizes of what was here.
-  return glued([head, made.deflated])
+  return joined([head, made.deflated])
 }
 
 /** Flags, method, checksum and sizes: in both heads they stand in this order, and the sizes no longer behind the part. */
@@ -126,14 +127,4 @@ function writeSizes(words: DataView, at: number, { content, deflated }: NewPart)
   words.setUint32(at + 8, crc32(content), true)
   words.setUint32(at + 12, deflated.length, true)
   words.setUint32(at + 16, content.length, true)
-}
-
-function glued(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

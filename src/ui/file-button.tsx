@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { Icon } from './icon'
+import { Icon, type IconName } from './icon'
 import './file-button.css'
 
 export interface FileButtonProps {
   readonly children: ComponentChildren
   readonly note?: ComponentChildren
+  readonly icon?: IconName
   /** Ends of names, as in `.txt`. */
   readonly accept: string
   readonly several?: boolean
@@ -15,7 +16,8 @@ export interface FileButtonProps {
 }
 
 /** A real file input under a label that looks like the other buttons. */
-export function FileButton({ children, note, accept, several, disabled, primary, onFiles }: FileButtonProps) {
+export function FileButton(props: FileButtonProps) {
+  const { children, note, icon = 'file', accept, several, disabled, primary, onFiles } = props
   const id = useId()
   return (
     <div class="file-button">
@@ -27,12 +29,12 @@ export function FileButton({ children, note, accept, several, disabled, primary,
         disabled={disabled}
         onChange={event => {
           const files = [...(event.currentTarget.files ?? [])]
-          event.currentTarget.value = '' // So that the same file can be chosen again.
+          event.currentTarget.value = '' // So that the same file, mended, can be chosen again.
           if (files.length > 0) onFiles(files)
         }}
       />
       <label for={id} class={primary ? 'button primary' : 'button'}>
-        <Icon name="file" />
+        <Icon name={icon} />
         <span class="button-words">{children}</span>
         {note && <small class="button-note">{note}</small>}
       </label>
