@@ -84,10 +84,14 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
   const loadVoice = () => {
     if (settled && offline.state() !== 'installing') voice.load(words.tag())
   }
-  const settle = () => {
+  let settle = () => {}
+  const drawn = new Promise<void>(resolve => {
+    settle = resolve
+  })
+  void drawn.then(() => {
     settled = true
     loadVoice()
-  }
+  })
   setTimeout(settle, 5000)
   offline.watch(loadVoice)
   words.watch(loadVoice)
@@ -129,11 +133,12 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
     offline: () => offline.state(),
     update: () => offline.applyUpdate(),
     reload: () => location.reload(),
+    shown: () => (routeOf(location.hash).at === 'title' ? drawn : Promise.resolve()),
     stage: async () => {
       const files = await stageFiles()
       if (!files) return null
       const [{ openStage }] = files
-      const stage = await openStage(stageBox, webFiles.art, calm())
+      const stage = await openStage(stageBox, webFiles, calm())
       for (const kind of ['pointerdown', 'keydown'] as const)
         addEventListener(kind, () => stage?.wake(), { passive: true })
       return stage

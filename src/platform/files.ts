@@ -4,6 +4,8 @@ import packs from 'virtual:packs'
 export interface Files {
   /** Address for an image: path under assets/art, as in `weir/boat.svg`. Throws for a name that does not exist. */
   art(path: string): string
+  /** A painted image of assets/art, as bytes: what decodes these works beside the page. */
+  painting(path: string): Promise<Blob>
   /** Address of a sound made by scripts/sounds. */
   sound(name: string): string
   /** A packed file: `levels/AT02.json`, `languages/vi.json`, `course.json`. Rejects when it is neither stored nor reachable. */
@@ -31,22 +33,23 @@ function found(address: string | undefined, what: string): string {
 /** `levels/…` are found through this pack, so that a thousand levels do not make the first script longer. */
 const SHELF = 'shelf.json'
 
-async function fetched(address: string, path: string): Promise<unknown> {
+async function fetched(address: string, path: string): Promise<Response> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${path} could not be loaded: ${answer.status} ${answer.statusText}`)
-  return answer.json()
+  return answer
 }
 
 async function onShelf(): Promise<Record<string, string>> {
-  return (await fetched(found(packs[SHELF], SHELF), SHELF)) as Record<string, string>
+  return (await fetched(found(packs[SHELF], SHELF), SHELF)).json()
 }
 
 /** Files served beside the page, by http or by the service worker. */
 export const webFiles: Files = {
   art: path => found(art[ART + path], `assets/art/${path}`),
+  painting: async path => (await fetched(found(art[ART + path], path), path)).blob(),
   sound: name => found(sounds[`${SOUNDS}${name}.mp3`], `assets/sounds/${name}.mp3`),
   async json(path) {
-    return fetched(found(packs[path] ?? (await onShelf())[path], path), path)
+    return (await fetched(found(packs[path] ?? (await onShelf())[path], path), path)).json()
   },
 }
 

@@ -89,13 +89,19 @@ function useOpened(outside: Outside) {
   const [missing, setMissing] = useState<Error | null>(null)
   const tag = outside.tag()
   const calm = outside.calm()
+  // Without a network on a first visit what fails is expected trouble: told where the game would go on.
   useEffect(() => {
-    // Without a network on a first visit this is expected trouble: told where the game would go on.
-    openCourse(outside.files).then(setCourse, setMissing)
-    import('./inside-room').then(setInside, setMissing)
-    outside.stage().then(setStage, setMissing)
+    const open = () => {
+      openCourse(outside.files).then(setCourse, setMissing)
+      import('./inside-room').then(setInside, setMissing)
+      outside.stage().then(setStage, setMissing)
+    }
+    void outside.shown().then(open)
   }, [])
-  useEffect(() => void loadTitles(outside.files, tag).then(setTitles, setMissing), [tag])
+  useEffect(() => {
+    const titles = outside.shown().then(() => loadTitles(outside.files, tag))
+    titles.then(setTitles, setMissing)
+  }, [tag])
   useEffect(() => stage?.setCalm(calm), [stage, calm])
   return { stage, course, titles, inside, missing }
 }

@@ -43,7 +43,9 @@ export interface Outside {
   readonly update: () => void
   /** Opens the game anew. */
   readonly reload: () => void
-  /** Opens the stage behind the first screen; null where no canvas is. */
+  /** Resolves when the first screen is drawn, at once where the address leads past it: the rest comes behind it. */
+  readonly shown: () => Promise<void>
+  /** Opens the stage; null where no canvas is. */
   readonly stage: () => Promise<Stage | null>
   /** Calls back when words, choices, offline state or the journal changed; returns how to stop. */
   readonly watch: (changed: () => void) => () => void

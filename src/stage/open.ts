@@ -1,6 +1,6 @@
 import * as Phaser from 'phaser'
 import { Pulse } from './pulse'
-import type { Picture, Stage, View } from './stage'
+import type { Art, ArtFiles, Picture, Stage, View } from './stage'
 import { addTexture } from './textures'
 import { PictureTools } from './tools'
 
@@ -26,15 +26,11 @@ interface Shown {
 }
 
 /** Null when this device can show no canvas at all; the levels then work as pages. */
-export function openStage(
-  parent: HTMLElement,
-  artAddress: (file: string) => string,
-  calm: boolean,
-): Promise<Stage | null> {
+export function openStage(parent: HTMLElement, files: ArtFiles, calm: boolean): Promise<Stage | null> {
   if (!document.createElement('canvas').getContext('2d')) return Promise.resolve(null)
   const ratio = Math.min(window.devicePixelRatio || 1, SHARPEST)
   return new Promise(resolve => {
-    const opened = (scene: Phaser.Scene) => resolve(new PhaserStage(scene, artAddress, ratio, calm))
+    const opened = (scene: Phaser.Scene) => resolve(new PhaserStage(scene, files, ratio, calm))
     new Phaser.Game({
       type: Phaser.AUTO,
       parent,
@@ -69,7 +65,7 @@ class PhaserStage implements Stage {
 
   constructor(
     private readonly scene: Phaser.Scene,
-    private readonly artAddress: (file: string) => string,
+    private readonly files: ArtFiles,
     private readonly ratio: number,
     calm: boolean,
   ) {
@@ -93,15 +89,23 @@ class PhaserStage implements Stage {
   }
 
   private async change<Handle>(picture: Picture<Handle>): Promise<Handle> {
-    await Promise.all(picture.art.map(art => addTexture(this.scene, art, this.artAddress(art.file), this.ratio)))
+    await Promise.all(picture.art.map(art => this.load(art)))
     const keys = picture.art.map(art => art.key)
     this.putAway(keys)
-    const tools = new PictureTools(this.scene, this.pulse, this.view())
+    const tools: PictureTools = new PictureTools(this.scene, this.pulse, this.view(), async art => {
+      await this.load(art)
+      if (tools.alive()) keys.push(art.key)
+      else if (!this.shown?.keys.includes(art.key)) this.scene.textures.remove(art.key)
+    })
     const handle = picture.build(tools)
     this.shown = { tools, layout: view => handle.layout(view), keys }
     handle.layout(this.view())
     this.pulse.touch()
     return handle
+  }
+
+  private load(art: Art): Promise<void> {
+    return addTexture(this.scene, art, this.files, this.ratio)
   }
 
   place(rect: { x: number; y: number; width: number; height: number }): void {

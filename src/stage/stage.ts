@@ -14,6 +14,14 @@ export interface View {
   readonly height: number
 }
 
+/** Where the files under assets/art lie; the carrier of the game knows. */
+export interface ArtFiles {
+  /** Address of a drawing. */
+  art(file: string): string
+  /** Bytes of a painting. */
+  painting(file: string): Promise<Blob>
+}
+
 /** A texture: a file under assets/art, drawn `width` CSS px wide at most (its own proportions). */
 export interface Art {
   readonly key: string
@@ -52,6 +60,8 @@ export interface Tools {
   calm(): boolean
   view(): View
   image(key: string, x?: number, y?: number): Phaser.GameObjects.Image
+  /** Loads a texture that the picture need not wait for. Ask `alive()` afterwards. */
+  bring(art: Art): Promise<void>
   /** Moves a thing; resolves when it is there (at once when calm, or when the picture goes). */
   move(
     target: Phaser.GameObjects.GameObject | readonly Phaser.GameObjects.GameObject[],

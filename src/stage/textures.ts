@@ -1,30 +1,47 @@
 import type * as Phaser from 'phaser'
-import type { Art } from './stage'
+import type { Art, ArtFiles } from './stage'
 
 /** Old tablets refuse textures wider or higher than this many pixels. */
 const WIDEST = 2048
 
-/** Decodes an image file and draws it `art.width` stage units wide, at `ratio` pixels a unit, as a texture. */
-export async function addTexture(scene: Phaser.Scene, art: Art, address: string, ratio: number): Promise<void> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
+/** Loads an image as a texture: a drawing `art.width` stage units wide at `ratio` pixels a unit, a painting as it is. */
+export async function addTexture(scene: Phaser.Scene, art: Art, files: ArtFiles, ratio: number): Promise<void> {
+  const painted = art.file.endsWith('.webp')
+  const source = await (painted ? painting(scene, art, files) : drawing(art, files, ratio))
   if (scene.textures.exists(art.key)) return
+  // Phaser takes what a canvas takes; its types know of images alone.
+  const texture = scene.textures.addImage(art.key, source as unknown as HTMLImageElement)!
+  const resolution = source.width / art.width
+  texture.source[0]!.resolution = resolution
+  inUnits(texture.get(), resolution)
+  const frames = art.frames ?? 0
+  const step = source.width / Math.max(1, frames)
+  for (let i = 0; i < frames; i++) {
+    const frame = texture.add(String(i), 0, Math.round(i * step), 0, Math.floor(step), source.height)
+    if (frame) inUnits(frame, resolution)
+  }
+}
+
+async function drawing(art: Art, files: ArtFiles, ratio: number): Promise<HTMLCanvasElement> {
+  const image = new Image()
+  image.src = files.art(art.file)
+  await image.decode()
   const fits = Math.min(ratio, WIDEST / art.width, (WIDEST / art.width) * (image.width / image.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(art.width * fits)
   canvas.height = Math.round((art.width * fits * image.height) / image.width)
   // Drawn by the processor: it goes to the graphics memory once, and a detour there and back took ten times as long.
   canvas.getContext('2d', { willReadFrequently: true })!.drawImage(image, 0, 0, canvas.width, canvas.height)
-  const texture = scene.textures.addCanvas(art.key, canvas)!
-  texture.source[0]!.resolution = fits
-  inUnits(texture.get(), fits)
-  const frames = art.frames ?? 0
-  const step = canvas.width / Math.max(1, frames)
-  for (let i = 0; i < frames; i++) {
-    const frame = texture.add(String(i), 0, Math.round(i * step), 0, Math.floor(step), canvas.height)
-    if (frame) inUnits(frame, fits)
-  }
+  return canvas
+}
+
+/** Decoded beside the main thread, in the order of rows that WebGL wants: its upload turns no bitmap over. */
+async function painting(scene: Phaser.Scene, art: Art, files: ArtFiles): Promise<ImageBitmap> {
+  const upside = 'gl' in scene.game.renderer ? 'flipY' : 'none'
+  return createImageBitmap(await files.painting(art.file), {
+    imageOrientation: upside as ImageOrientation,
+    premultiplyAlpha: 'premultiply',
+  })
 }
 
 /** Phaser measures images by their frame; this makes a frame of many pixels measure in stage units. */

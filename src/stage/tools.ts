@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser'
 import type { Pulse } from './pulse'
-import type { Drag, Motion, Props, Tools, View } from './stage'
+import type { Art, Drag, Motion, Props, Tools, View } from './stage'
 
 type Touchable = Phaser.GameObjects.Image | Phaser.GameObjects.Zone | Phaser.GameObjects.Container
 
@@ -14,6 +14,7 @@ export class PictureTools implements Tools {
     readonly scene: Phaser.Scene,
     private readonly pulse: Pulse,
     size: View,
+    readonly bring: (art: Art) => Promise<void>,
   ) {
     this.size = size
   }

@@ -36,7 +36,6 @@ export function villagePicture(options: VillageOptions): Picture<Village> {
         ...art,
         width: Math.round(art.width * sharp),
       })),
-      figureArt(figure),
     ],
     build: tools => new LivingVillage(tools, options, figure),
   }
@@ -50,7 +49,9 @@ class LivingVillage implements Village {
   private readonly fox: Fox
   private readonly sky: Sky
   private readonly smoke: Smoke
-  private readonly learner: Stroll
+  private learner: Stroll | null = null
+  /** The learner is there; its twenty small pictures come when the village can be touched. */
+  private readonly come: Promise<void>
   private readonly haze: Haze
   private readonly slopes: Slopes
   private readonly gains: Gains
@@ -86,7 +87,9 @@ class LivingVillage implements Village {
     const toys = new Toys(tools, sheet, { things, water }, name => options.onToy?.(name))
     for (const [place, cells] of Object.entries(options.cloths ?? {}))
       new ClothLine(tools, things, place as PlaceId, cells, () => options.onToy?.('fold'))
-    this.learner = new Stroll(tools, this.eye, things, figure)
+    this.come = tools.bring(figureArt(figure)).then(() => {
+      if (tools.alive()) this.learner = new Stroll(tools, this.eye, things, figure)
+    })
     this.haze.show(before.bright)
     this.slopes.show(before.houses)
     this.setPlaces(options.places)
@@ -134,7 +137,7 @@ class LivingVillage implements Village {
       ...this.gate.map(lamp => lamp.light(1)),
       this.puffs[place].leave(),
       this.fox.flee(place),
-      this.learner.cheer(),
+      this.come.then(() => this.learner?.cheer()),
     ])
     if (place === 'bep' && this.tools.alive()) this.smoke.show(true)
   }
@@ -156,8 +159,9 @@ class LivingVillage implements Village {
     void this.sky.turn(hour)
   }
 
-  walkTo(place: PlaceId): Promise<void> {
-    return this.learner.to(place)
+  async walkTo(place: PlaceId): Promise<void> {
+    await this.come
+    await this.learner?.to(place)
   }
 
   lookAt(place: PlaceId): Promise<void> {
@@ -167,7 +171,7 @@ class LivingVillage implements Village {
   private breathe(seconds: number): void {
     this.smoke.rise(seconds)
     this.fox.breathe(seconds)
-    this.learner.idle(seconds)
+    this.learner?.idle(seconds)
     for (const lamp of this.gate) lamp.breathe(seconds)
     for (const id of PLACE_IDS) {
       this.lamps[id].breathe(seconds)

@@ -12,6 +12,7 @@ let loads: string[]
 function files(missing: readonly string[] = []): Files {
   return {
     art: path => path,
+    painting: () => Promise.reject(new Error('no paintings here')),
     sound: name => name,
     async json(path) {
       loads.push(path)

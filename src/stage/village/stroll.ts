@@ -29,6 +29,7 @@ export class Stroll {
     this.walker = new Walker(tools, figure)
     things.add(this.walker.image)
     this.stand(nodeAt('gate'))
+    void tools.move(this.walker.image.setAlpha(0), { alpha: 1 }, { ms: 300 })
   }
 
   idle(seconds: number): void {

@@ -1,0 +1,40 @@
+// Paints the large still pictures from their drawings: npm run paint. A tablet shows a painted picture in a few
+// milliseconds, beside the main thread; working out a drawing's hundreds of shapes held up the whole start.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { chromium } from 'playwright'
+import { FLAGS, findChromium } from './browser.mjs'
+
+/** [drawing, picture, its width in pixels: that of the largest place where it is shown]. */
+const PICTURES: readonly (readonly [string, string, number])[] = [
+  ['valley.svg', 'title/valley.webp', 1280],
+  ['village/far.svg', 'village/far.webp', 1040],
+  ['village/mid.svg', 'village/mid.webp', 1040],
+  ['village/terrace-left.svg', 'village/terrace-left.webp', 730],
+  ['village/terrace-right.svg', 'village/terrace-right.webp', 700],
+  ['village/ground-left.svg', 'village/ground-left.webp', 836],
+  ['village/ground-right.svg', 'village/ground-right.webp', 836],
+  ['village/tree.svg', 'village/tree.webp', 470],
+]
+const QUALITY = 0.6
+
+const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: FLAGS })
+const page = await browser.newPage()
+for (const [drawing, picture, width] of PICTURES) {
+  const address = `data:image/svg+xml;base64,${readFileSync(`assets/drawings/${drawing}`).toString('base64')}`
+  const painted = await page.evaluate(
+    async ({ address, width, quality }) => {
+      const image = new Image()
+      image.src = address
+      await image.decode()
+      const height = Math.round((width * image.height) / image.width)
+      const canvas = new OffscreenCanvas(width, height)
+      canvas.getContext('2d')!.drawImage(image, 0, 0, width, height)
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality })
+      return Array.from(new Uint8Array(await blob.arrayBuffer()))
+    },
+    { address, width, quality: QUALITY },
+  )
+  writeFileSync(`assets/art/${picture}`, Buffer.from(painted))
+  console.log(`assets/art/${picture}: ${(painted.length / 1000).toFixed(0)} kB`)
+}
+await browser.close()
