@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { early } from './scripts/early-plugin.ts'
 import { packs } from './scripts/packs-plugin.ts'
 
 const here = import.meta.dirname
@@ -55,6 +56,7 @@ export default defineConfig(({ command }) => ({
   },
   plugins: [
     packs(),
+    early(),
     looserWhileServing,
     VitePWA({
       registerType: 'prompt',
