@@ -145,7 +145,8 @@ class PhaserStage implements Stage {
     this.scene.tweens.killAll()
     this.scene.time.removeAllEvents()
     this.scene.input.removeAllListeners()
-    this.scene.children.removeAll(true)
+    // Destroyed one by one: removing them from the list leaves them in the input's own.
+    for (const thing of [...this.scene.children.list]) thing.destroy()
     for (const key of before.keys) if (!kept.includes(key)) this.scene.textures.remove(key)
     this.shown = null
   }
