@@ -1,0 +1,61 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { Pen } from './bytes'
+import { chance } from './chance'
+import { crc32 } from './checksum'
+
+/**
+ * A message as an endless row of frames, each small enough for one QR code. The first frames are its blocks as they are,
+ * so that an undisturbed reader needs no more; each one after them is the sum (XOR) of about half of all blocks. Whoever
+ * catches as many frames as there are blocks, any frames in any order, and one or two more, has the message.
+ */
+export const FRAME_MARK = 0xb5
+export const FRAME_VERSION = 1
+/** Bytes of a message in a frame; with what is around it, 208 fit a QR code of 57 × 57 dots that a cheap camera still reads. */
+export const BLOCK = 184
+/** Bytes of SHA-256 by which a message is told from others, and known to be whole. */
+export const NAME = 6
+
+export interface Burst {
+  /** Frames that an undisturbed reader needs. */
+  readonly blocks: number
+  /** Frame `n`, from 0 on, without an end. */
+  frame(n: number): Uint8Array<ArrayBuffer>
+}
+
+export function nameOfMessage(message: Uint8Array): Uint8Array {
+  return sha256(message).subarray(0, NAME)
+}
+
+export function burstOf(message: Uint8Array, block = BLOCK): Burst {
+  const name = nameOfMessage(message)
+  const blocks = Math.max(1, Math.ceil(message.length / block))
+  const padded = new Uint8Array(blocks * block)
+  padded.set(message)
+  return {
+    blocks,
+    frame(n) {
+      const sum = new Uint8Array(block)
+      for (const at of blocksOf(bytesToHex(name), blocks, n)) add(sum, padded.subarray(at * block, (at + 1) * block))
+      const pen = new Pen().byte(FRAME_MARK).byte(FRAME_VERSION).bytes(name)
+      pen.whole(message.length).whole(block).whole(n).bytes(sum)
+      const check = crc32(pen.written())
+      for (const shift of [24, 16, 8, 0]) pen.byte((check >>> shift) & 0xff)
+      return pen.written()
+    },
+  }
+}
+
+/** The blocks whose sum frame `n` is; both sides find them by the same chance. */
+export function blocksOf(name: string, blocks: number, n: number): readonly number[] {
+  if (n < blocks) return [n]
+  const next = chance(Number.parseInt(name.slice(0, 8), 16) ^ Math.imul(n, 0x9e3779b1))
+  const chosen = Array.from({ length: blocks }, (_, at) => at).filter(() => next() < 0.5)
+  // A frame that says nothing would be wasted.
+  return chosen.length > 0 ? chosen : [n % blocks]
+}
+
+/** Adds `other` to `to`, bit by bit without carrying. */
+export function add(to: Uint8Array, other: Uint8Array): void {
+  for (let at = 0; at < to.length; at++) to[at]! ^= other[at]!
+}
