@@ -159,6 +159,8 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
       performance.mark(name)
       settle()
     },
+    cameras: () => import('./platform/camera'),
+    qr: async () => (await import('./platform/qr')).qrOf,
     desk: {
       secure: isSecureContext && crypto.subtle !== undefined,
       subtle: crypto.subtle ?? null,

@@ -2,9 +2,11 @@ import type { SoundName } from '../activities/activity'
 import type { DeviceKey } from '../platform/device-key'
 import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
+import type { qrOf } from '../platform/qr'
 import type { Chosen } from '../platform/settings'
 import type { Stage } from '../stage/stage'
 import type { Say } from '../ui/say'
+import type { Cameras } from '../ui/scanner'
 
 /** How far the game can be played without a network. */
 export type OfflineState = 'no-worker' | 'installing' | 'ready' | 'update-waiting'
@@ -50,6 +52,10 @@ export interface Outside {
   /** Calls back when words, choices, offline state or the journal changed; returns how to stop. */
   readonly watch: (changed: () => void) => () => void
   readonly mark: (name: 'ready' | 'village-ready') => void
+  /** Fetches what opens a camera and reads QR codes, for `Scanner`. */
+  readonly cameras: () => Promise<Cameras>
+  /** Fetches what makes QR codes, for `QrPicture`. */
+  readonly qr: () => Promise<typeof qrOf>
   readonly desk: DeskOutside
 }
 
