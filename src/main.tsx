@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { stayAwake } from './platform/awake'
 import { deviceKey } from './platform/device-key'
 import { type EarlyJournal, earlyJournal } from './platform/early-journal'
 import { webFiles, webVoices } from './platform/files'
@@ -161,6 +162,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
     },
     cameras: () => import('./platform/camera'),
     qr: async () => (await import('./platform/qr')).qrOf,
+    stayAwake,
     desk: {
       secure: isSecureContext && crypto.subtle !== undefined,
       subtle: crypto.subtle ?? null,

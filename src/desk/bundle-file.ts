@@ -21,15 +21,25 @@ export interface BundleFile {
 
 const MOST_BYTES = 32 * 1024 * 1024
 
+/** What bundles are held against. */
+interface Against {
+  readonly subtle: SubtleCrypto
+  readonly entries: readonly Entry[]
+}
+
 /** Reads what somebody chose as a results file of this class. Nothing throws; nothing is written down. */
-export async function readBundleFile(
-  file: File,
+export async function readBundleFile(file: File, className: string, at: Against): Promise<BundleFile | RefusedFile> {
+  if (file.size > MOST_BYTES) return { file: file.name, why: 'too-big' }
+  return readBundle(file.name, bytesInFile(new Uint8Array(await file.arrayBuffer())), className, at)
+}
+
+/** The same for bytes that came another way. `name`: what the teacher knows them by. */
+export async function readBundle(
+  name: string,
+  bytes: Uint8Array,
   className: string,
-  { subtle, entries }: { readonly subtle: SubtleCrypto; readonly entries: readonly Entry[] },
+  { subtle, entries }: Against,
 ): Promise<BundleFile | RefusedFile> {
-  const { name } = file
-  if (file.size > MOST_BYTES) return { file: name, why: 'too-big' }
-  const bytes = bytesInFile(new Uint8Array(await file.arrayBuffer()))
   if (isReceipt(bytes)) return { file: name, why: 'receipt' }
   const opened = openBundle(bytes)
   if (!opened.ok) return { file: name, why: opened.problem.kind }

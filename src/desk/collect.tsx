@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Pupil } from '../core/class-list'
-import { receiptsOf, type Sifted, siftAll } from '../core/collect'
-import { fileName, letterOf } from '../core/letter'
-import { receiptBytes } from '../core/receipt-bytes'
+import { type Sifted, siftAll } from '../core/collect'
 import { keyText } from '../core/tablets'
 import { Button } from '../ui/button'
 import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Say } from '../ui/say'
-import { type BundleFile, type RefusedFile, readBundleFile } from './bundle-file'
+import { type BundleFile, type RefusedFile, readBundle, readBundleFile } from './bundle-file'
 import type { ClassRoomProps } from './class-room'
 import './collect.css'
 import { Arrived } from './arrived'
 import { DropZone } from './drop-zone'
 import { Frame } from './frame'
+import { GiveReceipt } from './give-receipt'
+import { ReadScreen } from './read-screen'
 
 interface CollectProps extends ClassRoomProps {
   readonly pupils: readonly Pupil[]
@@ -28,7 +28,7 @@ export function Collect(props: CollectProps) {
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
   const [state, setState] = useState<'choosing' | 'reading' | 'writing'>('choosing')
   const [done, setDone] = useState<readonly Sifted[] | null>(null)
-  const [saved, setSaved] = useState('')
+  const [reading, setReading] = useState(false)
   /** Keys that the teacher has just recognised by their number. */
   const [noted, setNoted] = useState<ReadonlySet<string>>(new Set())
   const entries = journal.entries()
@@ -49,18 +49,21 @@ export function Collect(props: CollectProps) {
   const pending = noted.size > 0 || found.some(one => one.entries.length > 0)
   const fresh = found.reduce((sum, one) => sum + one.fresh, 0)
 
-  const read = async (chosen: readonly File[]) => {
-    setState('reading')
-    const all = await Promise.all(
-      chosen.map(file => readBundleFile(file, shown.name, { subtle: crypt.subtle, entries })),
-    )
-    setFiles([...(done ? [] : files), ...all.filter(one => 'opened' in one)])
+  const against = { subtle: crypt.subtle, entries }
+  const look = (all: readonly (BundleFile | RefusedFile)[]) => {
+    // Two tablets may come in at the same moment.
+    setFiles(before => [...(done ? [] : before), ...all.filter(one => 'opened' in one)])
     setRefused(all.filter(one => 'why' in one))
     setDone(null)
-    setSaved('')
     if (done) setNoted(new Set())
+  }
+  const read = async (chosen: readonly File[]) => {
+    setState('reading')
+    look(await Promise.all(chosen.map(file => readBundleFile(file, shown.name, against))))
     setState('choosing')
   }
+  const readScreen = async (bytes: Uint8Array, tablet: string) =>
+    look([await readBundle(say('burst.from-screen', { tablet }), bytes, shown.name, against)])
   const accept = async () => {
     setState('writing')
     const written = found
@@ -71,20 +74,6 @@ export function Collect(props: CollectProps) {
     await Promise.all(written.flatMap(one => one.entries).map(body => journal.append('collected', body)))
     setDone(written)
     setState('choosing')
-  }
-  const saveReceipt = () => {
-    const receipts = receiptsOf(
-      journal.entries(),
-      shown.name,
-      sifted.map(one => one.device),
-    )
-    const file = fileName('bien-nhan', shown.name)
-    const text = letterOf(
-      say('collect.notice-receipt', { class: shown.name }),
-      receiptBytes({ class: shown.name, receipts }),
-    )
-    props.saveFile(file, new Blob([text], { type: 'text/plain;charset=utf-8' }))
-    setSaved(say('collect.receipt-saved', { file }))
   }
   const back = say('collect.back')
   return (
@@ -103,6 +92,9 @@ export function Collect(props: CollectProps) {
             >
               {say(state === 'reading' ? 'collect.reading' : 'collect.choose')}
             </FileButton>
+            <Button icon="may-anh" disabled={state !== 'choosing'} onClick={() => setReading(true)}>
+              {say('burst.read')}
+            </Button>
             <span class="collect-drop">{say('collect.drop')}</span>
           </div>
           <Refusals {...props} refused={refused} />
@@ -137,20 +129,15 @@ export function Collect(props: CollectProps) {
             </Button>
           )}
           {(done || (!pending && sifted.length > 0)) && (
-            <div class="collect-receipt">
-              <p>{saved || say('collect.save-receipt-line')}</p>
-              <div class="desk-row">
-                <Button kind={saved ? 'plain' : 'primary'} icon="download" onClick={saveReceipt}>
-                  {say('collect.save-receipt')}
-                </Button>
-                <Button icon="table" onClick={onClose}>
-                  {back}
-                </Button>
-              </div>
-            </div>
+            <GiveReceipt {...props} devices={sifted.map(one => one.device)} onClose={onClose} />
           )}
         </Panel>
       </DropZone>
+      {reading && (
+        <ReadScreen {...props} onMessage={readScreen} onClose={() => setReading(false)}>
+          <Refusals {...props} refused={refused} />
+        </ReadScreen>
+      )}
     </Frame>
   )
 }

@@ -5,9 +5,11 @@ import { isKind } from '../core/entry'
 import type { Journal } from '../core/journal'
 import type { LevelCard } from '../core/level'
 import type { RemarkBank } from '../core/remark-bank'
+import type { qrOf } from '../platform/qr'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
+import type { Cameras } from '../ui/scanner'
 import './desk.css'
 import { FirstPassphrase, Insecure, Unlock } from './gate'
 import { TermPlan } from './plan'
@@ -46,6 +48,12 @@ export interface DeskProps {
   /** Address of a learner's picture. */
   readonly art: (path: string) => string
   readonly saveFile: (name: string, content: Blob) => void
+  /** Fetches what opens a camera, what makes QR codes; keeps the screen lit until what it gives is called. */
+  readonly cameras: () => Promise<Cameras>
+  readonly qr: () => Promise<typeof qrOf>
+  readonly stayAwake: () => () => void
+  /** Nothing should move that need not. */
+  readonly calm: boolean
   /** Address of the invented class list. */
   readonly sampleAddress: string
   readonly leave: () => void

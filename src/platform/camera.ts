@@ -1,3 +1,4 @@
+import { stayAwake } from './awake'
 import { type CodeReader, codeReader } from './code-reader'
 
 /**
@@ -18,7 +19,7 @@ export interface Camera {
   readonly others: boolean
   /** Calls back once when the camera stops by itself. */
   onAway(told: () => void): void
-  /** The light beside the camera goes out. */
+  /** The light beside the camera goes out, and the screen may go dark again. */
   close(): void
 }
 
@@ -42,6 +43,7 @@ export async function openCamera(side: CameraSide = 'back'): Promise<Camera | Ca
     })
     const [track] = stream.getVideoTracks()
     if (!track) return 'missing'
+    const darken = stayAwake()
     const cameras = (await devices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput')
     return {
       stream,
@@ -50,6 +52,7 @@ export async function openCamera(side: CameraSide = 'back'): Promise<Camera | Ca
       // Not told after `close`: a track that we stop ourselves says nothing.
       onAway: told => track.addEventListener('ended', told, { once: true }),
       close: () => {
+        darken()
         for (const one of stream.getTracks()) one.stop()
       },
     }

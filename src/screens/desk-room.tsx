@@ -24,6 +24,10 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
     <desk.Desk
       {...outside.desk}
       journal={outside.journal}
+      cameras={outside.cameras}
+      qr={outside.qr}
+      stayAwake={outside.stayAwake}
+      calm={outside.calm()}
       course={[...course.cards.values()]}
       tests={course.tests}
       levelTitle={id => titles[id] ?? id}

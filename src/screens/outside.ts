@@ -56,6 +56,8 @@ export interface Outside {
   readonly cameras: () => Promise<Cameras>
   /** Fetches what makes QR codes, for `QrPicture`. */
   readonly qr: () => Promise<typeof qrOf>
+  /** Keeps the screen lit until what it gives is called. */
+  readonly stayAwake: () => () => void
   readonly desk: DeskOutside
 }
 

@@ -16,6 +16,10 @@ export function SendRoom({ outside, go }: RoomProps) {
       saveFile={saveFile}
       shareFile={shareFile}
       deviceKey={deviceKey}
+      cameras={outside.cameras}
+      qr={outside.qr}
+      calm={outside.calm()}
+      stayAwake={outside.stayAwake}
       onLeave={() => go({ at: 'title' })}
     />
   )

@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
 import { bundleOf, type Standing, standings, tabletName } from '../core/bundle'
-import { isBundle, pack, sealed } from '../core/bundle-bytes'
-import { receiptNews } from '../core/collect'
+import { pack, sealed } from '../core/bundle-bytes'
+import { fitsBurst } from '../core/burst'
 import type { Journal } from '../core/journal'
-import { bytesInFile, fileName, letterOf } from '../core/letter'
-import { isReceipt, openReceipt } from '../core/receipt-bytes'
+import { fileName, letterOf } from '../core/letter'
 import { compareNumber } from '../core/tablets'
 import type { DeviceKey } from '../platform/device-key'
+import type { qrOf } from '../platform/qr'
 import { Band } from '../ui/band'
 import { Button, RoundButton } from '../ui/button'
 import { useHeadingFocus } from '../ui/dom'
-import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Say } from '../ui/say'
+import type { Cameras } from '../ui/scanner'
 import './send.css'
+import { ReadReceipt, SendBurst, type Showing } from './send-burst'
+import { ReceiptPanel, receiptSentence } from './send-receipt'
 
 export interface SendProps {
   readonly say: Say
@@ -24,10 +26,14 @@ export interface SendProps {
   readonly saveFile: (name: string, content: Blob) => void
   readonly shareFile: ((name: string, content: Blob) => Promise<boolean>) | null
   readonly deviceKey: () => Promise<DeviceKey | null>
+  readonly cameras: () => Promise<Cameras>
+  readonly qr: () => Promise<typeof qrOf>
+  readonly calm: boolean
+  readonly stayAwake: () => () => void
   readonly onLeave: () => void
 }
 
-/** Hands this tablet's finished plays to the teacher as a file, and takes the receipt that comes back. */
+/** Hands this tablet's finished plays to the teacher, as a file or as QR codes, and takes the receipt that comes back. */
 export function Send(props: SendProps) {
   const { say, journal, onLeave } = props
   const heading = useHeadingFocus()
@@ -39,10 +45,15 @@ export function Send(props: SendProps) {
   const [key, setKey] = useState<DeviceKey | null | undefined>(undefined)
   useEffect(() => void props.deviceKey().then(setKey), [])
 
-  const letter = async (className: string) => {
+  const [showing, setShowing] = useState<Showing | null>(null)
+  const [reading, setReading] = useState(false)
+
+  const message = async (className: string) => {
     const packed = pack(bundleOf(entries, className, props.now()), key?.key ?? null)
-    const bytes = sealed(packed, key ? await key.sign(packed.head) : null)
-    const text = letterOf(say('collect.notice-bundle', { class: className, tablet }), bytes)
+    return sealed(packed, key ? await key.sign(packed.head) : null)
+  }
+  const letter = async (className: string) => {
+    const text = letterOf(say('collect.notice-bundle', { class: className, tablet }), await message(className))
     return {
       file: fileName('ket-qua', className, tablet),
       content: new Blob([text], { type: 'text/plain;charset=utf-8' }),
@@ -57,8 +68,21 @@ export function Send(props: SendProps) {
     const { file, content } = await letter(className)
     if (await props.shareFile?.(file, content)) setSaid(say('collect.shared', { file }))
   }
-  const takeReceipt = async ([file]: readonly File[]) => {
-    if (file) setSaid(await receiptSentence(props, new Uint8Array(await file.arrayBuffer())))
+  const show = async (className: string) => {
+    const bytes = await message(className)
+    if (!fitsBurst(bytes.length)) return setSaid(say('burst.too-long', { class: className }))
+    await props.qr().then(
+      qr => setShowing({ message: bytes, qr }),
+      () => setSaid(say('burst.missing')),
+    )
+  }
+  const takeReceipt = async (bytes: Uint8Array) => {
+    setReading(false)
+    setSaid(await receiptSentence(say, journal, bytes))
+  }
+  const readReceipt = () => {
+    setShowing(null)
+    setReading(true)
   }
   return (
     <main class="send">
@@ -94,18 +118,22 @@ export function Send(props: SendProps) {
             standing={one}
             ready={key !== undefined}
             onSave={() => save(one.class)}
+            onShow={() => show(one.class)}
             onShare={props.shareFile && (() => share(one.class))}
           />
         ))}
-        {classes.length > 0 && (
-          <Panel title={say('collect.receipt-title')} class="send-panel">
-            <p>{say('collect.receipt-line')}</p>
-            <FileButton accept=".txt" onFiles={takeReceipt}>
-              {say('collect.receipt-open')}
-            </FileButton>
-          </Panel>
-        )}
+        {classes.length > 0 && <ReceiptPanel say={say} onFile={takeReceipt} onCamera={readReceipt} />}
       </div>
+      {showing && (
+        <SendBurst
+          {...props}
+          tablet={tablet}
+          showing={showing}
+          onStop={() => setShowing(null)}
+          onReceipt={readReceipt}
+        />
+      )}
+      {reading && <ReadReceipt {...props} onReceipt={takeReceipt} onClose={() => setReading(false)} />}
     </main>
   )
 }
@@ -116,10 +144,11 @@ interface ClassPanelProps {
   /** It is known whether this tablet can sign. */
   readonly ready: boolean
   readonly onSave: () => void
+  readonly onShow: () => void
   readonly onShare: (() => void) | null
 }
 
-function ClassPanel({ say, standing, ready, onSave, onShare }: ClassPanelProps) {
+function ClassPanel({ say, standing, ready, onSave, onShow, onShare }: ClassPanelProps) {
   const { class: name, pupils, records, collected } = standing
   const all = records > 0 && collected === records
   return (
@@ -136,6 +165,9 @@ function ClassPanel({ say, standing, ready, onSave, onShare }: ClassPanelProps) 
         <Button kind={all ? 'plain' : 'primary'} icon="download" disabled={records === 0 || !ready} onClick={onSave}>
           {say('collect.save')}
         </Button>
+        <Button icon="ma-quet" disabled={records === 0 || !ready} onClick={onShow}>
+          {say('burst.show')}
+        </Button>
         {onShare && (
           <Button icon="share" disabled={records === 0 || !ready} onClick={onShare}>
             {say('collect.share')}
@@ -151,19 +183,4 @@ function stateSentence(say: Say, { records, collected }: Standing): string {
   if (collected === 0) return say('collect.state-first')
   if (collected === records) return say('collect.state-all')
   return say('collect.state-some', { collected, fresh: records - collected })
-}
-
-/** Writes down what the receipt says, and answers with what was made of it. */
-async function receiptSentence({ say, journal }: SendProps, file: Uint8Array): Promise<string> {
-  const bytes = bytesInFile(file)
-  if (isBundle(bytes)) return say('collect.receipt-is-bundle')
-  if (!isReceipt(bytes)) return say('collect.receipt-not')
-  const receipt = openReceipt(bytes)
-  if (!receipt) return say('collect.receipt-broken')
-  const entries = journal.entries()
-  const news = receiptNews(entries, receipt.class, receipt.receipts)
-  if (!news) return say('collect.receipt-other', { tablet: tabletName(entries.at(-1)?.device ?? '') })
-  if (news.ids.length === 0) return say('collect.receipt-known')
-  await journal.append('receipt', news)
-  return say('collect.receipt-taken', { n: news.ids.length, class: receipt.class })
 }

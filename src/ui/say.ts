@@ -1,6 +1,7 @@
 import type anvil from '../../assets/languages/vi/anvil.json'
 import type app from '../../assets/languages/vi/app.json'
 import type bridge from '../../assets/languages/vi/bridge.json'
+import type burst from '../../assets/languages/vi/burst.json'
 import type camera from '../../assets/languages/vi/camera.json'
 import type classWords from '../../assets/languages/vi/class.json'
 import type collect from '../../assets/languages/vi/collect.json'
@@ -27,6 +28,7 @@ export type SayKey =
   | Keys<'anvil', typeof anvil>
   | Keys<'app', typeof app>
   | Keys<'bridge', typeof bridge>
+  | Keys<'burst', typeof burst>
   | Keys<'camera', typeof camera>
   | Keys<'class', typeof classWords>
   | Keys<'collect', typeof collect>

@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from 'playwright/test'
 import { noBarriers } from './game'
-import { playThrough } from './play'
-import { dialog, firstVisit, said } from './walk'
+import { button, openDesk, tabletWithResults } from './hand-in'
+import { said } from './walk'
 
 /** Results travel by file from a pupil's tablet to the teacher's computer, and a receipt travels back. */
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-const PASSPHRASE = 'trau gui may ban'
-
-async function openDesk(page: Page): Promise<void> {
-  await page.getByRole('button', { name: said('app.desk') }).click()
-  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(said('desk.passphrase-again')).fill(PASSPHRASE)
-  await page.getByRole('button', { name: said('desk.first-save') }).click()
-  await page.locator('input[type=file]').setInputFiles('tests/fixtures/class-lists/lop-4b.csv')
-  await page.getByRole('button', { name: said('desk.preview-save', { class: '4B' }) }).click()
-  await expect(page.getByRole('table')).toContainText('Hà Văn Đôi')
-}
-
-const button = (page: Page, key: string, values = {}) => page.getByRole('button', { name: said(key, values) })
 
 async function saved(page: Page, ask: () => Promise<void>): Promise<{ name: string; buffer: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), ask()])
@@ -38,19 +24,7 @@ function damaged({ name, buffer }: { name: string; buffer: Buffer }) {
 }
 
 test('results go by file from a tablet to the desk, and the receipt comes back', async ({ page: tablet, browser }) => {
-  await firstVisit(tablet)
-  await playThrough(tablet, 'mouse', 'AT02')
-  await expect(tablet.locator('.result .lanterns .lantern.lit')).toHaveCount(2)
-  await tablet.locator('.result-foot .button').first().click()
-  await button(tablet, 'village.home').click()
-  await expect(button(tablet, 'collect.open')).toHaveCount(0)
-  await openDesk(tablet)
-  await button(tablet, 'desk.tie').click()
-  await dialog(tablet).getByRole('combobox').first().selectOption({ label: 'Hà Văn Đôi (04)' })
-  await tablet.keyboard.press('Escape')
-  await button(tablet, 'desk.leave').click()
-  await button(tablet, 'collect.open').click()
-  await expect(tablet.getByText(said('collect.state-first'))).toBeVisible()
+  await tabletWithResults(tablet)
   await expect(tablet.locator('.send')).toContainText(/\d{3} \d{3} \d{3}/)
   const [number] = (await tablet.locator('.send').innerText()).match(/\d{3} \d{3} \d{3}/)!
   await noBarriers(tablet)
