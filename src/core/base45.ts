@@ -25,13 +25,16 @@ export function bytesOfBase45(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 3 === 1) return null
   const out = new Uint8Array(Math.floor((text.length * 2) / 3))
   for (let from = 0, at = 0; from < text.length; from += 3) {
-    const signs = text.slice(from, from + 3)
-    const value = [...signs].reduceRight((sum, sign) => sum * BASE + (VALUES.get(sign) ?? Number.NaN), 0)
-    const pair = signs.length === 3
-    // Also false for a sign that is none.
+    const pair = from + 2 < text.length
+    // A sign that is none makes it no number, which is below nothing.
+    const value = valueAt(text, from) + BASE * (valueAt(text, from + 1) + BASE * (pair ? valueAt(text, from + 2) : 0))
     if (!(value < (pair ? 65_536 : 256))) return null
     if (pair) out[at++] = value >> 8
     out[at++] = value & 0xff
   }
   return out
+}
+
+function valueAt(text: string, at: number): number {
+  return VALUES.get(text[at]!) ?? Number.NaN
 }

@@ -43,6 +43,9 @@ export function burstOf(message: Uint8Array, sender: string, block = BLOCK): Bur
   const blocks = Math.max(1, Math.ceil(message.length / block))
   const padded = new Uint8Array(blocks * block)
   padded.set(message)
+  // What follows the end is as motley as the rest: even stretches would make a code that is hard to read.
+  const filling = chance(message.length)
+  for (let at = message.length; at < padded.length; at++) padded[at] = Math.floor(filling() * 256)
   return {
     blocks,
     frame(n) {

@@ -50,7 +50,10 @@ export function BurstShow(props: BurstShowProps) {
           <>
             <div class="burst-progress">
               <progress max={round} value={at + 1} aria-label={say('burst.progress')} />
-              <span>{say('burst.turn', { turn, at: at + 1, of: round })}</span>
+              <p class="burst-turn">
+                <span>{say('burst.turn', { turn, at: at + 1, of: round })}</span>
+                <span role="status">{say(PACE_NAMES[pace]!)}</span>
+              </p>
             </div>
             <p role="status">{turn > 1 && say('burst.more')}</p>
             <div class="burst-pace">
@@ -60,7 +63,6 @@ export function BurstShow(props: BurstShowProps) {
               <Button icon="plus" disabled={pace === PACES.length - 1} onClick={() => setPace(pace + 1)}>
                 {say('burst.faster')}
               </Button>
-              <span role="status">{say(PACE_NAMES[pace]!)}</span>
             </div>
             {pace > 0 && <p class="burst-small">{say('burst.flicker')}</p>}
           </>

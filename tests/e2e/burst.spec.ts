@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { encode } from 'uqr'
 import { FakeCamera, photograph, photographs } from './fake-camera'
 import { noBarriers } from './game'
@@ -35,7 +35,10 @@ test('a burst of QR codes goes from the screen through a camera into the desk, a
     await openDesk(desk)
     await button(desk, 'collect.receive').click()
     camera.sees([await somethingElse(darkroom)])
+    await refusedOnce(desk)
     await button(desk, 'burst.read').click()
+    await expect(dialog(desk)).toContainText(said('camera.refused'))
+    await button(desk, 'camera.again').click()
     await expect(dialog(desk)).toContainText(said('burst.read-other'))
     await noBarriers(desk)
     await button(desk, 'burst.stop-reading').first().click()
@@ -61,7 +64,7 @@ test('a burst of QR codes goes from the screen through a camera into the desk, a
 })
 
 /** A QR code as it hangs in every shop. */
-async function somethingElse(darkroom: import('playwright/test').Page) {
+async function somethingElse(darkroom: Page) {
   const { data } = encode('https://example.org/tra-tien', { border: 4 })
   await darkroom.evaluate(rows => {
     const canvas = document.createElement('canvas')
@@ -75,4 +78,16 @@ async function somethingElse(darkroom: import('playwright/test').Page) {
     document.body.replaceChildren(canvas)
   }, data)
   return photograph(darkroom, darkroom.locator('canvas'))
+}
+
+/** The person says no at first. */
+async function refusedOnce(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const devices = navigator.mediaDevices
+    const real = devices.getUserMedia.bind(devices)
+    devices.getUserMedia = async () => {
+      devices.getUserMedia = real
+      throw new DOMException('No', 'NotAllowedError')
+    }
+  })
 }

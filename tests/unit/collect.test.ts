@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Bundle, bundleOf, type Row, standings } from '../../src/core/bundle'
 import { type Opened, openBundle } from '../../src/core/bundle-bytes'
-import { chance, shuffled } from '../../src/core/chance'
+import { burstOf } from '../../src/core/burst'
+import { Catcher } from '../../src/core/catcher'
+import { type Chance, chance, shuffled } from '../../src/core/chance'
 import { receiptNews, receiptsOf, sift } from '../../src/core/collect'
 import { type Body, ENTRY_VERSION, type Entry, FIRST_PREV } from '../../src/core/entry'
 import { presetRule } from '../../src/core/grade-rule'
+import { bytesInFile, letterOf } from '../../src/core/letter'
 import type { LevelCard } from '../../src/core/level'
 import { openReceipt, receiptBytes } from '../../src/core/receipt-bytes'
 import { resultsOf } from '../../src/core/results'
@@ -76,24 +79,40 @@ const part = (bundle: Bundle, keep: (n: number) => boolean): Bundle => ({
   pupils: bundle.pupils.map(pupil => ({ ...pupil, rows: pupil.rows.filter((_, n) => keep(n)) })),
 })
 
+/** A bundle as it arrives: by file, or as QR codes of which 30 of 100 are lost. */
+function arrived(bundle: Bundle, random: Chance): Opened {
+  const bytes = bytesOf(bundle)
+  if (random() < 0.5) return opened(bytesInFile(new TextEncoder().encode(letterOf('', bytes))))
+  const { frame } = burstOf(bytes, bundle.device.slice(0, 4))
+  const catcher = new Catcher()
+  for (let n = Math.floor(random() * 20); ; n++) {
+    const caught = random() < 0.3 ? null : catcher.take(frame(n))
+    if (caught && typeof caught !== 'string' && caught.message) return opened(caught.message)
+  }
+}
+
 /** What a tablet hands over in the course of a year: early bundles, halves of bundles, and at last everything. */
-function piecesOf(journal: JournalOf): { early: Opened[]; whole: Opened[][] } {
+function piecesOf(journal: JournalOf, random: Chance): { early: Opened[]; whole: Opened[][] } {
   const cut = Math.ceil(journal.entries.length / 2)
   const bundle = bundleOf(journal.entries, CLASS, journal.now.at)
-  const half = (of: number) => opened(bytesOf(part(bundle, n => n % 2 === of)))
+  const half = (of: number) =>
+    arrived(
+      part(bundle, n => n % 2 === of),
+      random,
+    )
   const before = bundleOf(journal.entries.slice(0, cut), CLASS, journal.now.at - 1)
-  const early = [opened(bytesOf(before)), half(0)]
+  const early = [arrived(before, random), half(0)]
   // Everything may come as one bundle or as two.
-  return { early, whole: [[opened(bytesOf(bundle))], [half(0), half(1)]] }
+  return { early, whole: [[arrived(bundle, random)], [half(0), half(1)]] }
 }
 
 describe('what tablets hand over, at the desk', () => {
-  it('makes the same sheet after any history of parts, order, doubling, loss and sending again', () => {
+  it('makes the same sheet after any history of parts, order, doubling, loss and sending again, by file and by QR codes', () => {
     let histories = 0
     fc.assert(
       fc.property(school, fc.nat(), (tablets, seed) => {
         const random = chance(seed)
-        const pieces = tablets.map((happenings, n) => piecesOf(tabletOf(`0000000${n}`, happenings)))
+        const pieces = tablets.map((happenings, n) => piecesOf(tabletOf(`0000000${n}`, happenings), random))
         const plain = sheetOf(takeAll(pieces.flatMap(({ whole }) => whole[0]!)))
         for (let n = 0; n < 50; n++, histories++) {
           const sent = pieces.flatMap(({ early, whole }) => {
