@@ -12,6 +12,8 @@ export const ENTRY_VERSION = 1
 const Uuid = v.pipe(v.string(), v.uuid())
 /** Class-local code of a pupil: letters and digits, leading zeros kept; no ministry code. */
 const Code = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,8}$/))
+/** As the teacher wrote it at the head of her list. */
+const ClassName = v.pipe(v.string(), v.minLength(1), v.maxLength(24))
 const MarkSchema = v.object({
   item: v.string(),
   side: v.picklist(['safe', 'risky']),
@@ -108,6 +110,39 @@ export const BODIES = {
   remark: v.object({ class: v.string(), code: Code, term: v.string(), sealed: Sealed }),
   /** A decision at the desk: whether this class takes the tests before and after. */
   'transfer-tests': v.object({ class: v.string(), on: v.boolean() }),
+  /**
+   * Picture cards of a class, made at the desk and brought to the tablets by its QR: the seed that each code's three pictures
+   * come from, and the codes there are. `made`: milliseconds since 1970, by the teacher's clock; newer cards replace older.
+   */
+  'class-cards': v.object({
+    class: ClassName,
+    made: v.number(),
+    seed: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+    codes: v.pipe(v.array(Code), v.maxLength(2000)),
+  }),
+  /**
+   * What the teacher gives a class to play; a later one of the class replaces it. `made` as above. `week`: of the plan, 0 for
+   * levels chosen one by one. `due`: `2026-12-04` or empty.
+   */
+  assignment: v.object({
+    class: ClassName,
+    made: v.number(),
+    tier: v.picklist(TIERS),
+    parts: v.pipe(
+      v.array(
+        v.object({
+          week: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(52)),
+          levels: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,12}$/))), v.minLength(1), v.maxLength(60)),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(52),
+    ),
+    sensitive: v.boolean(),
+    tests: v.boolean(),
+    due: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+    greeting: v.pipe(v.string(), v.maxLength(200)),
+  }),
   /** A decision at the desk: rule from marks to a proposed grade, per class. */
   'grade-rule': v.object({
     class: v.string(),

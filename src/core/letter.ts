@@ -31,7 +31,7 @@ export function bytesInFile(file: Uint8Array): Uint8Array {
 }
 
 /** Name of such a file, without any pupil's: `ban-sang_ket-qua_4B_A1B2.txt`. */
-export function fileName(what: 'ket-qua' | 'bien-nhan', className: string, tablet = ''): string {
+export function fileName(what: 'ket-qua' | 'bien-nhan' | 'giao-bai', className: string, tablet = ''): string {
   const plain = className.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')
   return `${['ban-sang', what, plain, tablet].filter(Boolean).join('_')}.txt`
 }

@@ -1,3 +1,4 @@
+import { assignmentEntry } from './assignment'
 import type { Entry } from './entry'
 import { isKind } from './entry'
 import type { Learner } from './learners'
@@ -9,10 +10,15 @@ export function tierOfGrade(grade: number): Tier {
   return grade <= 5 ? 2 : 3
 }
 
-/** Which tier a learner is in: what was chosen at the picker last, else the grade of the class; null where nobody said. */
+/**
+ * Which tier a learner is in: what was said last, by the child at the picker or by the teacher's assignment; else the grade
+ * of the class; null where nobody said.
+ */
 export function tierOf(entries: readonly Entry[], learner: Pick<Learner, 'id' | 'class'>): Tier | null {
   const chosen = entries.filter(isKind('learner-tier')).findLast(({ body }) => body.learner === learner.id)
-  if (chosen) return chosen.body.tier
+  const given = assignmentEntry(entries, learner.class)
+  const said = given && given.seq > (chosen?.seq ?? 0) ? given : chosen
+  if (said) return said.body.tier
   const list = entries.filter(isKind('class')).findLast(({ body }) => body.class === learner.class)
   return list ? tierOfGrade(list.body.grade) : null
 }
@@ -26,17 +32,25 @@ export function sensitiveOpen(entries: readonly Entry[], className: string | nul
 /**
  * The levels that a learner may play, in the order to propose them: the own tier first, then the nearest, the easier before
  * the harder; within a tier the strands take turns, as in the plan of twelve weeks. `cards` are in the order of the course.
+ * Before all of them stand the levels of `given`, in the teacher's order.
  */
-export function pathOf(cards: Iterable<LevelCard>, tier: Tier | null, sensitive: boolean): LevelCard[] {
+export function pathOf(
+  cards: Iterable<LevelCard>,
+  tier: Tier | null,
+  sensitive: boolean,
+  given: readonly string[] = [],
+): LevelCard[] {
+  const place = new Map(given.map((id, at) => [id, at]))
   const met = new Map<string, number>()
   const placed = [...cards].map((card, at) => {
     const row = `${card.strand} ${card.tier}`
     const turn = met.get(row) ?? 0
     met.set(row, turn + 1)
-    return { card, at, turn, far: tier === null ? card.tier : Math.abs(card.tier - tier) * 4 + card.tier }
+    const first = place.get(card.id) ?? given.length
+    return { card, at, turn, first, far: tier === null ? card.tier : Math.abs(card.tier - tier) * 4 + card.tier }
   })
   return placed
     .filter(({ card }) => sensitive || !card.sensitive)
-    .sort((a, b) => a.far - b.far || a.turn - b.turn || a.at - b.at)
+    .sort((a, b) => a.first - b.first || a.far - b.far || a.turn - b.turn || a.at - b.at)
     .map(({ card }) => card)
 }

@@ -66,6 +66,8 @@ export function Remove({ say, journal, shown, onClose }: ClassRoomProps & { onCl
           entry.kind === 'grade-rule' ||
           entry.kind === 'remark' ||
           entry.kind === 'sensitive-levels' ||
+          entry.kind === 'class-cards' ||
+          entry.kind === 'assignment' ||
           entry.kind === 'transfer-tests') &&
         entry.body.class === shown.name,
     )

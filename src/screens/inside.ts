@@ -1,4 +1,5 @@
 import type { Course } from '../content/course'
+import { assignmentFor, levelsOf } from '../core/assignment'
 import type { Learner } from '../core/learners'
 import type { LevelCard } from '../core/level'
 import { pathOf, sensitiveOpen, tierOf } from '../core/path'
@@ -26,10 +27,12 @@ export interface InsideProps extends RoomProps {
   readonly stars: ReadonlyMap<string, Stars>
 }
 
-/** The levels that are open to this learner, in the order to propose them. */
+/** The levels that are open to this learner, in the order to propose them: what the teacher assigned stands first. */
 export function pathFor({ outside, course, learner }: InsideProps): LevelCard[] {
   const entries = outside.journal.entries()
-  return pathOf(course.cards.values(), tierOf(entries, learner), sensitiveOpen(entries, learner.class))
+  const given = assignmentFor(entries, learner.class)
+  const [tier, sensitive] = [tierOf(entries, learner), sensitiveOpen(entries, learner.class)]
+  return pathOf(course.cards.values(), tier, sensitive, given ? levelsOf(given) : [])
 }
 
 /** The papers of tests that wait for this learner; none unless the teacher switched them on for the class. */

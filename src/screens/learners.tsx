@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { TIERS, type Tier } from '../core/level'
+import { PEOPLE, THINGS, thingPath } from '../core/pictures'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { classes, rovingKeys } from '../ui/dom'
@@ -7,22 +8,6 @@ import { Head } from '../ui/head'
 import type { Say, SayKey } from '../ui/say'
 import './learners.css'
 
-/** Faces to choose from, as paths under assets/art. */
-const PEOPLE = Array.from({ length: 16 }, (_, at) => `heads/learner-${String(at + 1).padStart(2, '0')}.svg`)
-const THINGS = [
-  'ban-flower',
-  'bamboo',
-  'bee',
-  'buffalo',
-  'fish',
-  'gui',
-  'khen',
-  'lantern',
-  'maize',
-  'moon',
-  'plum',
-  'rooster',
-] as const
 const MORE_NICKS = 12
 /** Nicknames offered at a time. */
 const OFFERED = 6
@@ -102,7 +87,7 @@ function ChoosePicture({ say, art, taken, onChoose }: ChoosePictureProps) {
       <h3>{say('app.picture-things')}</h3>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div class="picture-grid" onKeyDown={rovingKeys()}>
-        {THINGS.map(thing => choice(`signin/${thing}.svg`, say(`app.sign-${thing}`)))}
+        {THINGS.map(thing => choice(thingPath(thing), say(`app.sign-${thing}`)))}
       </div>
     </>
   )
@@ -110,7 +95,7 @@ function ChoosePicture({ say, art, taken, onChoose }: ChoosePictureProps) {
 
 /** Nicknames to offer: the one that fits the picture first, none that is taken, `page` further on at each "other names". */
 function offers(say: Say, picture: string, taken: readonly NewLearner[], page: number): string[] {
-  const thing = THINGS.find(name => picture === `signin/${name}.svg`)
+  const thing = THINGS.find(name => picture === thingPath(name))
   const numbered = Array.from(
     { length: MORE_NICKS },
     (_, at) => `app.nick-${String(at + 1).padStart(2, '0')}` as SayKey,

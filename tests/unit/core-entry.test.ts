@@ -49,6 +49,11 @@ const SAMPLES: Record<Kind, object> = {
   'sensitive-levels': { class: '3A', on: true },
   'transfer-tests': { class: '3A', on: true },
   remark: { class: '3A', code: '007', term: '2026-2027/1', sealed },
+  'class-cards': { class: '3A', made: 1_795_000_000_000, seed: '0a1b2c3d', codes: ['01', '02'] },
+  assignment: {
+    ...{ class: '3A', made: 1_795_000_000_000, tier: 1, parts: [{ week: 3, levels: ['AT02', 'AT09b'] }] },
+    ...{ sensitive: false, tests: true, due: '2026-12-04', greeting: 'Chào các em!' },
+  },
   'grade-rule': { class: '3A', form: 'thc', top: 0.85, pass: 0.6, levels: ['AT02'], on: false },
   'sheet-map': { signature: '0123456789abcdef', shown: { name: 3, code: -1 }, fills: [{ column: 13, what: 'thc' }] },
 }

@@ -1,0 +1,74 @@
+import type { Body, Entry } from './entry'
+
+/** What a teacher gives a class to play: its levels stand first on the tablets, with her greeting. */
+export type Assignment = Body<'assignment'>
+
+export const LONGEST_GREETING = 200
+
+/** Its levels in the order to play them. */
+export function levelsOf({ parts }: Pick<Assignment, 'parts'>): string[] {
+  return [...new Set(parts.flatMap(({ levels }) => levels))]
+}
+
+/**
+ * What a learner is to play: the last assignment of the own class; who is tied to no class follows the last one that this
+ * tablet was given. Null where there is none.
+ */
+export function assignmentFor(entries: readonly Entry[], className: string | null): Assignment | null {
+  return assignmentEntry(entries, className)?.body ?? null
+}
+
+/** As above, with its place in the journal. */
+export function assignmentEntry(entries: readonly Entry[], className: string | null) {
+  const gone = new Set<string>()
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const entry = entries[at]!
+    if (entry.kind === 'class-away') gone.add(entry.body.class)
+    if (entry.kind !== 'assignment' || gone.has(entry.body.class)) continue
+    if (className === null || entry.body.class === className) return entry
+  }
+  return null
+}
+
+/** What an assignment that was just read means to this tablet; only the two last change anything. */
+export type AssignmentNews = 'known' | 'older' | 'unplayable' | 'first' | 'newer'
+
+/** `playable`: ids of the levels that this edition has. */
+export function assignmentNews(
+  entries: readonly Entry[],
+  read: Assignment,
+  playable: { has(level: string): boolean },
+): AssignmentNews {
+  if (!levelsOf(read).some(level => playable.has(level))) return 'unplayable'
+  const here = assignmentFor(entries, read.class)
+  if (!here) return 'first'
+  if (here.made === read.made) return 'known'
+  return here.made > read.made ? 'older' : 'newer'
+}
+
+/** The entries that put an assignment into force; a decision that stands already is not said again. */
+export function accepted(
+  assignment: Assignment,
+  now: { readonly sensitive: boolean; readonly tests: boolean },
+): readonly (
+  | { readonly kind: 'assignment'; readonly body: Assignment }
+  | { readonly kind: 'sensitive-levels' | 'transfer-tests'; readonly body: { class: string; on: boolean } }
+)[] {
+  const { class: name, sensitive, tests } = assignment
+  return [
+    { kind: 'assignment', body: assignment },
+    ...(now.sensitive === sensitive
+      ? []
+      : [{ kind: 'sensitive-levels' as const, body: { class: name, on: sensitive } }]),
+    ...(now.tests === tests ? [] : [{ kind: 'transfer-tests' as const, body: { class: name, on: tests } }]),
+  ]
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const VIETNAM_AHEAD_MS = 7 * 60 * 60 * 1000
+
+/** Whole days from a moment until the due date there (0: today; below 0: over); null where there is no date. */
+export function daysLeft(due: string, at: number): number | null {
+  if (due === '') return null
+  return Math.round((Date.parse(`${due}T00:00:00Z`) - Math.floor((at + VIETNAM_AHEAD_MS) / DAY_MS) * DAY_MS) / DAY_MS)
+}
