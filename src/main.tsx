@@ -170,6 +170,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
       saveFile,
       shareFile: shareFile(),
       deviceKey,
+      gameAddress: location.href.replace(/#.*$/, ''),
       sampleAddress: new URL('../assets/samples/lop-mau.xlsx', import.meta.url).href,
     },
   }

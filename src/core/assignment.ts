@@ -10,6 +10,28 @@ export function levelsOf({ parts }: Pick<Assignment, 'parts'>): string[] {
   return [...new Set(parts.flatMap(({ levels }) => levels))]
 }
 
+/** A week of the plan as far as an assignment needs it. */
+export interface PlannedWeek {
+  readonly week: number
+  /** `instead`: what is played while the class does not see the sensitive level. */
+  readonly levels: readonly { readonly id: string; readonly instead: string | null }[]
+}
+
+/** The weeks from one to another, those without a new level left out; with what is played instead of closed levels. */
+export function partsOfWeeks(
+  weeks: readonly PlannedWeek[],
+  from: number,
+  to: number,
+  sensitive: boolean,
+): Assignment['parts'] {
+  return weeks
+    .filter(({ week, levels }) => week >= from && week <= to && levels.length > 0)
+    .map(({ week, levels }) => ({
+      week,
+      levels: levels.map(({ id, instead }) => (sensitive ? id : (instead ?? id))),
+    }))
+}
+
 /**
  * What a learner is to play: the last assignment of the own class; who is tied to no class follows the last one that this
  * tablet was given. Null where there is none.

@@ -5,7 +5,17 @@ import type { ClassRoomProps } from './class-room'
 import { PlanButton } from './gate'
 
 /** What can lie over a class's table; null for nothing. */
-export type Sheet = 'ties' | 'grades' | 'sensitive' | 'tests' | 'more' | 'remove' | 'collect' | null
+export type Sheet =
+  | 'ties'
+  | 'grades'
+  | 'sensitive'
+  | 'tests'
+  | 'more'
+  | 'remove'
+  | 'collect'
+  | 'cards'
+  | 'assign'
+  | null
 
 interface MoreProps extends ClassRoomProps {
   readonly sealed: boolean
@@ -22,6 +32,12 @@ export function More({ say, shown, sealed, onClose, onSheet, onCsv, onFill, onIm
       <div class="desk-list">
         {!sealed && (
           <>
+            <Button icon="lop" onClick={() => onSheet('cards')}>
+              {say('cards.tool')}
+            </Button>
+            <Button icon="gui" onClick={() => onSheet('assign')}>
+              {say('assign.tool')}
+            </Button>
             <Button icon="edit" onClick={() => onSheet('grades')}>
               {say('desk.grades')}
             </Button>

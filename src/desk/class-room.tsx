@@ -13,6 +13,7 @@ import type { FillProps } from './fill'
 import { Frame } from './frame'
 import { Grades } from './grades'
 import { remarkReader } from './kept-remarks'
+import { Later } from './later'
 import { Notes } from './notes'
 import { Choice } from './preview'
 import type { RoomProps } from './room'
@@ -35,6 +36,13 @@ interface Filling {
   readonly Fill: typeof import('./fill')['Fill']
   readonly remarkOf: FillProps['remarkOf']
 }
+
+/** Rooms that are fetched when they are first entered. */
+const ROOMS = {
+  cards: () => import('./cards').then(room => room.Cards),
+  assign: () => import('./assign').then(room => room.Assign),
+}
+const isRoom = (sheet: Sheet): sheet is keyof typeof ROOMS => sheet !== null && Object.hasOwn(ROOMS, sheet)
 
 /** One class: its table, what is worth a look, and what can be done with it. */
 export function ClassRoom(props: ClassRoomProps) {
@@ -80,6 +88,13 @@ export function ClassRoom(props: ClassRoomProps) {
     return <Fill {...props} {...{ pupils, results, rule, entries, remarkOf }} onBack={() => setFilling(null)} />
   }
   if (sheet === 'collect' && pupils) return <Collect {...props} pupils={pupils} onClose={close} />
+  if (isRoom(sheet) && pupils) {
+    const missing = () => {
+      setWritten(say('class.missing'))
+      close()
+    }
+    return <Later key={sheet} load={ROOMS[sheet]} of={{ ...props, pupils, onBack: close }} onMissing={missing} />
+  }
   const tools = (
     <>
       {classes.length > 1 && (

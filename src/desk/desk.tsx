@@ -56,6 +56,10 @@ export interface DeskProps {
   readonly calm: boolean
   /** Address of the invented class list. */
   readonly sampleAddress: string
+  /** Fetches what makes QR codes; rejects where it is neither stored nor reachable. */
+  readonly qr: () => Promise<typeof qrOf>
+  /** Address of this game. */
+  readonly gameAddress: string
   readonly leave: () => void
 }
 

@@ -72,4 +72,6 @@ export interface DeskOutside {
   /** What this tablet signs with; null where it cannot. */
   readonly deviceKey: () => Promise<DeviceKey | null>
   readonly sampleAddress: string
+  /** Address of this game, for links that bring something along. */
+  readonly gameAddress: string
 }

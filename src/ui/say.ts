@@ -1,8 +1,10 @@
 import type anvil from '../../assets/languages/vi/anvil.json'
 import type app from '../../assets/languages/vi/app.json'
+import type assign from '../../assets/languages/vi/assign.json'
 import type bridge from '../../assets/languages/vi/bridge.json'
 import type burst from '../../assets/languages/vi/burst.json'
 import type camera from '../../assets/languages/vi/camera.json'
+import type cards from '../../assets/languages/vi/cards.json'
 import type classWords from '../../assets/languages/vi/class.json'
 import type collect from '../../assets/languages/vi/collect.json'
 import type desk from '../../assets/languages/vi/desk.json'
@@ -27,9 +29,11 @@ type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
 export type SayKey =
   | Keys<'anvil', typeof anvil>
   | Keys<'app', typeof app>
+  | Keys<'assign', typeof assign>
   | Keys<'bridge', typeof bridge>
   | Keys<'burst', typeof burst>
   | Keys<'camera', typeof camera>
+  | Keys<'cards', typeof cards>
   | Keys<'class', typeof classWords>
   | Keys<'collect', typeof collect>
   | Keys<'desk', typeof desk>

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Assignment, accepted, assignmentFor, assignmentNews, daysLeft, levelsOf } from '../../src/core/assignment'
+import {
+  type Assignment,
+  accepted,
+  assignmentFor,
+  assignmentNews,
+  daysLeft,
+  levelsOf,
+  partsOfWeeks,
+} from '../../src/core/assignment'
 import type { LevelCard } from '../../src/core/level'
 import { pathOf, tierOf } from '../../src/core/path'
 import { JournalOf, START, uuid } from './journal-of'
@@ -57,6 +65,26 @@ describe('an assignment', () => {
       kind: 'sensitive-levels',
       body: { class: '4B', on: false },
     })
+  })
+  test('of weeks of the plan has what is played instead of closed levels, and no empty week', () => {
+    const weeks = [
+      { week: 1, levels: [{ id: 'AT05', instead: null }] },
+      { week: 2, levels: [] },
+      {
+        week: 3,
+        levels: [
+          { id: 'AT09', instead: 'AT09b' },
+          { id: 'TG05', instead: null },
+        ],
+      },
+      { week: 4, levels: [{ id: 'TK05', instead: null }] },
+    ]
+    expect(partsOfWeeks(weeks, 1, 3, false)).toEqual([
+      { week: 1, levels: ['AT05'] },
+      { week: 3, levels: ['AT09b', 'TG05'] },
+    ])
+    expect(partsOfWeeks(weeks, 3, 3, true)).toEqual([{ week: 3, levels: ['AT09', 'TG05'] }])
+    expect(partsOfWeeks(weeks, 4, 1, true)).toEqual([])
   })
   test('is due by days as they are counted in Vietnam', () => {
     const evening = Date.UTC(2026, 11, 3, 18) // The 4th already, at one in the morning there.
