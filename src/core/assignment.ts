@@ -52,6 +52,17 @@ export function assignmentEntry(entries: readonly Entry[], className: string | n
   return null
 }
 
+/** Whether a learner has begun none of it since this tablet was given it: the teacher's greeting is still to be heard. */
+export function isUnheard(entries: readonly Entry[], learner: string, className: string | null): boolean {
+  const given = assignmentEntry(entries, className)
+  if (!given) return false
+  const levels = new Set(levelsOf(given.body))
+  return !entries.some(
+    ({ kind, seq, body }) =>
+      kind === 'play-started' && seq > given.seq && body.learner === learner && levels.has(body.level),
+  )
+}
+
 /** What an assignment that was just read means to this tablet; only the two last change anything. */
 export type AssignmentNews = 'known' | 'older' | 'unplayable' | 'first' | 'newer'
 

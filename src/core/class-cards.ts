@@ -19,7 +19,7 @@ const SETS: readonly (readonly [Thing, Thing, Thing])[] = THINGS.flatMap((a, i) 
 export const RINGS = 3
 
 /** A code as a number: its digits, else one that its letters stand for. */
-function numberOf(code: string): number {
+export function numberOf(code: string): number {
   const digits = code.replace(/\D/g, '')
   return digits ? Number(digits) : Number.parseInt(sha256Hex(code).slice(0, 8), 16)
 }

@@ -6,6 +6,7 @@ import type { Stage } from '../stage/stage'
 import { Aloud, type ReadingAloud } from '../ui/listen'
 import { Loading } from '../ui/loading'
 import { BrokenStart } from './broken'
+import { CardRoom } from './card-room'
 import { DeskRoom } from './desk-room'
 import { HandOver } from './hand-over'
 import { HelpRoom } from './help-room'
@@ -13,7 +14,7 @@ import type { RoomProps } from './inside'
 import { RecordsNotice, worthTelling } from './notice'
 import type { Outside } from './outside'
 import type { Finished } from './play-room'
-import { useRoute } from './route'
+import { hashOf, type Route, useRoute } from './route'
 import { SendRoom } from './send-room'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
@@ -42,6 +43,9 @@ export function App({ outside }: { outside: Outside }) {
       return <RecordsNotice say={outside.say()} health={health} onClose={() => setTold(true)} />
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
     if (route.at === 'send') return <SendRoom {...room} />
+    const letter = letterIn(route)
+    if (letter !== undefined)
+      return <CardRoom key={letter} {...room} {...{ course, titles, letter }} onNewcomer={setNewcomer} />
     if (route.at === 'hand-over')
       return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
     if (route.at !== 'title' && me) return behind(me)
@@ -67,6 +71,12 @@ export function App({ outside }: { outside: Outside }) {
       {dialog === 'settings' && <SettingsRoom {...room} aloud={aloud} onClose={() => setDialog(null)} />}
     </Aloud.Provider>
   )
+}
+
+/** What is brought to the room of cards: the letter in the address, null for a child with its card; undefined elsewhere. */
+function letterIn(route: Route): string | null | undefined {
+  if (route.at === 'assigned') return hashOf(route)
+  return route.at === 'card' ? null : undefined
 }
 
 /** Whether what comes is read aloud by itself: as chosen here, else for the youngest and for who did not say. */

@@ -1,5 +1,5 @@
 import type { Course } from '../content/course'
-import { assignmentFor, levelsOf } from '../core/assignment'
+import { assignmentFor, daysLeft, isUnheard, levelsOf } from '../core/assignment'
 import type { Learner } from '../core/learners'
 import type { LevelCard } from '../core/level'
 import { pathOf, sensitiveOpen, tierOf } from '../core/path'
@@ -26,6 +26,25 @@ export interface InsideProps extends RoomProps {
   readonly learner: Learner
   readonly stars: ReadonlyMap<string, Stars>
 }
+
+/** What the teacher gave this learner to play, as far as it is open here; null where there is nothing. */
+export function givenTo(props: InsideProps) {
+  const { outside, learner, stars } = props
+  const entries = outside.journal.entries()
+  const assignment = assignmentFor(entries, learner.class)
+  if (!assignment) return null
+  const ids = new Set(levelsOf(assignment))
+  const levels = pathFor(props).filter(({ id }) => ids.has(id))
+  if (levels.length === 0) return null
+  return {
+    levels,
+    done: levels.filter(({ id }) => (stars.get(id) ?? 0) > 0).length,
+    greeting: assignment.greeting,
+    daysLeft: daysLeft(assignment.due, outside.now().at),
+    unheard: isUnheard(entries, learner.id, learner.class),
+  }
+}
+export type GivenLevels = NonNullable<ReturnType<typeof givenTo>>
 
 /** The levels that are open to this learner, in the order to propose them: what the teacher assigned stands first. */
 export function pathFor({ outside, course, learner }: InsideProps): LevelCard[] {

@@ -62,11 +62,13 @@ function LevelEntry(props: PlaceCardProps & { level: LevelCard; first: boolean }
       : lit > 0
         ? 'play.play-again'
         : 'play.play'
+  const given = props.given?.levels.some(one => one.id === id)
   return (
     <li class={classes('level-entry', first && 'first')} data-level={id}>
       <h3>{props.title(id)}</h3>
       <Lanterns of={3} lit={lit} />
       <p class="level-minutes">
+        {given && <b>{say('assign.given')} · </b>}
         {say(`village.tier-${tier}`)} · {say('play.minutes', { n: minutes })}
       </p>
       {test && <p class="level-test">{say('transfer.first')}</p>}

@@ -11,6 +11,9 @@ export type Route =
   | { readonly at: 'hand-over' }
   | { readonly at: 'desk' }
   | { readonly at: 'send' }
+  | { readonly at: 'card' }
+  /** A letter from the teacher, which the address itself brings. */
+  | { readonly at: 'assigned'; readonly letter: string }
 
 const WORDS = {
   title: '',
@@ -22,6 +25,8 @@ const WORDS = {
   'hand-over': 'doi',
   desk: 'ban-co',
   send: 'gui',
+  card: 'the',
+  assigned: 'giao-bai',
 } as const
 
 export function hashOf(route: Route): string {
@@ -31,6 +36,7 @@ export function hashOf(route: Route): string {
 function restOf(route: Route): string {
   if (route.at === 'play') return `/${route.level}`
   if (route.at === 'hearth') return `/${route.strand}`
+  if (route.at === 'assigned') return `/${route.letter}`
   return route.at === 'ending' ? `/${route.ending}` : ''
 }
 
@@ -40,6 +46,7 @@ export function routeOf(hash: string): Route {
   const at = (Object.keys(WORDS) as Route['at'][]).find(name => WORDS[name] === word) ?? 'title'
   if (at === 'play') return rest ? { at, level: rest } : { at: 'village' }
   if (at === 'hearth') return rest ? { at, strand: rest } : { at: 'village' }
+  if (at === 'assigned') return { at, letter: rest }
   if (at === 'ending') return { at, ending: rest }
   return { at }
 }

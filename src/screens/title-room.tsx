@@ -1,6 +1,9 @@
+import { useEffect, useState } from 'preact/hooks'
+import { cardsOf } from '../core/class-cards'
 import { type Learner, learnersOf } from '../core/learners'
 import { starsOf } from '../core/progress'
 import type { RoomProps } from './inside'
+import { SignInRoom } from './sign-in-room'
 import { Title } from './title'
 
 interface TitleRoomProps extends RoomProps {
@@ -19,6 +22,23 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
     outside.choose({ learner })
     go({ at: 'village' })
   }
+  // Ties and cards are known only when the stores are open; a touch before that waits for them.
+  const [touched, setTouched] = useState<string | null>(null)
+  const learner = touched === null ? null : (learnersOf(entries).find(({ id }) => id === touched) ?? null)
+  const cards = learner && cardsOf(entries, learner.class)
+  const free = learner !== null && journal.opened() && !(cards && learner.code)
+  useEffect(() => {
+    if (free) enter(learner.id)
+  }, [free])
+  if (learner && !free) {
+    return (
+      <SignInRoom
+        {...{ outside, tag, learner, cards }}
+        onIn={() => enter(learner.id)}
+        onLeave={() => setTouched(null)}
+      />
+    )
+  }
   return (
     <Title
       say={outside.say()}
@@ -34,7 +54,7 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
       offline={outside.offline()}
       keeping={journal.keeping()}
       stores={journal.health.stores}
-      onPlayer={enter}
+      onPlayer={setTouched}
       onAdd={(newcomer, tier) => {
         const learner = outside.newId()
         void journal.append('learner', { learner, ...newcomer })
@@ -46,6 +66,7 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
       onSettings={onSettings}
       onHelp={onHelp}
       onDrawn={() => outside.mark('ready')}
+      onCard={() => go({ at: 'card' })}
       onDesk={() => go({ at: 'desk' })}
       onSend={learnersOf(entries).some(learner => learner.code) ? () => go({ at: 'send' }) : null}
       onUpdate={outside.update}

@@ -43,6 +43,8 @@ export interface TitleProps {
   readonly onSettings: () => void
   readonly onHelp: () => void
   readonly onDesk: () => void
+  /** A child with a card of its class. */
+  readonly onCard: () => void
   /** Null while nobody here is tied to a class. */
   readonly onSend: (() => void) | null
   readonly onUpdate: () => void
@@ -163,6 +165,14 @@ function Picker(props: TitleProps & { onNew: () => void }) {
             <PlayerCard key={player.id} {...props} player={player} />
           ))}
           {players.length <= MANY && add}
+          <li key="card">
+            <button type="button" class="player player-new" onClick={props.onCard}>
+              <span class="player-disc">
+                <Icon name="ma-quet" size={44} />
+              </span>
+              <b>{say('cards.open')}</b>
+            </button>
+          </li>
         </ul>
         <States {...props} />
       </div>

@@ -4,7 +4,7 @@ import { growthFor, keyLevels } from '../core/growth'
 import { HEARTH, type LevelCard, STRANDS } from '../core/level'
 import { tierOf } from '../core/path'
 import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
-import { type InsideProps, pathFor, testsFor } from './inside'
+import { givenTo, type InsideProps, pathFor, testsFor } from './inside'
 import { type VillageProps, VillageScreen } from './village'
 
 interface VillageRoomProps extends InsideProps {
@@ -36,6 +36,7 @@ export function VillageRoom(props: VillageRoomProps) {
       cutOff={new Set(cards.filter(open).map(level => level.id))}
       hearthDue={due.length > 0}
       tests={testsFor(props)}
+      given={givenTo(props)}
       lights={props.lights?.place ?? null}
       title={level => titles[level] ?? level}
       say={outside.say()}

@@ -13,10 +13,12 @@ import { classes, useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
+import type { GivenLevels } from './inside'
 import { useApart } from './labels-apart'
 import { PlaceCard } from './place-card'
 import { PlaceLabel } from './place-label'
 import { useVillage } from './use-village'
+import { VillageGiven } from './village-given'
 import { Grown, News } from './village-grown'
 import { Keys } from './village-keys'
 import { Sides } from './village-sides'
@@ -45,6 +47,8 @@ export interface VillageProps {
   readonly hearthDue: boolean
   /** Papers of tests that wait for this learner. */
   readonly tests: readonly DueTest[]
+  /** What the teacher gave; null where there is nothing. */
+  readonly given: GivenLevels | null
   /** Place whose lantern was just earned: it lights before the child's eyes. */
   readonly lights: Place | null
   readonly title: (level: string) => string
@@ -132,13 +136,14 @@ export function VillageScreen(props: VillageProps) {
         ))}
       </nav>
       <Sides spots={spots} say={say} onLook={place => void village?.lookAt(place)} />
-      {after && (
-        <div class="village-test">
+      <div class="village-test">
+        {!chosen && <VillageGiven {...props} />}
+        {after && (
           <Button kind="primary" icon="book" big onClick={() => props.onPlay(after.test.id)}>
             {say('transfer.waits')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <Grown gains={props.growth.now.gains} say={say} page={!stage} />
       <footer class="village-foot">
         <Lantern lit={lit > 0} size={40} />

@@ -5,6 +5,7 @@ import {
   assignmentFor,
   assignmentNews,
   daysLeft,
+  isUnheard,
   levelsOf,
   partsOfWeeks,
 } from '../../src/core/assignment'
@@ -52,6 +53,23 @@ describe('an assignment', () => {
     expect(news({ made: START + 1000 })).toBe('newer')
     expect(news({ class: '4A', made: START - 1000 })).toBe('first')
     expect(news({ made: START + 1000, parts: [{ week: 0, levels: ['ZZ01'] }] })).toBe('unplayable')
+  })
+  test('is unheard until the learner begins one of its levels', () => {
+    const start = { seed: 1, mode: 'alone', kind: 'level', pool: 'core', hash: 'a'.repeat(12) } as const
+    const journal = new JournalOf()
+    const unheard = () => isUnheard(journal.entries, uuid(1), '4B')
+    const play = (learner: number, level: string) =>
+      journal.add('play-started', { ...start, play: uuid(9), learner: uuid(learner), level })
+    expect(unheard()).toBe(false)
+    play(1, 'AT05')
+    journal.add('assignment', given())
+    play(2, 'AT05')
+    play(1, 'AT01')
+    expect(unheard()).toBe(true)
+    play(1, 'TG05')
+    expect(unheard()).toBe(false)
+    journal.add('assignment', given({ made: START + 1000 }))
+    expect(unheard()).toBe(true)
   })
   test('says the decisions that it changes, and no other', () => {
     const all = given({ sensitive: true, tests: true })
