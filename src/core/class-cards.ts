@@ -48,7 +48,7 @@ export function isSignedIn(cards: Pick<ClassCards, 'seed'>, code: string, touche
 }
 
 /** The cards of every class that this tablet knows, the last of each. */
-export function allCards(entries: readonly Entry[]): ReadonlyMap<string, ClassCards> {
+export function allCards(entries: readonly Entry[]): Map<string, ClassCards> {
   const found = new Map<string, ClassCards>()
   for (const entry of entries) {
     if (entry.kind === 'class-cards') found.set(entry.body.class, entry.body)

@@ -92,13 +92,13 @@ interface GreetingProps {
   readonly text: string
 }
 
-/** The teacher's own words, to be read or heard. */
+/** What the teacher says, to be read or heard. */
 export function Greeting({ say, art, listen, text }: GreetingProps) {
   if (text === '') return null
   return (
     <div class="given-greeting">
       <Head art={art('heads/hanh-happy.svg')} size={72} />
-      <Bubble>{text}</Bubble>
+      <Bubble tail="none">{text}</Bubble>
       <Listen label={say('assign.preview-listen')} onListen={listen && (() => listen(text))} itself={text} />
     </div>
   )

@@ -8,6 +8,7 @@ import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { Scanner } from '../ui/scanner'
+import { Greeting } from './assignment-preview'
 import type { CardPageProps, Told } from './card'
 
 interface FindCardProps extends CardPageProps {
@@ -45,6 +46,14 @@ export function FindCard(props: FindCardProps) {
             </>
           )}
         </p>
+        {!scanning && (
+          <Greeting
+            say={say}
+            art={outside.files.art}
+            listen={outside.listen(props.tag)}
+            text={say(shown ? 'cards.how' : 'cards.no-class')}
+          />
+        )}
         {scanning ? (
           <Panel class="card-panel">
             <Scanner
@@ -69,7 +78,7 @@ export function FindCard(props: FindCardProps) {
             </FileButton>
           </div>
         )}
-        {!scanning && (shown ? <Faces {...props} shown={shown} /> : <p>{say('cards.no-class')}</p>)}
+        {!scanning && shown && <Faces {...props} shown={shown} />}
       </div>
     </main>
   )
@@ -79,7 +88,6 @@ function Faces({ outside, classes, shown, onClass, onFace }: FindCardProps & { s
   const say = outside.say()
   return (
     <Panel band="tai-pieu-hook" slim title={say('cards.find')} class="card-panel">
-      <p>{say('cards.find-line')}</p>
       {classes.size > 1 && (
         <div class="card-classes">
           {[...classes.keys()].map(name => (

@@ -40,6 +40,11 @@ export function Card(props: CardPageProps) {
   const [at, setAt] = useState<At>(preview ? { is: 'preview', ...preview } : { is: 'find', class: null })
   const [told, setTold] = useState<Told | null>(first === null || preview ? null : toldOf(first))
 
+  // Just taken, and still on their way into the stores.
+  const [held, setHeld] = useState<ClassCards | null>(null)
+  const saved = allCards(entries)
+  const classes = held === null || saved.get(held.class)?.seed === held.seed ? saved : saved.set(held.class, held)
+
   const enter = (className: string, code: string) => {
     const known = learnerOfCode(entries, className, code)
     const learner = known ?? outside.newId()
@@ -54,7 +59,10 @@ export function Card(props: CardPageProps) {
   }
   const takeCards = (cards: ClassCards) => {
     const news = cardsNews(entries, cards)
-    if ('cards' in news) void journal.append('class-cards', news.cards)
+    if ('cards' in news) {
+      setHeld(news.cards)
+      void journal.append('class-cards', news.cards)
+    }
     return news.is
   }
   const take = (read: Meaning) => {
@@ -70,21 +78,21 @@ export function Card(props: CardPageProps) {
     outside.sound('right')
     enter(name, read.code)
   }
-  const accept = async ({ assignment, cards }: Extract<At, { is: 'preview' }>) => {
+  const accept = ({ assignment, cards }: Extract<At, { is: 'preview' }>) => {
     const { class: name } = assignment
     const now = { sensitive: sensitiveOpen(entries, name), tests: testsOn(entries, name) }
     if (cards) takeCards(cards)
     outside.sound('right')
-    await Promise.all(accepted(assignment, now).map(({ kind, body }) => journal.append(kind, body as never)))
+    for (const { kind, body } of accepted(assignment, now)) void journal.append(kind, body as never)
     // Where the tablet knows the class's cards now, the child goes on with its own; else to who is here.
-    if (cards || allCards(journal.entries()).has(name)) {
+    if (cards || classes.has(name)) {
       setTold(null)
       setAt({ is: 'find', class: name })
     } else props.go({ at: 'title' })
   }
   if (at.is === 'preview') {
     const leave = () => props.go({ at: 'title' })
-    return <AssignmentPreview {...props} {...at} onTake={() => void accept(at)} onLeave={leave} />
+    return <AssignmentPreview {...props} {...at} onTake={() => accept(at)} onLeave={leave} />
   }
   if (at.is === 'three') {
     const { cards, code } = at
@@ -108,7 +116,7 @@ export function Card(props: CardPageProps) {
       {...props}
       told={told}
       className={at.class}
-      classes={allCards(entries)}
+      classes={classes}
       onClass={name => setAt({ is: 'find', class: name })}
       onFace={(cards, code) => setAt({ is: 'three', cards, code })}
       onText={text => take(meaning(text))}

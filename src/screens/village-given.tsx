@@ -1,29 +1,33 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../ui/button'
 import type { VillageProps } from './village'
 
-/** "From your teacher" over the map. It opens by itself until the child has begun one of the levels. */
-export function VillageGiven(props: VillageProps) {
+/** What waits over the map: a test, and what the teacher gave, which opens by itself until one of its levels was begun. */
+export function VillageGiven(props: VillageProps & { children: ComponentChildren }) {
   const { given, say } = props
   const [open, setOpen] = useState(given?.unheard ?? false)
   const [module, setModule] = useState<typeof import('./given') | null>(null)
   useEffect(() => {
     if (open) void import('./given').then(setModule)
   }, [open])
-  if (!given) return null
-  const count = { done: given.done, of: given.levels.length }
+  const count = { done: given?.done ?? 0, of: given?.levels.length ?? 0 }
   return (
     <>
-      <Button
-        kind={given.done < given.levels.length ? 'primary' : 'plain'}
-        icon="thu"
-        class="village-given"
-        label={say('assign.village-label', count)}
-        onClick={() => setOpen(true)}
-      >
-        {say('assign.village', count)}
-      </Button>
-      {open && module && <module.Given {...props} given={given} onClose={() => setOpen(false)} />}
+      <div class="village-test">
+        {given && (
+          <Button
+            kind={count.done < count.of ? 'primary' : 'plain'}
+            icon="thu"
+            label={say('assign.village-label', count)}
+            onClick={() => setOpen(true)}
+          >
+            {say('assign.village', count)}
+          </Button>
+        )}
+        {props.children}
+      </div>
+      {given && open && module && <module.Given {...props} given={given} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -136,14 +136,13 @@ export function VillageScreen(props: VillageProps) {
         ))}
       </nav>
       <Sides spots={spots} say={say} onLook={place => void village?.lookAt(place)} />
-      <div class="village-test">
-        {!chosen && <VillageGiven {...props} />}
+      <VillageGiven {...props}>
         {after && (
           <Button kind="primary" icon="book" big onClick={() => props.onPlay(after.test.id)}>
             {say('transfer.waits')}
           </Button>
         )}
-      </div>
+      </VillageGiven>
       <Grown gains={props.growth.now.gains} say={say} page={!stage} />
       <footer class="village-foot">
         <Lantern lit={lit > 0} size={40} />
