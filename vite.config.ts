@@ -46,6 +46,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    // What the built game consists of, for whoever carries a part of it elsewhere.
+    manifest: 'parts.json',
     rolldownOptions: {
       output: {
         // Voices lie apart, so that they can be left out of what is stored before the game can be played offline.

@@ -43,11 +43,7 @@ async function start(): Promise<void> {
     root.replaceChildren()
     render(<Elsewhere say={say} onAgain={() => location.reload()} />, root)
   }
-  catchBugs(bug => {
-    const box = document.createElement('div')
-    document.body.append(box)
-    render(<Bug bug={bug} say={say} onReload={() => location.reload()} onClose={() => box.remove()} />, box)
-  })
+  tellBugs(say)
   // The title shows the learners of last time, so that it goes before the stores and their worker.
   const opening = early ?? painted().then(open)
   opening.catch(reason => {
@@ -57,6 +53,14 @@ async function start(): Promise<void> {
   // What the page showed until now makes room.
   root.replaceChildren()
   render(<App outside={outsideOf(earlyJournal(opening), settings, words)} />, root)
+}
+
+function tellBugs(say: Say): void {
+  catchBugs(bug => {
+    const box = document.createElement('div')
+    document.body.append(box)
+    render(<Bug bug={bug} say={say} onReload={() => location.reload()} onClose={() => box.remove()} />, box)
+  })
 }
 
 /** When the page has been drawn; soon, where nothing is drawn because nobody looks. */
@@ -76,10 +80,9 @@ function stageFiles() {
   return Promise.all([import('./stage/open'), import('./stage/village'), import('./screens/inside-room')])
 }
 
-function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Outside {
+function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offline = openOffline()): Outside {
   const sound = openSound(webFiles, settings.now().mute)
   const voice = openVoice(webVoices)
-  const offline = openOffline()
   // The voice is large, and nothing waits for it: what is looked at comes first, then the game itself is stored.
   let settled = false
   const loadVoice = () => {
@@ -171,9 +174,14 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words): Out
       shareFile: shareFile(),
       deviceKey,
       gameAddress: location.href.replace(/#.*$/, ''),
+      lessonFiles: async (...wish) => (await import('./lesson')).lessonFiles(...wish),
       sampleAddress: new URL('../assets/samples/lop-mau.xlsx', import.meta.url).href,
     },
   }
 }
 
-void start()
+/** Said by the page of a package for course systems: the one level that it holds. */
+const { lesson } = document.documentElement.dataset
+if (lesson)
+  void import('./lesson').then(({ startLesson }) => startLesson(lesson, { root, stageBox, outsideOf, tellBugs }))
+else void start()

@@ -43,6 +43,8 @@ export interface ActivityProps<L extends Level = Level, S = unknown> {
 
 /** A mechanic: its rules, and its view, which is loaded when a level of it is opened. */
 export interface Activity {
+  /** Where it lies in src/activities, for whoever packs one mechanic alone. */
+  readonly folder: string
   readonly needsWeb?: boolean
   // biome-ignore lint/suspicious/noExplicitAny: the table holds mechanics of different level and state types
   readonly rules: Rules<any, any>

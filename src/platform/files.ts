@@ -53,6 +53,12 @@ export const webFiles: Files = {
   },
 }
 
+/** Addresses of the packs whose path begins with one of `starts`. */
+export async function packsUnder(starts: readonly string[]): Promise<string[]> {
+  const all = Object.entries({ ...packs, ...(await onShelf()) })
+  return all.flatMap(([path, address]) => (starts.some(start => path.startsWith(start)) ? [address] : []))
+}
+
 /** Every address that must be stored before the game can be played offline. */
 export async function allAddresses(): Promise<string[]> {
   return [art, sounds, packs, await onShelf()].flatMap(group => Object.values(group))

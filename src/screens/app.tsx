@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Course, loadTitles, openCourse } from '../content/course'
 import { type Learner, learnersOf } from '../core/learners'
 import { tierOf } from '../core/path'
@@ -18,6 +18,7 @@ import { hashOf, type Route, useRoute } from './route'
 import { SendRoom } from './send-room'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
+import { useChanges } from './use-changes'
 
 type InsideModule = typeof import('./inside-room')
 
@@ -82,12 +83,6 @@ function letterIn(route: Route): string | null | undefined {
 /** Whether what comes is read aloud by itself: as chosen here, else for the youngest and for who did not say. */
 function isReadAloud(outside: Outside, learner: Learner | null): boolean {
   return outside.chosen().aloud ?? (learner === null || (tierOf(outside.journal.entries(), learner) ?? 1) === 1)
-}
-
-/** Draws anew whenever something outside changed: journal, words, choices, network. */
-function useChanges(outside: Outside): void {
-  const [, changed] = useReducer((n: number) => n + 1, 0)
-  useEffect(() => outside.watch(() => changed(undefined)), [outside])
 }
 
 /** What comes behind the first screen: the stage, the course, and the titles of its levels in the chosen language. */

@@ -18,7 +18,7 @@ interface NoticeProps {
 }
 
 /** A full page that says one thing, plainly, and what to do next. */
-function Notice({ icon, title, children, actions, urgent }: NoticeProps) {
+export function Notice({ icon, title, children, actions, urgent }: NoticeProps) {
   const at = useFocusOnMount<HTMLHeadingElement>()
   return (
     <main class="notice">

@@ -1,4 +1,5 @@
 import type { SoundName } from '../activities/activity'
+import type { LessonFiles } from '../platform/carried'
 import type { DeviceKey } from '../platform/device-key'
 import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
@@ -74,4 +75,6 @@ export interface DeskOutside {
   readonly sampleAddress: string
   /** Address of this game, for links that bring something along. */
   readonly gameAddress: string
+  /** What a package of one level is made of. */
+  readonly lessonFiles: LessonFiles
 }

@@ -39,10 +39,13 @@ export interface ResultProps {
   readonly onPetal: () => void
   readonly onRetry: () => void
   readonly onMap: () => void
+  /** Where the way on leads elsewhere than to the map: its words and picture, and what is said over it. */
+  readonly way?: { readonly words: string; readonly icon: IconName; readonly note: ComponentChildren }
   /** Null when every level that is there has its lantern. */
   readonly onNext: (() => void) | null
   readonly onAgain: () => void
-  readonly onHandOver: () => void
+  /** Null where the device is one child's. */
+  readonly onHandOver: (() => void) | null
 }
 
 /** What came of a play: the light, what went well, what to look at next time, the cloth, and something to tell at home. */
@@ -81,14 +84,17 @@ export function Result(props: ResultProps) {
             <Button icon="undo" onClick={props.onAgain}>
               {say('app.result-once-more')}
             </Button>
-            <Button icon="swap" onClick={props.onHandOver}>
-              {say('app.result-hand-over')}
-            </Button>
+            {props.onHandOver && (
+              <Button icon="swap" onClick={props.onHandOver}>
+                {say('app.result-hand-over')}
+              </Button>
+            )}
           </div>
         </div>
+        {props.way?.note}
         <div class="result-foot">
-          <Button icon="map" big kind={props.onNext ? 'plain' : 'primary'} onClick={props.onMap}>
-            {say('app.result-map')}
+          <Button icon={props.way?.icon ?? 'map'} big kind={props.onNext ? 'plain' : 'primary'} onClick={props.onMap}>
+            {props.way?.words ?? say('app.result-map')}
           </Button>
           {props.onNext && (
             <Button icon="play" kind="primary" big onClick={props.onNext}>
@@ -102,7 +108,7 @@ export function Result(props: ResultProps) {
 }
 
 /** The headline and the stars, or why there are none yet. Focused, so that a screen reader begins here. */
-function Light({ say, saved, stars, first, level, onRetry }: ResultProps) {
+function Light({ say, saved, stars, first, level, way, onRetry }: ResultProps) {
   const at = useFocusOnMount<HTMLHeadingElement>()
   if (saved === 'waiting') {
     return (
@@ -127,7 +133,7 @@ function Light({ say, saved, stars, first, level, onRetry }: ResultProps) {
       </h1>
       <Lanterns of={3} lit={lit ? stars : 0} size={48} label={say('app.result-stars', { n: lit ? stars : 0 })} />
       {lit && stars === 1 && <p>{say('app.result-next-2')}</p>}
-      {lit && stars === 2 && <p>{say('app.result-next-3')}</p>}
+      {lit && stars === 2 && !way && <p>{say('app.result-next-3')}</p>}
     </div>
   )
 }

@@ -11,12 +11,14 @@ import type desk from '../../assets/languages/vi/desk.json'
 import type detective from '../../assets/languages/vi/detective.json'
 import type ending from '../../assets/languages/vi/ending.json'
 import type fill from '../../assets/languages/vi/fill.json'
+import type lesson from '../../assets/languages/vi/lesson.json'
 import type loom from '../../assets/languages/vi/loom.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
 import type places from '../../assets/languages/vi/places.json'
 import type play from '../../assets/languages/vi/play.json'
 import type search from '../../assets/languages/vi/search.json'
+import type systems from '../../assets/languages/vi/systems.json'
 import type terraces from '../../assets/languages/vi/terraces.json'
 import type transfer from '../../assets/languages/vi/transfer.json'
 import type village from '../../assets/languages/vi/village.json'
@@ -38,6 +40,7 @@ export type SayKey =
   | Keys<'collect', typeof collect>
   | Keys<'desk', typeof desk>
   | Keys<'fill', typeof fill>
+  | Keys<'lesson', typeof lesson>
   | Keys<'loom', typeof loom>
   | Keys<'detective', typeof detective>
   | Keys<'ending', typeof ending>
@@ -46,6 +49,7 @@ export type SayKey =
   | Keys<'places', typeof places>
   | Keys<'play', typeof play>
   | Keys<'search', typeof search>
+  | Keys<'systems', typeof systems>
   | Keys<'terraces', typeof terraces>
   | Keys<'transfer', typeof transfer>
   | Keys<'village', typeof village>
