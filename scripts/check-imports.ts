@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   phaser: ['stage', 'activities'],
   preact: ['ui', 'screens', 'desk', 'activities', 'main'],
+  fflate: ['desk', 'exports'],
   valibot: ['core', 'content', 'activities', 'platform', 'desk'],
 }
 

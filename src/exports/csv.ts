@@ -4,7 +4,7 @@ const BOM = '\uFEFF'
 const SEPARATOR = ';'
 const LINE_END = '\r\n'
 /** What spreadsheets take for the start of a formula (OWASP), full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+export const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /**
  * A sheet as CSV for spreadsheets with Vietnamese settings: UTF-8 with a mark, semicolons, CRLF, decimal commas. A text

@@ -1,12 +1,17 @@
+import type { MoodleInput } from './moodle'
+import type { ScormPackage } from './scorm'
 import type { Sheet } from './sheet'
+import type { XapiInput } from './xapi'
+import type { ZipWish } from './zip'
 
-export interface Format {
+export interface Format<Made = Sheet> {
   readonly extension: string
   readonly mediaType: string
-  readonly write: (sheet: Sheet) => Promise<Blob>
+  readonly write: (made: Made) => Promise<Blob>
 }
 
 const CSV_TYPE = 'text/csv;charset=utf-8'
+const ZIP_TYPE = 'application/zip'
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The one table of file formats: one line and one file each, loaded when asked for. */
@@ -20,3 +25,27 @@ export const formats = {
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats
+
+/** The same for what other systems read, which is no sheet: results by code, and the game itself. */
+export const systems = {
+  moodle: {
+    extension: 'csv',
+    mediaType: CSV_TYPE,
+    write: async (made: MoodleInput) => new Blob([(await import('./moodle')).moodle(made)], { type: CSV_TYPE }),
+  },
+  xapi: {
+    extension: 'jsonl',
+    mediaType: 'application/x-ndjson',
+    write: async (made: XapiInput) => (await import('./xapi')).xapi(made),
+  },
+  'xapi-zip': {
+    extension: 'zip',
+    mediaType: ZIP_TYPE,
+    write: async (made: XapiInput & ZipWish) => (await import('./xapi')).xapiZip(made),
+  },
+  scorm: {
+    extension: 'zip',
+    mediaType: ZIP_TYPE,
+    write: async (made: ScormPackage) => (await import('./scorm')).scorm(made),
+  },
+} as const satisfies Record<string, Format<never>>
