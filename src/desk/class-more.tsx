@@ -23,10 +23,11 @@ interface MoreProps extends ClassRoomProps {
   readonly onSheet: (sheet: Sheet) => void
   readonly onCsv: () => void
   readonly onFill: () => void
+  readonly onSystems: () => void
 }
 
 /** What is wanted less often than the buttons over the table. */
-export function More({ say, shown, sealed, onClose, onSheet, onCsv, onFill, onImport, onPlan }: MoreProps) {
+export function More({ say, shown, sealed, onClose, onSheet, onCsv, onFill, onSystems, onImport, onPlan }: MoreProps) {
   return (
     <Dialog title={say('desk.more-title', { class: shown.name })} closeLabel={say('desk.close')} onClose={onClose}>
       <div class="desk-list">
@@ -52,6 +53,9 @@ export function More({ say, shown, sealed, onClose, onSheet, onCsv, onFill, onIm
             </Button>
             <Button icon="file" onClick={onCsv}>
               {say('desk.download-csv')}
+            </Button>
+            <Button icon="globe" onClick={onSystems}>
+              {say('systems.open')}
             </Button>
           </>
         )}

@@ -52,6 +52,7 @@ export function ClassRoom(props: ClassRoomProps) {
   const [strand, setStrand] = useState<LevelCard['strand'] | null>(null)
   const [written, setWritten] = useState('')
   const [page, setPage] = useState<typeof import('./class-page') | null>(null)
+  const [systems, setSystems] = useState<typeof import('./systems') | null>(null)
   const results = useMemo(() => resultsOf(entries, shown.name), [entries, shown.name])
   const rule = useMemo(() => ruleOf(entries, shown.name, shown.grade), [entries, shown])
   const levels = course.filter(level => strand === null || level.strand === strand)
@@ -68,6 +69,11 @@ export function ClassRoom(props: ClassRoomProps) {
   }
 
   const openPage = () => void import('./class-page').then(setPage, () => setWritten(say('class.missing')))
+
+  const openSystems = () => {
+    close()
+    import('./systems').then(setSystems, () => setWritten(say('systems.missing')))
+  }
 
   const download = async (format: FormatName) => {
     if (!pupils) return
@@ -86,6 +92,9 @@ export function ClassRoom(props: ClassRoomProps) {
   if (filling && pupils) {
     const { Fill, remarkOf } = filling
     return <Fill {...props} {...{ pupils, results, rule, entries, remarkOf }} onBack={() => setFilling(null)} />
+  }
+  if (systems && pupils) {
+    return <systems.Systems {...props} {...{ pupils, results, entries }} onBack={() => setSystems(null)} />
   }
   if (sheet === 'collect' && pupils) return <Collect {...props} pupils={pupils} onClose={close} />
   if (isRoom(sheet) && pupils) {
@@ -170,6 +179,7 @@ export function ClassRoom(props: ClassRoomProps) {
           onSheet={setSheet}
           onCsv={() => download('csv')}
           onFill={fill}
+          onSystems={openSystems}
           sealed={pupils === null}
         />
       )}

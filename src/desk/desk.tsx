@@ -6,6 +6,7 @@ import type { Journal } from '../core/journal'
 import type { LevelCard } from '../core/level'
 import type { RemarkBank } from '../core/remark-bank'
 import type { qrOf } from '../platform/qr'
+import type { LessonFiles } from '../platform/carried'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
@@ -60,6 +61,7 @@ export interface DeskProps {
   readonly qr: () => Promise<typeof qrOf>
   /** Address of this game. */
   readonly gameAddress: string
+  readonly lessonFiles: LessonFiles
   readonly leave: () => void
 }
 
