@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from 'playwright/test'
+import { CourseSystem } from './course-system'
+import { noBarriers, press } from './game'
+import { finishLevel } from './play'
+import { playedClass } from './played-class'
+import { judgeAtWeir, nextAtWeir } from './players/weir'
+import { titleWith } from './profile'
+import { progress, said } from './walk'
+
+/** What leaves the desk for other systems, and one of them taking it: a SCORM package played inside a course system. */
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const PASSPHRASE = 'trau gui may ban'
+const LEVEL = 'AT02'
+
+async function openSystems(page: Page): Promise<void> {
+  await titleWith(page, playedClass('5A', 3))
+  await page.getByRole('button', { name: said('app.desk') }).click()
+  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel(said('desk.passphrase-again')).fill(PASSPHRASE)
+  await page.getByRole('button', { name: said('desk.first-save') }).click()
+  await page.getByRole('button', { name: said('desk.import-sample') }).click()
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '5A' }) }).click()
+  await page.getByRole('button', { name: said('desk.more') }).click()
+  await page.getByRole('button', { name: said('systems.open') }).click()
+  await expect(page.getByRole('heading', { name: said('systems.scorm-head') })).toBeVisible()
+}
+
+async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: said(button), exact: true }).click(),
+  ])
+  return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) }
+}
+
+test('a SCORM package is played in a course system, cut off, taken up again, and passed with a score', async ({
+  page,
+  context,
+}) => {
+  await openSystems(page)
+  await noBarriers(page)
+  await page.getByLabel(said('systems.scorm-level')).selectOption(LEVEL)
+  const { name, bytes } = await downloaded(page, 'systems.scorm-make')
+  expect(name).toMatch(/^ban-sang_AT02_.*_scorm12\.zip$/)
+  await expect(page.getByRole('status').first()).toContainText(name)
+
+  const system = new CourseSystem(await context.newPage(), bytes)
+  const manifest = new TextDecoder().decode(system.files['imsmanifest.xml'])
+  const listed = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, href]) => href!)
+  expect([...listed, 'imsmanifest.xml'].sort()).toEqual(Object.keys(system.files).sort())
+
+  // One message is judged; then the lesson is closed in the middle.
+  let lesson = await system.open({ core: { lesson_status: 'not attempted' } })
+  await press(lesson, 'mouse', '.play[data-told="false"] .play-foot .button.primary')
+  await judgeAtWeir(lesson, { hand: 'mouse', tag: 'vi' }, LEVEL)
+  await nextAtWeir(lesson, { hand: 'mouse', tag: 'vi' })
+  const stood = await progress(lesson)
+  await system.close()
+  expect((await system.calls()).at(-1)?.name).toBe('LMSFinish')
+  const kept = await system.cmi()
+  expect(kept.core).toMatchObject({ lesson_status: 'incomplete', exit: 'suspend' })
+
+  // The same learner, another day: where it was.
+  lesson = await system.open({ core: kept.core, suspend_data: kept.suspend_data })
+  await expect(lesson.locator('.play-progress')).toBeVisible()
+  expect(await progress(lesson)).toBe(stood)
+  await finishLevel(lesson, { hand: 'mouse', tag: 'vi' }, LEVEL)
+  await expect(lesson.getByText(said('lesson.sent'))).toBeVisible()
+  await lesson.getByRole('button', { name: said('lesson.done') }).click()
+  await expect(lesson.getByRole('heading', { name: said('lesson.over-title') })).toBeVisible()
+  const { core } = await system.cmi()
+  expect(core).toMatchObject({ lesson_status: 'passed', score: { raw: '100', min: '0', max: '100' } })
+  const calls = await system.calls()
+  expect(calls.filter(({ code }) => code !== '0')).toEqual([])
+  expect([calls[0]?.name, calls.at(-1)?.name]).toEqual(['LMSInitialize', 'LMSFinish'])
+  expect(system.missing).toEqual([])
+  expect(system.elsewhere).toEqual([])
+})
