@@ -59,7 +59,7 @@ export function ScormPanel(props: SystemsPanelProps) {
 type Told = 'systems.cancelled' | 'systems.scorm-away' | null
 
 /** At most one package at a time; whoever leaves the page stops it. */
-function useMaking({ say, tag, now, levelTitle, lessonFiles, onMade }: SystemsPanelProps) {
+function useMaking({ say, now, levelTitle, lessonFiles, onMade }: SystemsPanelProps) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [told, setTold] = useState<Told>(null)
   const stopped = useRef(false)
@@ -81,7 +81,7 @@ function useMaking({ say, tag, now, levelTitle, lessonFiles, onMade }: SystemsPa
     try {
       const files = await lessonFiles({ level: card.id, mechanic: card.mechanic }, step('gathering'))
       if (!files) return setTold('systems.scorm-away')
-      const of = { card, title, tag, course: say('systems.scorm-course'), files, now: now() }
+      const of = { card, title, course: say('systems.scorm-course'), files, now: now() }
       const made = await systems.scorm.write({ ...of, step: step('packing') })
       onMade(`${scormName({ id: card.id, title })}.${systems.scorm.extension}`, made)
     } catch (reason) {

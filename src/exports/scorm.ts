@@ -4,10 +4,8 @@ import { type ZipWish, zipped } from './zip'
 
 /** One level as a SCORM 1.2 package: the game with a page that leads straight to it, and a manifest. */
 export interface ScormPackage extends ZipWish {
-  readonly card: Pick<LevelCard, 'id' | 'hash' | 'competences'>
+  readonly card: Pick<LevelCard, 'id' | 'hash'>
   readonly title: string
-  /** Language of the title. */
-  readonly tag: string
   /** The game's name, as the course system shows it over the title. */
   readonly course: string
   /** Files of the game by path from its page, the page as `index.html` among them. */
@@ -42,27 +40,20 @@ export function lessonPage(html: string, level: string): string {
 
 /** The manifest, as the ADL schemas of SCORM 1.2 want it. `files`: paths from the root of the package. */
 export function scormManifest(
-  { card, title, tag, course }: Pick<ScormPackage, 'card' | 'title' | 'tag' | 'course'>,
+  { card, title, course }: Pick<ScormPackage, 'card' | 'title' | 'course'>,
   files: readonly string[],
 ): string {
-  const { id, hash, competences } = card
+  const { id, hash } = card
   const listed = files.map(file => `      <file href="${xml(encodeURI(file))}"/>`).join('\n')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="ban-sang.${xml(id)}.${xml(hash)}" version="1.0"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
-  xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.imsglobal.org/xsd/imsmd_rootv1p2p1 imsmd_rootv1p2p1.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd">
+  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>1.2</schemaversion>
-    <imsmd:lom>
-      <imsmd:general>
-        <imsmd:title><imsmd:langstring xml:lang="${xml(tag)}">${xml(title)}</imsmd:langstring></imsmd:title>
-${competences.map(code => `        <imsmd:keyword><imsmd:langstring>${xml(`TT 02/2025/TT-BGDĐT ${code}`)}</imsmd:langstring></imsmd:keyword>`).join('\n')}
-      </imsmd:general>
-    </imsmd:lom>
   </metadata>
   <organizations default="ban-sang">
     <organization identifier="ban-sang">

@@ -31,7 +31,7 @@ const VERB_WORDS = { vi: 'đã hoàn thành', en: 'completed' }
 export function homeOf(typed: string): string | null {
   const text = typed.trim()
   const whole = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`
-  return /^https?:\/\/[^\s/?#@:]+\.[^\s/?#@:]{2,}(\/\S*)?$/i.test(whole) ? whole : null
+  return /^https?:\/\/([a-z0-9-]+\.)+[a-z]{2,}(:\d+)?(\/[^\s"<>\\^`{|}]*)?$/i.test(whole) ? whole : null
 }
 
 /** The name of a class whose school has no web address: of the tablet that its desk is on. */
@@ -97,6 +97,7 @@ function activity(kind: string, id: string, type: string, { titleOf, tag }: Xapi
 
 function around({ strand, competences }: LevelCard, kind: string, input: XapiInput) {
   const grouping = competences.map(one => ({
+    objectType: 'Activity',
     id: `${NAMES}/competence/TT02-2025/${one}`,
     definition: { type: `${TYPES}/objective`, name: { vi: `TT 02/2025/TT-BGDĐT ${one}` } },
   }))
