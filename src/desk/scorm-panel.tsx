@@ -62,28 +62,36 @@ type Told = 'systems.cancelled' | 'systems.scorm-away' | null
 function useMaking({ say, now, levelTitle, lessonFiles, onMade }: SystemsPanelProps) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [told, setTold] = useState<Told>(null)
-  const stopped = useRef(false)
-  const cancel = () => {
-    stopped.current = true
-  }
-  useEffect(() => cancel, [])
-  const step = (doing: Progress['doing']) => async (done: number, of: number) => {
-    setProgress({ doing, done, of })
-    // Between two files the page may draw, and hear of a finger on "stop".
-    await new Promise(go => setTimeout(go))
-    if (stopped.current) throw new Cancelled()
-  }
+  const stop = useRef(() => {})
+  useEffect(() => () => stop.current(), [])
+
   const make = async (card: SystemsPanelProps['course'][number]) => {
-    stopped.current = false
-    setTold(null)
-    setProgress({ doing: 'gathering', done: 0, of: 1 })
-    const title = levelTitle(card.id)
-    try {
+    let stopped = false
+    const step = (doing: Progress['doing']) => async (done: number, of: number) => {
+      if (stopped) throw new Cancelled()
+      setProgress({ doing, done, of })
+      // Between two files the page may draw, and hear of a finger on "stop".
+      await new Promise(go => setTimeout(go))
+    }
+    const work = async () => {
       const files = await lessonFiles({ level: card.id, mechanic: card.mechanic }, step('gathering'))
       if (!files) return setTold('systems.scorm-away')
+      const title = levelTitle(card.id)
       const of = { card, title, course: say('systems.scorm-course'), files, now: now() }
       const made = await systems.scorm.write({ ...of, step: step('packing') })
-      onMade(`${scormName({ id: card.id, title })}.${systems.scorm.extension}`, made)
+      if (!stopped) onMade(`${scormName({ id: card.id, title })}.${systems.scorm.extension}`, made)
+    }
+    // A file that does not come must not keep the teacher waiting.
+    const stopping = new Promise<never>((_, refuse) => {
+      stop.current = () => {
+        stopped = true
+        refuse(new Cancelled())
+      }
+    })
+    setTold(null)
+    setProgress({ doing: 'gathering', done: 0, of: 1 })
+    try {
+      await Promise.race([work(), stopping])
     } catch (reason) {
       if (!(reason instanceof Cancelled)) throw reason
       setTold('systems.cancelled')
@@ -91,5 +99,5 @@ function useMaking({ say, now, levelTitle, lessonFiles, onMade }: SystemsPanelPr
       setProgress(null)
     }
   }
-  return { progress, told, make, cancel }
+  return { progress, told, make, cancel: () => stop.current() }
 }

@@ -10,7 +10,8 @@ import { progress, said } from './walk'
 
 /** What leaves the desk for other systems, and one of them taking it: a SCORM package played inside a course system. */
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// A worker that keeps the game would answer for files before the tests could hold them back.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
 
 const PASSPHRASE = 'trau gui may ban'
 const LEVEL = 'AT02'
@@ -78,4 +79,47 @@ test('a SCORM package is played in a course system, cut off, taken up again, and
   expect([calls[0]?.name, calls.at(-1)?.name]).toEqual(['LMSInitialize', 'LMSFinish'])
   expect(system.missing).toEqual([])
   expect(system.elsewhere).toEqual([])
+})
+
+test('grades and records leave the desk under codes alone, and a package can be stopped', async ({ page }) => {
+  await openSystems(page)
+  const moodle = await downloaded(page, 'systems.moodle-make')
+  expect(moodle.name).toBe('ban-sang_5A_2026-2027_moodle.csv')
+  const [heads, ...rows] = moodle.bytes.toString('utf8').trimEnd().split('\r\n')
+  expect(heads).toMatch(/^ID number,AT01 /)
+  expect(rows.length).toBeGreaterThan(30)
+  for (const row of rows) expect(row).toMatch(/^\d{10}(,(-|\d{1,3}))+$/)
+
+  await page.getByLabel(said('systems.xapi-home')).fill('trường em')
+  await page.getByRole('button', { name: said('systems.xapi-make'), exact: true }).click()
+  await expect(page.getByText(said('systems.xapi-home-wrong'))).toBeVisible()
+  await page.getByLabel(said('systems.xapi-home')).fill('thchiengla.edu.vn')
+  const { name, bytes } = await downloaded(page, 'systems.xapi-make')
+  expect(name).toBe('ban-sang_5A_2026-2027_xapi.jsonl')
+  const lines = bytes.toString('utf8').trimEnd().split('\n')
+  expect(lines.length).toBeGreaterThan(36)
+  for (const line of lines) {
+    expect(JSON.parse(line).actor.account).toEqual({
+      homePage: 'https://thchiengla.edu.vn',
+      name: expect.stringMatching(/^2026-2027 5A 0[1-3]$/),
+    })
+  }
+
+  // The files do not come: the teacher thinks better of it.
+  await page.route('**/parts.json', () => {})
+  await page.getByRole('button', { name: said('systems.scorm-make') }).click()
+  await page.getByRole('button', { name: said('systems.cancel') }).click()
+  await expect(page.getByText(said('systems.cancelled'))).toBeVisible()
+  await expect(page.getByRole('button', { name: said('systems.scorm-make') })).toBeEnabled()
+})
+
+test('outside a course system the level says so, and is played all the same', async ({ page, context }) => {
+  await openSystems(page)
+  await page.getByLabel(said('systems.scorm-level')).selectOption(LEVEL)
+  const { bytes } = await downloaded(page, 'systems.scorm-make')
+  const lesson = await new CourseSystem(await context.newPage(), bytes).open(null)
+  await expect(lesson.getByText(said('lesson.alone-line'))).toBeVisible()
+  await lesson.getByRole('button', { name: said('lesson.alone-go') }).click()
+  await press(lesson, 'mouse', '.play[data-told="false"] .play-foot .button.primary')
+  expect(await judgeAtWeir(lesson, { hand: 'mouse', tag: 'vi' }, LEVEL)).toBe(true)
 })
