@@ -65,7 +65,7 @@ export async function startLesson(id: string, { root, stageBox, outsideOf, tellB
     ...outsideOf(journal, settings, words, UNSTORED),
     stage: async () => {
       const { openStage } = await import('./stage/open')
-      return openStage(stageBox, webFiles.art, outside.calm())
+      return openStage(stageBox, webFiles, outside.calm())
     },
   }
   show(<LessonRoom {...{ outside, course, card, learner, lms }} />)

@@ -5,8 +5,8 @@ import { isKind } from '../core/entry'
 import type { Journal } from '../core/journal'
 import type { LevelCard } from '../core/level'
 import type { RemarkBank } from '../core/remark-bank'
-import type { qrOf } from '../platform/qr'
 import type { LessonFiles } from '../platform/carried'
+import type { qrOf } from '../platform/qr'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
@@ -57,8 +57,6 @@ export interface DeskProps {
   readonly calm: boolean
   /** Address of the invented class list. */
   readonly sampleAddress: string
-  /** Fetches what makes QR codes; rejects where it is neither stored nor reachable. */
-  readonly qr: () => Promise<typeof qrOf>
   /** Address of this game. */
   readonly gameAddress: string
   readonly lessonFiles: LessonFiles

@@ -23,8 +23,8 @@ export type Parts = v.InferOutput<typeof PartsSchema>
 
 const PARTS = './parts.json'
 const PAGE = 'index.html'
-/** Fetched by the scripts of every play, whichever level it is. */
-const ALWAYS = ['src/stage/open.ts', 'src/platform/voice-clips.ts']
+/** Fetched by the page, and by the scripts of every play, whichever level it is. */
+const ALWAYS = ['src/main.tsx', 'src/stage/open.ts', 'src/platform/voice-clips.ts']
 const HOWLER = /\/howler\/dist\/[^/]+$/
 
 /** A file that is neither stored nor reachable. Expected trouble. */

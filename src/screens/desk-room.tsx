@@ -23,7 +23,6 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
   return (
     <desk.Desk
       {...outside.desk}
-      qr={outside.qr}
       journal={outside.journal}
       cameras={outside.cameras}
       qr={outside.qr}
