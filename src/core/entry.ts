@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CARDS_IN_SET } from './card-set'
 import { sha256Hex } from './checksum'
 import { FORMS, TIERS } from './level'
 import { AnswerSchema } from './play'
@@ -92,6 +93,29 @@ export const BODIES = {
     /** The tablet signed it with the key that the teacher knows. */
     signed: v.boolean(),
     rows: v.array(CollectedRow),
+  }),
+  /** Who has which paper card: the place in the list is the number on it, from 1; empty: nobody's. Numbers are never given anew while there are others. */
+  'paper-cards': v.object({
+    class: v.string(),
+    codes: v.pipe(v.array(v.union([Code, v.literal('')])), v.maxLength(CARDS_IN_SET)),
+  }),
+  /** A class began a level together, on one screen or on paper. It ends with a record of each pupil who answered. */
+  'class-play': v.object({
+    play: Uuid,
+    class: v.string(),
+    level: v.string(),
+    hash: v.string(),
+    seed: v.number(),
+    way: v.picklist(['cards', 'tap', 'paper']),
+    teams: v.picklist([1, 2]),
+  }),
+  /** What the class answered to one item: each pupil by code, or each team where nobody's own answer was asked. */
+  'class-answers': v.object({
+    play: Uuid,
+    class: v.string(),
+    item: v.string(),
+    answers: v.array(v.object({ code: Code, given: v.pipe(v.string(), v.maxLength(48)) })),
+    teams: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(48))), v.maxLength(2)), []),
   }),
   /** The teacher compared the number on a tablet's screen, and notes its public key: ECDSA P-256, uncompressed, hex. */
   tablet: v.object({ device: Device, key: v.pipe(v.string(), v.regex(/^[0-9a-f]{130}$/)) }),

@@ -85,6 +85,9 @@ export function Remove({ say, journal, shown, onClose }: ClassRoomProps & { onCl
           entry.kind === 'receipt' ||
           entry.kind === 'grade-rule' ||
           entry.kind === 'remark' ||
+          entry.kind === 'paper-cards' ||
+          entry.kind === 'class-play' ||
+          entry.kind === 'class-answers' ||
           entry.kind === 'sensitive-levels' ||
           entry.kind === 'class-cards' ||
           entry.kind === 'assignment' ||

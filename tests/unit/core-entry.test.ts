@@ -55,6 +55,12 @@ const SAMPLES: Record<Kind, object> = {
     ...{ sensitive: false, tests: true, due: '2026-12-04', greeting: 'Chào các em!' },
   },
   'grade-rule': { class: '3A', form: 'thc', top: 0.85, pass: 0.6, levels: ['AT02'], on: false },
+  'paper-cards': { class: '3A', codes: ['01', '', '07'] },
+  'class-play': { play: UUID, class: '3A', level: 'AT02', hash: 'abcdef012345', seed: 5, way: 'cards', teams: 2 },
+  'class-answers': {
+    ...{ play: UUID, class: '3A', item: 'AT02-01' },
+    ...{ answers: [{ code: '007', given: 'tha' }], teams: ['tha', 'chan'] },
+  },
   'sheet-map': { signature: '0123456789abcdef', shown: { name: 3, code: -1 }, fills: [{ column: 13, what: 'thc' }] },
 }
 const entry = (kind: Kind, changes: object = {}): Entry =>
