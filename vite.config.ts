@@ -20,6 +20,15 @@ const looserWhileServing: Plugin = {
     html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(/require-trusted-types.*ban-sang/, ''),
 }
 
+/** The library that finds the borders of paper cards hangs what it has on "this", which a module has not. */
+const arucoAsModule = (): Plugin => ({
+  name: 'aruco-as-module',
+  transform: {
+    filter: { id: /js-aruco2\/src\/cv\.js$/ },
+    handler: code => code.replace(/var CV = CV \|\| \{\};\s*this\.CV = CV;/, 'const CV = {};\nexport default { CV };'),
+  },
+})
+
 export default defineConfig(({ command }) => ({
   base: './',
   publicDir: 'assets/public',
@@ -56,7 +65,9 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
+  worker: { format: 'es', plugins: () => [arucoAsModule()] },
   plugins: [
+    arucoAsModule(),
     packs(),
     early(),
     looserWhileServing,

@@ -175,6 +175,15 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
       deviceKey,
       gameAddress: location.href.replace(/#.*$/, ''),
       lessonFiles: async (...wish) => (await import('./lesson')).lessonFiles(...wish),
+      cards: async () => {
+        const [{ openCamera }, { readCards }] = await Promise.all([
+          import('./platform/camera'),
+          import('./platform/cards'),
+        ])
+        return { openCamera, readCards }
+      },
+      newId,
+      newSeed,
       sampleAddress: new URL('../assets/samples/lop-mau.xlsx', import.meta.url).href,
     },
   }

@@ -53,6 +53,7 @@ export function ClassRoom(props: ClassRoomProps) {
   const [written, setWritten] = useState('')
   const [page, setPage] = useState<typeof import('./class-page') | null>(null)
   const [systems, setSystems] = useState<typeof import('./systems') | null>(null)
+  const [whole, setWhole] = useState<typeof import('./whole') | null>(null)
   const results = useMemo(() => resultsOf(entries, shown.name), [entries, shown.name])
   const rule = useMemo(() => ruleOf(entries, shown.name, shown.grade), [entries, shown])
   const levels = course.filter(level => strand === null || level.strand === strand)
@@ -68,6 +69,7 @@ export function ClassRoom(props: ClassRoomProps) {
     )
   }
 
+  const openWhole = () => void import('./whole').then(setWhole, () => setWritten(say('whole.missing')))
   const openPage = () => void import('./class-page').then(setPage, () => setWritten(say('class.missing')))
 
   const openSystems = () => {
@@ -116,6 +118,9 @@ export function ClassRoom(props: ClassRoomProps) {
           <Button icon="eye" onClick={openPage}>
             {say('class.open')}
           </Button>
+          <Button icon="talk" onClick={openWhole}>
+            {say('whole.open')}
+          </Button>
           <Button icon="upload" onClick={() => setSheet('collect')}>
             {say('collect.receive')}
           </Button>
@@ -138,6 +143,7 @@ export function ClassRoom(props: ClassRoomProps) {
       <RoundButton icon="lock" label={say('desk.lock')} onClick={props.lock} />
     </>
   )
+  if (whole && pupils) return <whole.Whole {...props} {...{ pupils, entries }} onBack={() => setWhole(null)} />
   if (page && pupils) {
     return <page.ClassPage {...props} {...{ pupils, results, rule, entries }} onBack={() => setPage(null)} />
   }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { LevelText } from '../content/level-text'
 import type { Plan } from '../content/plan'
 import type { ClueUse } from '../core/clue-use'
 import { isKind } from '../core/entry'
@@ -7,6 +8,7 @@ import type { LevelCard } from '../core/level'
 import type { RemarkBank } from '../core/remark-bank'
 import type { LessonFiles } from '../platform/carried'
 import type { qrOf } from '../platform/qr'
+import type { CardEye } from '../platform/cards'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
@@ -55,6 +57,12 @@ export interface DeskProps {
   readonly stayAwake: () => () => void
   /** Nothing should move that need not. */
   readonly calm: boolean
+  /** Fetches what looks at a class that holds its paper cards up. */
+  readonly cards: () => Promise<CardEye>
+  /** Opens a level in the chosen language. */
+  readonly openLevel: (id: string) => Promise<LevelText>
+  readonly newId: () => string
+  readonly newSeed: () => number
   /** Address of the invented class list. */
   readonly sampleAddress: string
   /** Address of this game. */

@@ -32,14 +32,17 @@ const TROUBLES: Readonly<Record<string, CameraTrouble>> = {
   AbortError: 'in-use',
 }
 
-/** Asks for the camera; the browser asks the person. Gives the trouble where there is one; anything else is a bug and throws. */
-export async function openCamera(side: CameraSide = 'back'): Promise<Camera | CameraTrouble> {
+/** Asks for the camera, of this many dots if it has them; the browser asks the person. Gives the trouble where there is one; anything else is a bug and throws. */
+export async function openCamera(
+  side: CameraSide = 'back',
+  wanted: { width: number; height: number } = { width: 1280, height: 720 },
+): Promise<Camera | CameraTrouble> {
   const devices: MediaDevices | undefined = navigator.mediaDevices
   if (!devices?.getUserMedia) return 'insecure'
   const facingMode = side === 'back' ? 'environment' : 'user'
   try {
     const stream = await devices.getUserMedia({
-      video: { facingMode: { ideal: facingMode }, width: { ideal: 1280 }, height: { ideal: 720 } },
+      video: { facingMode: { ideal: facingMode }, width: { ideal: wanted.width }, height: { ideal: wanted.height } },
     })
     const [track] = stream.getVideoTracks()
     if (!track) return 'missing'

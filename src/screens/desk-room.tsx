@@ -14,6 +14,7 @@ type DeskModule = typeof import('../desk/desk')
 
 /** Asked for by one page of the desk only. */
 const classPacks = () => import('../content/class-packs')
+const levelTexts = () => import('../content/level-text')
 
 /** Fetches the teacher's desk when it is first opened: pupils' tablets need not load it to start. */
 export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
@@ -34,6 +35,7 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
       loadPlan={() => loadPlan(outside.files, tag)}
       loadRemarks={async () => (await classPacks()).loadRemarks(outside.files, tag)}
       loadClues={async () => (await classPacks()).loadClues(outside.files)}
+      openLevel={async id => (await levelTexts()).loadLevel(outside.files, id, tag)}
       say={outside.say()}
       tag={tag}
       now={() => outside.now().at}

@@ -1,5 +1,6 @@
 import type { SoundName } from '../activities/activity'
 import type { LessonFiles } from '../platform/carried'
+import type { CardEye } from '../platform/cards'
 import type { DeviceKey } from '../platform/device-key'
 import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
@@ -72,6 +73,10 @@ export interface DeskOutside {
   readonly shareFile: ((name: string, content: Blob) => Promise<boolean>) | null
   /** What this tablet signs with; null where it cannot. */
   readonly deviceKey: () => Promise<DeviceKey | null>
+  /** Fetches what looks at a class that holds its paper cards up. */
+  readonly cards: () => Promise<CardEye>
+  readonly newId: () => string
+  readonly newSeed: () => number
   readonly sampleAddress: string
   /** Address of this game, for links that bring something along. */
   readonly gameAddress: string

@@ -23,6 +23,7 @@ import type terraces from '../../assets/languages/vi/terraces.json'
 import type transfer from '../../assets/languages/vi/transfer.json'
 import type village from '../../assets/languages/vi/village.json'
 import type weir from '../../assets/languages/vi/weir.json'
+import type whole from '../../assets/languages/vi/whole.json'
 import type workshop from '../../assets/languages/vi/workshop.json'
 
 type Keys<Name extends string, Words> = `${Name}.${keyof Words & string}`
@@ -54,6 +55,7 @@ export type SayKey =
   | Keys<'transfer', typeof transfer>
   | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>
+  | Keys<'whole', typeof whole>
   | Keys<'workshop', typeof workshop>
 
 /** Says an interface word in the chosen language; `{{name}}` in it is filled from `values`. */

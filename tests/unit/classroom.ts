@@ -28,8 +28,8 @@ const SIZE = { width: 1920, height: 1080 }
 /** Focal length in pixels: 65 degrees across. */
 const FOCAL = 1507
 /** Side of a mark on half a sheet of A4, and of the paper around it, in metres. */
-const MARK = 0.104
-const PAPER = { across: 0.205, along: 0.148 }
+const MARK = 0.1
+const PAPER = { across: 0.19, along: 0.138 }
 /** Children of one row sit this far apart. */
 const SEAT = 0.72
 const NEAREST = 3
