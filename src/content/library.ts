@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isTest, type Level, PLACES, type Place, type Problem, STRANDS, type Strand } from '../core/level'
+import { type ReadHearth, readHearth } from './hearth'
 import { type ReadHelp, readHelp } from './help'
 import { type ReadLanguage, readLanguages } from './languages'
 import { type ReadLevel, type RulesOf, readLevel } from './level'
@@ -28,12 +29,13 @@ export interface Library {
   readonly help: ReadHelp | null
   readonly plan: ReadPlan | null
   readonly remarks: ReadRemarks | null
+  readonly hearth: ReadHearth | null
   readonly languages: readonly ReadLanguage[]
 }
 
 const COURSE = 'levels/course.json'
 /** Folders of levels/ that are not levels. */
-const SHELVES = ['web', 'help', 'plan', 'remarks']
+const SHELVES = ['web', 'help', 'plan', 'remarks', 'hearth']
 
 /**
  * Reads everything under levels/ and assets/languages/. `problems` holds every mistake at once; what could be read
@@ -70,12 +72,13 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
   const help = readHelp(sources, tags, problems)
   const plan = readPlan(sources, levels, tags, problems)
   const remarks = readRemarks(sources, tags, problems)
+  const hearth = readHearth(sources, ids, tags, problems)
   const strands = course.strands.map(({ id, levels: own }) => ({ id, levels: own.filter(has(levels)) }))
   const places = course.places.map(id => ({
     id,
     levels: levels.filter(({ level }) => level.place === id).map(({ level }) => level.id),
   }))
-  return { library: { strands, places, levels, tests, pages, help, plan, remarks, languages }, problems }
+  return { library: { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages }, problems }
 }
 
 const has = (levels: readonly ReadLevel[]) => (id: string) => levels.some(({ level }) => level.id === id)

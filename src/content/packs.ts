@@ -1,6 +1,7 @@
 import { rulesOf } from '../activities/rules'
 import { clueUseOf } from '../core/clue-use'
 import type { Level, LevelCard, LevelWords } from '../core/level'
+import { hearthIn } from './hearth'
 import { helpIn } from './help'
 import type { Language } from './languages'
 import type { ReadLevel } from './level'
@@ -33,7 +34,7 @@ export interface LevelPack {
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
-  const { strands, places, levels, tests, pages, help, plan, remarks, languages } = library
+  const { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages } = library
   const cards = (of: readonly ReadLevel[]) => of.map(({ card }) => card)
   packs.set(PATHS.course, { strands, places, levels: cards(levels), tests: cards(tests) } satisfies CoursePack)
   packs.set(PATHS.clues, { levels: levels.map(({ level }) => clueUseOf(level)) })
@@ -46,6 +47,7 @@ export function packsOf(library: Library): Map<string, unknown> {
     packs.set(PATHS.web(tag), { pages: pages.map(page => pageIn(tag, page)) })
     if (help) packs.set(PATHS.help(tag), helpIn(tag, help))
     if (plan) packs.set(PATHS.plan(tag), planIn(tag, plan, levels))
+    if (hearth) packs.set(PATHS.hearth(tag), hearthIn(tag, hearth))
     if (remarks) packs.set(PATHS.remarks(tag), remarksIn(tag, remarks))
   }
   packs.set(

@@ -12,6 +12,7 @@ export const PATHS = {
   plan: (tag: string) => `plan/${tag}.json`,
   clues: 'desk/clues.json',
   remarks: (tag: string) => `desk/remarks.${tag}.json`,
+  hearth: (tag: string) => `hearth/${tag}.json`,
   languages: 'languages/index.json',
   language: (tag: string) => `languages/${tag}.json`,
 } as const

@@ -16,8 +16,8 @@ export function courseOf(ids: readonly string[]): Map<string, string> {
   const tests = course.tests.filter(id => ids.includes(id))
   const kept = [...sources].filter(([file]) => {
     const [, folder = ''] = /^levels\/([A-Z][^/]+)\//.exec(file) ?? []
-    // The plan of a term names every level there is.
-    return !file.startsWith('levels/plan/') && (folder === '' || ids.includes(folder))
+    // The plan of a term and the cards of the hearth name levels all over the course.
+    return !/^levels\/(plan|hearth)\//.test(file) && (folder === '' || ids.includes(folder))
   })
   return new Map([...kept, ['levels/course.json', JSON.stringify({ ...course, strands, tests })]])
 }
