@@ -46,7 +46,8 @@ export function readHearth(
     tell(id, 'This id stands here twice. Give one of them another.')
   }
   for (const { id, level } of info.cards) {
-    if (level !== undefined && !levels.includes(level)) tell(`cards.${id}`, `There is no level "${level}". Mend the id.`)
+    if (level !== undefined && !levels.includes(level))
+      tell(`cards.${id}`, `There is no level "${level}". Mend the id.`)
   }
   for (const whom of ADDRESSEES) {
     const of = info.cards.filter(card => card.for === whom).length

@@ -25,14 +25,15 @@ export interface Clock {
 }
 
 /**
- * Items that this learner has met, each with the number of the entry where that was last: judged in a finished play, or
- * answered in one that was cut off.
+ * Items that this learner has met, each with the number of the entry where that was last: judged in a finished play,
+ * answered in one that was cut off, or at a family's evening.
  */
 export function metBy(entries: readonly Entry[], learner: string): ReadonlyMap<string, number> {
   const plays = new Set<string>()
   const met = new Map<string, number>()
   for (const entry of entries) {
     if (entry.kind === 'play-started' && entry.body.learner === learner) plays.add(entry.body.play)
+    if (entry.kind === 'evening' && entry.body.learner === learner) plays.add(entry.body.evening)
     if (entry.kind === 'answer' && plays.has(entry.body.play)) met.set(entry.body.answer.on, entry.seq)
     if (entry.kind !== 'record' || entry.body.learner !== learner) continue
     for (const mark of entry.body.marks) met.set(mark.item, entry.seq)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CARDS_IN_SET } from './card-set'
 import { sha256Hex } from './checksum'
+import { AroundSchema, FEWEST_AROUND, MOST_AROUND, TurnSchema } from './evening'
 import { FORMS, TIERS } from './level'
 import { AnswerSchema } from './play'
 
@@ -77,6 +78,16 @@ export const BODIES = {
   }),
   /** Further children take turns in this play; its answers stay one list. */
   'play-together': v.object({ play: Uuid, learners: v.pipe(v.array(Uuid), v.maxLength(7)) }),
+  /**
+   * A family's evening at the hearth that this learner called: who sits round it, and what was dealt. What is answered are
+   * answers of a play with its id; it never becomes a record.
+   */
+  evening: v.object({
+    evening: Uuid,
+    learner: Uuid,
+    around: v.pipe(v.array(AroundSchema), v.minLength(FEWEST_AROUND), v.maxLength(MOST_AROUND)),
+    turns: v.pipe(v.array(TurnSchema), v.minLength(1)),
+  }),
   answer: v.object({ play: Uuid, n: v.number(), answer: AnswerSchema }),
   /** A finished play. */
   record: v.object({ play: Uuid, learner: Uuid, ...FINISHED }),

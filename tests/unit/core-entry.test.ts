@@ -23,6 +23,11 @@ const SAMPLES: Record<Kind, object> = {
   sitting: { app: '0.1.0' },
   'play-started': { ...play, seed: 12345 },
   'play-together': { play: UUID, learners: [UUID] },
+  evening: {
+    ...{ evening: UUID, learner: UUID },
+    around: ['shoot', 'ginger'].map(hand => ({ picture: 'heads/in-happy.svg', name: 'Bà', hand })),
+    turns: [{ who: 0, kind: 'item', level: 'AT02', ids: ['AT02-13'] }],
+  },
   answer: { play: UUID, n: 0, answer: { do: 'judge', on: 'AT02-01', with: 'tha' } },
   record: {
     ...play,
