@@ -60,7 +60,7 @@ function needOf({ cards, rules, circles, sayings }: HearthInfo): Need {
   const must = new Set([
     ...cards.flatMap(({ id }) => [`${id}.text`, `${id}.after`]),
     ...[...rules, ...sayings].map(({ id }) => `${id}.text`),
-    ...circles.flatMap(({ id }) => [`${id}.title`, `${id}.hint`]),
+    ...circles.flatMap(({ id }) => [`${id}.title`, `${id}.hint`, `${id}.names`]),
     ...['map-title', 'promise', 'howto'].map(name => `hearth.${name}`),
   ])
   // The map names the country's help lines by their numbers.
@@ -74,7 +74,10 @@ export function hearthIn(tag: string, { info, words }: ReadHearth): Family {
   return {
     cards: info.cards.map(card => ({ ...card, text: say(`${card.id}.text`), after: say(`${card.id}.after`) })),
     rules: info.rules.map(line),
-    circles: info.circles.map(({ id }) => ({ id, title: say(`${id}.title`), hint: say(`${id}.hint`) })),
+    circles: info.circles.map(({ id }) => ({
+      ...{ id, title: say(`${id}.title`), hint: say(`${id}.hint`) },
+      names: say(`${id}.names`).split(/,\s*/),
+    })),
     sayings: info.sayings.map(line),
     mapTitle: say('hearth.map-title'),
     promise: say('hearth.promise'),

@@ -20,8 +20,8 @@ export const FamilySchema = v.object({
   cards: v.array(v.object({ ...TalkSchema.entries, text: v.string(), after: v.string() })),
   /** Rules of a house to choose from. */
   rules: v.array(Line),
-  /** Whom to tell: circles of the map, from the own fire outwards. */
-  circles: v.array(v.object({ id: v.string(), title: v.string(), hint: v.string() })),
+  /** Whom to tell: circles of the map, from the own fire outwards, with names to choose from. */
+  circles: v.array(v.object({ id: v.string(), title: v.string(), hint: v.string(), names: v.array(v.string()) })),
   sayings: v.array(Line),
   mapTitle: v.string(),
   promise: v.string(),

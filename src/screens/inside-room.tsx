@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { starsOf } from '../core/progress'
 import { testBefore } from '../core/transfer'
+import { Loading } from '../ui/loading'
 import { EndingRoom } from './ending-room'
 import { HearthRoom } from './hearth-room'
 import { type InsideProps, pathFor, testsFor } from './inside'
@@ -42,9 +43,20 @@ export function Inside({ route, finished, setFinished, ...props }: InsideRoomPro
     return <PlayRoom {...shared} key={card.id} card={card} onFinished={done} />
   }
   if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
+  if (route.at === 'evening') return <Evening {...shared} />
   if (route.at === 'ending') return <EndingRoom {...shared} ending={route.ending} />
   if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
   // Stars are of saved records only: a lantern that both stores do not have yet stays dark.
   const lit = finished?.first && shared.stars.has(finished.card.id) ? finished.card : null
   return <VillageRoom {...shared} lights={lit} onLit={() => setFinished(null)} />
+}
+
+type EveningModule = typeof import('./evening-room')
+
+/** The family's evening, fetched when it is called. */
+function Evening(props: InsideProps) {
+  const [room, setRoom] = useState<EveningModule | null>(null)
+  useEffect(() => void import('./evening-room').then(setRoom), [])
+  if (!room) return <Loading>{props.outside.say()('play.loading')}</Loading>
+  return <room.EveningRoom {...props} key={props.learner.id} />
 }

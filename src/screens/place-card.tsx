@@ -91,6 +91,16 @@ function Hearth(props: PlaceCardProps) {
           {say('play.hearth-start')}
         </Button>
       )}
+      <p>{say('evening.open-line')}</p>
+      <Button
+        icon="nhom-ban"
+        kind={props.eveningWaits && !props.hearthDue ? 'primary' : 'plain'}
+        class="evening-door"
+        big
+        onClick={props.onEvening}
+      >
+        {say(props.eveningWaits ? 'evening.resume' : 'evening.open')}
+      </Button>
     </section>
   )
 }

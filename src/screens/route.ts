@@ -6,6 +6,7 @@ export type Route =
   | { readonly at: 'village' }
   | { readonly at: 'play'; readonly level: string }
   | { readonly at: 'hearth'; readonly strand: string }
+  | { readonly at: 'evening' }
   | { readonly at: 'ending'; readonly ending: string }
   | { readonly at: 'result' }
   | { readonly at: 'hand-over' }
@@ -20,6 +21,7 @@ const WORDS = {
   village: 'ban',
   play: 'choi',
   hearth: 'bep',
+  evening: 'ca-nha',
   ending: 'chia-khoa',
   result: 'den',
   'hand-over': 'doi',

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import type { Item, Level } from '../core/level'
 import type { Card } from '../core/play'
@@ -36,6 +38,10 @@ interface StoryCardProps extends TellingProps {
   readonly chosen: string | undefined
   readonly onGive: (answer: string) => void
   readonly onNext: () => void
+  /** More than a touch before an answer counts: shown in place of the answers once one is chosen. */
+  readonly confirm?: (words: string, give: () => void, back: () => void) => ComponentChildren
+  /** The lines in Vietnamese, where they are told in another language. */
+  readonly beside?: ((key: string) => string) | null
   /** Words of the button that goes on after the answer. */
   readonly next: string
   /** A second way on after the answer, for whoever has had enough. */
@@ -52,12 +58,20 @@ const ONE_ROW = 3
 export function StoryCard(props: StoryCardProps) {
   const { story, at, of, chosen, say, listen } = props
   const text = chosen === undefined ? story.card.lines.map(line => story.words(line.key)).join('. ') : spokenWhy(props)
+  const [pending, setPending] = useState<string | null>(null)
   const choose = (answer: string) => {
     if (chosen !== undefined) return
+    if (!props.confirm) return give(answer)
+    props.sound('tap')
+    setPending(answer)
+  }
+  const give = (answer: string) => {
+    setPending(null)
     props.sound(story.right(answer) ? 'right' : 'look-again')
     props.onGive(answer)
   }
   const { choices } = story.card
+  const wordsOf = (words: string) => (/^[A-Z]/.test(words) ? story.words(words) : say(words as SayKey))
   useKeys({
     ...Object.fromEntries(choices.map(({ given }, i) => [String(i + 1), () => choose(given)])),
     r: () => listen?.(text),
@@ -80,12 +94,23 @@ export function StoryCard(props: StoryCardProps) {
           {story.card.lines.map(line => (
             <p key={line.key} class={line.small ? 'hearth-small' : 'hearth-text'}>
               {story.words(line.key)}
+              {props.beside && (
+                <span class="hearth-beside" lang="vi">
+                  {props.beside(line.key)}
+                </span>
+              )}
             </p>
           ))}
         </div>
         {listen && <Listen label={say('play.listen')} onListen={() => listen(text)} itself={text} />}
       </div>
-      {chosen === undefined ? (
+      {pending !== null &&
+        props.confirm?.(
+          wordsOf(choices.find(({ given }) => given === pending)!.words),
+          () => give(pending),
+          () => setPending(null),
+        )}
+      {pending !== null ? null : chosen === undefined ? (
         <div class={classes('hearth-choices', choices.length > ONE_ROW && 'many')}>
           {choices.map(choice => (
             <Button
@@ -95,7 +120,7 @@ export function StoryCard(props: StoryCardProps) {
               big
               onClick={() => choose(choice.given)}
             >
-              {/^[A-Z]/.test(choice.words) ? story.words(choice.words) : say(choice.words as SayKey)}
+              {wordsOf(choice.words)}
             </Button>
           ))}
         </div>

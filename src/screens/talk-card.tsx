@@ -36,7 +36,7 @@ export function TalkCard({ say, talk, carry, culture, petal, listen, onPetal }: 
       <Part icon="loom" title={say('app.talk-culture')}>
         {culture}
       </Part>
-      {petal ? <Petal say={say} /> : <Hands say={say} onBoth={onPetal} />}
+      {petal ? <Petal words={say('app.talk-done')} /> : <Hands say={say} onBoth={onPetal} />}
     </section>
   )
 }
@@ -85,7 +85,8 @@ function Hands({ say, onBoth }: { say: Say; onBoth: () => void }) {
   )
 }
 
-function Petal({ say }: { say: Say }) {
+/** A ban petal opens. */
+export function Petal({ words }: { words: string }) {
   return (
     <p class="talk-petal" role="status">
       <svg viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
@@ -102,7 +103,7 @@ function Petal({ say }: { say: Say }) {
         <path d="M0,0V-8" stroke="#c7528f" stroke-width="2" stroke-linecap="round" />
         <circle r="2.2" fill="#e0a030" />
       </svg>
-      <span>{say('app.talk-done')}</span>
+      <span>{words}</span>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Course } from '../content/course'
 import { boostersDue } from '../core/booster'
+import { lastEvening } from '../core/evenings'
 import { growthFor, keyLevels } from '../core/growth'
 import { HEARTH, type LevelCard, STRANDS } from '../core/level'
 import { tierOf } from '../core/path'
@@ -48,6 +49,8 @@ export function VillageRoom(props: VillageRoomProps) {
       onLit={props.onLit}
       onPlay={level => props.go({ at: 'play', level })}
       onHearth={() => due[0] && props.go({ at: 'hearth', strand: due[0] })}
+      eveningWaits={lastEvening(entries, learner.id)?.state.over === false}
+      onEvening={() => props.go({ at: 'evening' })}
       onEnding={strand => props.go({ at: 'ending', ending: strand })}
       onHome={() => props.go({ at: 'title' })}
       onHelp={props.onHelp}

@@ -61,6 +61,9 @@ export interface VillageProps {
   readonly onLit: () => void
   readonly onPlay: (level: string) => void
   readonly onHearth: () => void
+  /** A family's evening was cut off, and waits. */
+  readonly eveningWaits: boolean
+  readonly onEvening: () => void
   readonly onEnding: (strand: Strand) => void
   readonly onHome: () => void
   readonly onHelp: () => void

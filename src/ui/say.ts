@@ -10,6 +10,7 @@ import type collect from '../../assets/languages/vi/collect.json'
 import type desk from '../../assets/languages/vi/desk.json'
 import type detective from '../../assets/languages/vi/detective.json'
 import type ending from '../../assets/languages/vi/ending.json'
+import type evening from '../../assets/languages/vi/evening.json'
 import type fill from '../../assets/languages/vi/fill.json'
 import type lesson from '../../assets/languages/vi/lesson.json'
 import type loom from '../../assets/languages/vi/loom.json'
@@ -40,6 +41,7 @@ export type SayKey =
   | Keys<'class', typeof classWords>
   | Keys<'collect', typeof collect>
   | Keys<'desk', typeof desk>
+  | Keys<'evening', typeof evening>
   | Keys<'fill', typeof fill>
   | Keys<'lesson', typeof lesson>
   | Keys<'loom', typeof loom>
