@@ -39,7 +39,7 @@ export function EveningCard(props: EveningCardProps) {
   return (
     <>
       <header class="evening-turn" key={state.at}>
-        <Head art={art(me.picture)} size={56} />
+        <Head art={art(me.picture)} size={48} />
         <h2>{title}</h2>
       </header>
       {turn.kind === 'item' ? (

@@ -57,7 +57,7 @@ export function EveningPlayers({ say, art, around, near, rule, onChange, onStart
         <ul>
           {around.map((one, at) => (
             <li key={`${one.name} ${one.picture}`}>
-              <Head art={art(one.picture)} size={56} />
+              <Head art={art(one.picture)} size={48} />
               <b>{one.name}</b>
               <Button
                 class="evening-hand"
@@ -84,9 +84,11 @@ export function EveningPlayers({ say, art, around, near, rule, onChange, onStart
             {say('evening.add')}
           </Button>
         )}
-        <Button icon="flame" kind={missing ? 'plain' : 'primary'} big disabled={missing} onClick={() => onStart()}>
-          {say(missing ? 'evening.start-more' : 'evening.start')}
-        </Button>
+        {!missing && (
+          <Button icon="flame" kind="primary" big onClick={() => onStart()}>
+            {say('evening.start')}
+          </Button>
+        )}
       </div>
       {adding && (
         <AddAround

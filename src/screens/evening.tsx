@@ -33,7 +33,7 @@ export function EveningFrame({ turns, state, around, say, art, onLeave, onHelp, 
   useKeys({ h: onHelp })
   const sparks = state ? sparksOf(state) : 0
   return (
-    <main class="play evening">
+    <main class="play evening" data-stage={state && turns ? stageOf(turns, state) : 'who'}>
       <h1 class="hidden-words">{say('evening.title')}</h1>
       <div class="evening-stage">
         <EveningScene around={around} who={(state && turns?.[state.at]?.who) ?? null} sparks={sparks} art={art} />

@@ -33,16 +33,16 @@ export function lit(levels: readonly string[], stars: 1 | 2 = 2): readonly Entry
 }
 
 /** Opens the game on a tablet on which these entries were written before, and goes to its child's village. */
-export async function openedWith(page: Page, entries: readonly Entry[]): Promise<void> {
-  await titleWith(page, entries)
+export async function openedWith(page: Page, entries: readonly Entry[], base = './'): Promise<void> {
+  await titleWith(page, entries, base)
   await page.locator('.player:not(.player-new)').first().click()
   await inVillage(page)
 }
 
 /** Opens the game on a tablet on which these entries were written before, as far as its first screen. */
-export async function titleWith(page: Page, entries: readonly Entry[]): Promise<void> {
-  await wroteBefore(page, entries)
-  await page.goto('./')
+export async function titleWith(page: Page, entries: readonly Entry[], base = './'): Promise<void> {
+  await wroteBefore(page, entries, base)
+  await page.goto(base)
   // One of the two stores is empty: the tablet copies it from the other, and says so.
   const told = page.getByRole('button', { name: said('app.health-ok') })
   const elsewhere = page.getByRole('button', { name: said('app.elsewhere-again') })
@@ -53,12 +53,12 @@ export async function titleWith(page: Page, entries: readonly Entry[]): Promise<
 }
 
 /** From a page of the same origin that does not open the game. */
-async function wroteBefore(page: Page, entries: readonly Entry[]): Promise<void> {
+async function wroteBefore(page: Page, entries: readonly Entry[], base: string): Promise<void> {
   const rows = entries.map(entry => {
     const line = lineOf(entry)
     return { seq: entry.seq, line, crc: crc32Hex(line) }
   })
-  await page.goto('icon.svg')
+  await page.goto(`${base}icon.svg`)
   await page.evaluate(async lines => {
     await new Promise<void>((done, failed) => {
       const request = indexedDB.open('ban-sang-journal', 1)
