@@ -175,7 +175,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
       deviceKey,
       gameAddress: location.href.replace(/#.*$/, ''),
       lessonFiles: async (...wish) => (await import('./lesson')).lessonFiles(...wish),
-      cards: async () => {
+      cardEye: async () => {
         const [{ openCamera }, { readCards }] = await Promise.all([
           import('./platform/camera'),
           import('./platform/cards'),

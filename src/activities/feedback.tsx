@@ -1,3 +1,5 @@
+import { createContext } from 'preact'
+import { useContext, useLayoutEffect } from 'preact/hooks'
 import type { Item } from '../core/level'
 import { classes } from '../ui/dom'
 import { Icon } from '../ui/icon'
@@ -6,6 +8,18 @@ import type { ActivityProps } from './activity'
 import { clueKey } from './common'
 import './panel.css'
 import './feedback.css'
+
+/** Told when a child begins to read why, and when the child has read it: only then may a tablet go on to the next. */
+export const ReadingWhy = createContext<(reads: boolean) => void>(() => {})
+
+/** For whatever tells why an answer was right or not, as long as it is to be seen. */
+export function useReadingWhy(): void {
+  const tell = useContext(ReadingWhy)
+  useLayoutEffect(() => {
+    tell(true)
+    return () => tell(false)
+  }, [])
+}
 
 interface FeedbackProps extends Pick<ActivityProps, 'words' | 'has' | 'say' | 'listen'> {
   readonly item: Item
@@ -20,6 +34,7 @@ interface FeedbackProps extends Pick<ActivityProps, 'words' | 'has' | 'say' | 'l
 
 /** Right or wrong, why, the clues to look at, and what to do about it. Never scolding. */
 export function Feedback({ item, right, verdict, teller, comesBack = false, words, has, say, listen }: FeedbackProps) {
+  useReadingWhy()
   const why = words(`${item.id}.why`)
   const move = item.side === 'risky' ? words(`${item.id}.move`) : null
   const nudge = !right && has(`${item.id}.nudge`) ? words(`${item.id}.nudge`) : null

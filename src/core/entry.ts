@@ -78,6 +78,8 @@ export const BODIES = {
   }),
   /** Further children take turns in this play; its answers stay one list. */
   'play-together': v.object({ play: Uuid, learners: v.pipe(v.array(Uuid), v.maxLength(7)) }),
+  /** After `n` answers of a play a child left the tablet, or came to it. */
+  'play-seat': v.object({ play: Uuid, n: v.number(), learner: Uuid, here: v.boolean() }),
   /**
    * A family's evening at the hearth that this learner called: who sits round it, and what was dealt. What is answered are
    * answers of a play with its id; it never becomes a record.

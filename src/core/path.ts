@@ -3,6 +3,7 @@ import type { Entry } from './entry'
 import { isKind } from './entry'
 import type { Learner } from './learners'
 import type { LevelCard, Tier } from './level'
+import { nextLevel, starsOf } from './progress'
 
 /** The tier of a school grade, 1–9 (bible §2.2). */
 export function tierOfGrade(grade: number): Tier {
@@ -53,4 +54,20 @@ export function pathOf(
     .filter(({ card }) => sensitive || !card.sensitive)
     .sort((a, b) => a.first - b.first || a.far - b.far || a.turn - b.turn || a.at - b.at)
     .map(({ card }) => card)
+}
+
+/**
+ * The level that a child plays at once who is given the tablet: the one that was played on it last, where it is open to
+ * this child and has no star of theirs, else the next of their own path. Null where nothing is open.
+ */
+export function levelInHand(
+  entries: readonly Entry[],
+  learner: Pick<Learner, 'id' | 'class'>,
+  cards: Iterable<LevelCard>,
+): string | null {
+  const path = pathOf(cards, tierOf(entries, learner), sensitiveOpen(entries, learner.class))
+  const stars = starsOf(entries, learner.id)
+  const last = entries.filter(isKind('play-started')).findLast(({ body }) => body.kind === 'level')?.body.level
+  const same = path.find(({ id }) => id === last && !stars.has(id))
+  return (same ?? nextLevel(path, stars) ?? path[0])?.id ?? null
 }

@@ -3,6 +3,7 @@ import type { Body } from './entry'
 import type { Tier } from './level'
 import type { Mark } from './marks'
 import { starsOfPlay } from './marks'
+import type { Turns } from './turns'
 
 /** The record of a finished play of a level; `secondStar`: what its mechanic asks besides the marks. */
 export function recordOfPlay(
@@ -23,20 +24,24 @@ export function recordOfPlay(
 
 /**
  * Records of a play in which children took turns: the stars are everybody's, the marks each child's own.
- * `turns`: who judged each item.
+ * `players`: everybody who sat at the tablet at any time; `of`: who judged each item.
  */
 export function recordsOfTurns(
   record: Body<'record'>,
   players: readonly string[],
-  turns: ReadonlyMap<string, string>,
+  { of, present }: Pick<Turns, 'of' | 'present'>,
 ): Body<'record'>[] {
   if (players.length < 2) return [record]
-  return players.map(learner => ({
-    ...record,
-    learner,
-    mode: 'pass',
-    marks: record.marks.filter(mark => turns.get(mark.item) === learner),
-  }))
+  // Who came and went without a turn has played nothing.
+  const played = new Set([...present, ...of.values()])
+  return players
+    .filter(learner => played.has(learner))
+    .map(learner => ({
+      ...record,
+      learner,
+      mode: 'pass',
+      marks: record.marks.filter(mark => of.get(mark.item) === learner),
+    }))
 }
 
 /** The record of a booster; what it earns is said by `lights`, its own stars stay 0. */

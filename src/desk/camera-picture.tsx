@@ -9,14 +9,14 @@ import type { WholeProps } from './whole'
 /** As many dots as cheap cameras give: a card in the last row has few of them. */
 const WANTED = { width: 1920, height: 1080 }
 
-interface CameraPictureProps extends Pick<WholeProps, 'say' | 'cards'> {
+interface CameraPictureProps extends Pick<WholeProps, 'say' | 'cardEye'> {
   readonly onPicture: (picture: CardPicture) => void
   /** The reader does not run here. */
   readonly onDead: () => void
 }
 
 /** What the camera sees, read card by card while it is shown; or why there is no picture, and what to do. */
-export function CameraPicture({ say, cards, onPicture, onDead }: CameraPictureProps) {
+export function CameraPicture({ say, cardEye, onPicture, onDead }: CameraPictureProps) {
   const video = useRef<HTMLVideoElement>(null)
   const [side, setSide] = useState<'back' | 'front'>('back')
   const [tries, setTries] = useState(0)
@@ -31,7 +31,7 @@ export function CameraPicture({ say, cards, onPicture, onDead }: CameraPicturePr
     setCamera(null)
     setTrouble(null)
     const open = async () => {
-      const { openCamera, readCards } = await cards()
+      const { openCamera, readCards } = await cardEye()
       const opened = await openCamera(side, WANTED)
       if (typeof opened === 'string') {
         if (!gone) setTrouble(opened)

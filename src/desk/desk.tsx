@@ -58,7 +58,7 @@ export interface DeskProps {
   /** Nothing should move that need not. */
   readonly calm: boolean
   /** Fetches what looks at a class that holds its paper cards up. */
-  readonly cards: () => Promise<CardEye>
+  readonly cardEye: () => Promise<CardEye>
   /** Opens a level in the chosen language. */
   readonly openLevel: (id: string) => Promise<LevelText>
   readonly newId: () => string

@@ -8,7 +8,7 @@ import { Loading } from '../ui/loading'
 import { BrokenStart } from './broken'
 import { CardRoom } from './card-room'
 import { DeskRoom } from './desk-room'
-import { HandOver } from './hand-over'
+import { HandOverRoom } from './hand-over-room'
 import { HelpRoom } from './help-room'
 import type { RoomProps } from './inside'
 import { RecordsNotice, worthTelling } from './notice'
@@ -47,8 +47,7 @@ export function App({ outside }: { outside: Outside }) {
     const letter = letterIn(route)
     if (letter !== undefined)
       return <CardRoom key={letter} {...room} {...{ course, titles, letter }} onNewcomer={setNewcomer} />
-    if (route.at === 'hand-over')
-      return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
+    if (route.at === 'hand-over') return <HandOverRoom {...room} course={course} from={learner} />
     if (route.at !== 'title' && me) return behind(me)
     const lanterns = outside.journal.opened() ? (course?.cards.size ?? 0) : 0
     return <TitleRoom {...room} lanterns={lanterns} onNewcomer={setNewcomer} />

@@ -1,17 +1,25 @@
+import type { Learner } from '../core/learners'
 import { Button } from '../ui/button'
+import { Card } from '../ui/card'
 import { useFocusOnMount } from '../ui/dom'
+import { Head } from '../ui/head'
 import type { Say } from '../ui/say'
 import './notice.css'
+import './together.css'
 
 export interface HandOverProps {
   readonly say: Say
   readonly art: (path: string) => string
-  /** The next child has the tablet. */
+  /** Who may be next: the other children on this tablet. */
+  readonly others: readonly Learner[]
+  /** One of them has the tablet, and plays at once. */
+  readonly onNext: (learner: string) => void
+  /** Somebody else has it: the picker. */
   readonly onReady: () => void
 }
 
 /** Between two children: it covers what was on the tablet until the next one touches. */
-export function HandOver({ say, art, onReady }: HandOverProps) {
+export function HandOver({ say, art, others, onNext, onReady }: HandOverProps) {
   const at = useFocusOnMount<HTMLHeadingElement>()
   return (
     <main class="notice hand-over">
@@ -21,10 +29,26 @@ export function HandOver({ say, art, onReady }: HandOverProps) {
         <h1 ref={at} tabIndex={-1}>
           {say('app.hand-title')}
         </h1>
-        <p>{say('app.hand-line')}</p>
-        <Button kind="primary" icon="hand" big onClick={onReady}>
-          {say('app.hand-ready')}
-        </Button>
+        <p>{say(others.length > 0 ? 'together.next-line' : 'app.hand-line')}</p>
+        {others.length > 0 ? (
+          <>
+            <div class="together-friends">
+              {others.map(one => (
+                <Card key={one.id} class="together-friend" onClick={() => onNext(one.id)}>
+                  <Head art={art(one.picture)} size={72} />
+                  <span>{one.nickname}</span>
+                </Card>
+              ))}
+            </div>
+            <Button icon="adduser" onClick={onReady}>
+              {say('together.other')}
+            </Button>
+          </>
+        ) : (
+          <Button kind="primary" icon="hand" big onClick={onReady}>
+            {say('app.hand-ready')}
+          </Button>
+        )}
       </div>
     </main>
   )

@@ -74,7 +74,7 @@ export interface DeskOutside {
   /** What this tablet signs with; null where it cannot. */
   readonly deviceKey: () => Promise<DeviceKey | null>
   /** Fetches what looks at a class that holds its paper cards up. */
-  readonly cards: () => Promise<CardEye>
+  readonly cardEye: () => Promise<CardEye>
   readonly newId: () => string
   readonly newSeed: () => number
   readonly sampleAddress: string

@@ -14,7 +14,7 @@ import { answersOf, cutOff } from '../core/progress'
 import { levelToRecall, recallItems } from '../core/recall'
 import { recordOfPlay, recordOfTest, recordsOfTurns } from '../core/record'
 import type { DueTest } from '../core/transfer'
-import { playersOf, turnsOf } from '../core/turns'
+import { everybodyIn, groupOf, turnsOf } from '../core/turns'
 import type { Web } from '../core/web'
 import { Loading } from '../ui/loading'
 import { Broken } from './broken'
@@ -95,7 +95,7 @@ export function PlayRoom(props: PlayRoomProps) {
   const run = { pool: started.pool, seed: started.seed, form: started.form }
   const entries = outside.journal.entries()
   const here = learnersOf(entries)
-  const players = playersOf(entries, started.play, started.learner)
+  const group = groupOf(entries, started.play, started.learner)
   return (
     <Play
       key={started.play}
@@ -106,11 +106,13 @@ export function PlayRoom(props: PlayRoomProps) {
       answers={begun.answers}
       stars={due ? null : stars}
       // A test is each child’s own.
-      friends={due ? [] : here.filter(one => one.id !== started.learner)}
-      players={players.flatMap(id => here.find(one => one.id === id) ?? [])}
+      learners={due ? [] : here}
+      group={group}
       onTogether={friends =>
         void outside.journal.append('play-together', { play: started.play, learners: [...friends] })
       }
+      onSeat={change => void outside.journal.append('play-seat', { play: started.play, ...change })}
+      onHandOver={() => props.go({ at: 'hand-over' })}
       words={text.words}
       has={text.has}
       vietnamese={text.vietnamese}
@@ -124,14 +126,15 @@ export function PlayRoom(props: PlayRoomProps) {
       onAnswer={(n, answer) =>
         void outside.journal.append('answer', { play: started.play, n, answer: { with: '', ...answer } })
       }
-      onFinish={(state, answers) => {
+      onFinish={(state, answers, group) => {
         const { rules } = activity
         const marks = rules.marks(text.level, state)
         const body = due
           ? recordOfTest(started, marks, begun.time())
           : recordOfPlay(started, marks, card.tier, rules.secondStar(text.level, state), begun.time())
-        const turns = turnsOf(rules, text.level, run, answers, players)
-        for (const record of recordsOfTurns(body, players, turns.of)) void outside.journal.append('record', record)
+        const turns = turnsOf(rules, text.level, run, answers, group)
+        for (const record of recordsOfTurns(body, everybodyIn(group), turns))
+          void outside.journal.append('record', record)
         props.onFinished({ play: started.play, text, card, marks, stars: body.stars, first: stars === 0 })
       }}
       onLeave={leave}

@@ -1,21 +1,25 @@
-import type { ComponentType } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren, ComponentType } from 'preact'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Activity, ActivityProps, SoundName } from '../activities/activity'
+import { ReadingWhy } from '../activities/feedback'
 import type { Learner } from '../core/learners'
 import type { Level } from '../core/level'
 import type { Answer, Run } from '../core/play'
 import { fold } from '../core/play'
-import { turnsOf } from '../core/turns'
+import type { Change, Group } from '../core/turns'
 import type { Web } from '../core/web'
 import type { Stage } from '../stage/stage'
-import { Button, RoundButton } from '../ui/button'
+import { RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
-import { Dialog } from '../ui/dialog'
 import { useKeys } from '../ui/dom'
 import { Lanterns } from '../ui/lantern'
+import { Aloud } from '../ui/listen'
 import type { Say } from '../ui/say'
 import { Intro } from './intro'
+import { PassOn } from './pass-on'
+import { Paused } from './paused'
 import { Turn } from './turn'
+import { useTurns } from './use-turns'
 import './play.css'
 
 export interface PlayProps {
@@ -39,12 +43,14 @@ export interface PlayProps {
   readonly listen: ((text: string) => void) | null
   /** Writes down the nth answer of this play. */
   readonly onAnswer: (n: number, answer: Answer) => void
-  /** Other children on this tablet, who may play along. */
-  readonly friends: readonly Learner[]
-  /** Those who take turns, in their order; one child alone where nobody was called. */
-  readonly players: readonly Learner[]
+  /** The children on this tablet, who may play along; none where this is one child's own. */
+  readonly learners: readonly Learner[]
+  /** Those who take turns; one child alone where nobody was called. */
+  readonly group: Group
   readonly onTogether: (friends: readonly string[]) => void
-  readonly onFinish: (state: unknown, answers: readonly Answer[]) => void
+  readonly onSeat: (change: Change) => void
+  readonly onFinish: (state: unknown, answers: readonly Answer[], group: Group) => void
+  readonly onHandOver: () => void
   readonly onLeave: () => void
   /** Null where a play cannot be begun anew. */
   readonly onStartOver: (() => void) | null
@@ -75,109 +81,113 @@ export function Play(props: PlayProps) {
     return next
   }
 
+  const turns = useTurns(props, now.current.answers, told)
+  const finish = () => props.onFinish(now.current.state, now.current.answers, turns.group)
   // Cut off after the last answer: everything is decided, only the result was not seen.
   useEffect(() => {
-    if (begun && rules.done(level, first)) props.onFinish(first, props.answers)
+    if (begun && rules.done(level, first)) finish()
   }, [])
 
   useKeys({ h: props.onHelp, p: () => setPaused(true) })
-  const player = props.players.length > 1 && playing(props, now.current.answers)
   const { at, of } = rules.progress(level, state)
   const { View } = props
   return (
-    <main class="play" data-mechanic={level.mechanic} data-told={told}>
-      <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
-      <div class="play-scene" ref={scene} />
-      <div class="play-hud">
-        <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
-        {told && (
-          <Chip class="play-progress">
-            <span aria-hidden="true">{say('play.progress', { at, of })}</span>
-            <span class="hidden-words">{say('play.progress-label', { at, of })}</span>
-          </Chip>
-        )}
-        <span class="play-hud-end">
-          {told && player && <Turn {...props} player={player} />}
-          {!(told && player) && props.stars !== null && (
-            <Chip class="play-stars">
-              <Lanterns of={3} lit={props.stars} />
+    <Spoken covered={turns.taking !== undefined} onRead={turns.read}>
+      <main class="play" inert={turns.taking !== undefined} data-mechanic={level.mechanic} data-told={told}>
+        <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
+        <div class="play-scene" ref={scene} />
+        <div class="play-hud">
+          <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
+          {told && (
+            <Chip class="play-progress">
+              <span aria-hidden="true">{say('play.progress', { at, of })}</span>
+              <span class="hidden-words">{say('play.progress-label', { at, of })}</span>
             </Chip>
           )}
-          <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
-        </span>
-      </div>
-      {told ? (
-        <View
-          level={level}
-          state={state}
-          run={run}
-          words={props.words}
-          has={props.has}
-          vietnamese={props.vietnamese}
-          drawing={props.drawing}
-          say={say}
-          art={props.art}
-          stage={stage}
-          web={props.web}
-          sound={props.sound}
-          listen={props.listen}
-          act={act}
-          finish={() => props.onFinish(now.current.state, now.current.answers)}
-          pause={() => setPaused(true)}
-        />
-      ) : (
-        <Intro
-          level={level}
-          words={props.words}
-          say={say}
-          art={props.art}
-          stage={stage}
-          listen={props.listen}
-          friends={props.friends}
-          onTogether={props.onTogether}
-          onStart={() => {
-            props.sound('tap')
-            setTold(true)
-          }}
-        />
-      )}
-      {paused && (
-        <Dialog title={say('play.paused-title')} onClose={() => setPaused(false)} closeLabel={say('play.go-on')}>
-          <p>{say('play.paused-line')}</p>
-          <div class="stack">
-            <Button kind="primary" icon="play" big onClick={() => setPaused(false)} autoFocus>
-              {say('play.go-on')}
-            </Button>
-            <Button
-              icon="settings"
-              big
-              onClick={() => {
-                setPaused(false)
-                props.onSettings()
-              }}
-            >
-              {say('village.settings')}
-            </Button>
-            <Button icon="map" big onClick={props.onLeave}>
-              {say('play.leave')}
-            </Button>
-            {props.onStartOver && (
-              <Button icon="undo" big onClick={props.onStartOver}>
-                {say('play.start-over')}
-              </Button>
+          <span class="play-hud-end">
+            {told && turns.shown && <Turn {...props} player={turns.shown} />}
+            {!(told && turns.shown) && props.stars !== null && (
+              <Chip class="play-stars">
+                <Lanterns of={3} lit={props.stars} />
+              </Chip>
             )}
-          </div>
-        </Dialog>
+            <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
+          </span>
+        </div>
+        {told ? (
+          <View
+            level={level}
+            state={state}
+            run={run}
+            words={props.words}
+            has={props.has}
+            vietnamese={props.vietnamese}
+            drawing={props.drawing}
+            say={say}
+            art={props.art}
+            stage={stage}
+            web={props.web}
+            sound={props.sound}
+            listen={props.listen}
+            act={act}
+            finish={finish}
+            pause={() => setPaused(true)}
+          />
+        ) : (
+          <Intro
+            level={level}
+            words={props.words}
+            say={say}
+            art={props.art}
+            stage={stage}
+            listen={props.listen}
+            friends={props.learners.filter(({ id }) => id !== props.group.first[0])}
+            onTogether={props.onTogether}
+            onStart={() => {
+              props.sound('tap')
+              turns.take()
+              setTold(true)
+            }}
+          />
+        )}
+      </main>
+      {paused && (
+        <Paused
+          {...props}
+          onWho={props.learners.length > 1 ? turns.ask : null}
+          onHandOver={props.learners.length > 1 ? props.onHandOver : null}
+          onGoOn={() => setPaused(false)}
+        />
       )}
-    </main>
+      {turns.taking && (
+        <PassOn
+          {...turns}
+          player={turns.taking}
+          say={say}
+          art={props.art}
+          onTake={() => {
+            props.sound('hop')
+            turns.take()
+          }}
+          onChange={turns.change}
+        />
+      )}
+    </Spoken>
   )
 }
 
-/** Whose turn it is, where several play. */
-function playing({ activity, level, run, players }: PlayProps, answers: readonly Answer[]): Learner | undefined {
-  const ids = players.map(one => one.id)
-  const turn = turnsOf(activity.rules, level, run, answers, ids).now
-  return players.find(one => one.id === turn)
+/** What is covered is not read out by itself; and whoever reads why is told of. */
+function Spoken(props: { covered: boolean; onRead: (reads: boolean) => void; children: ComponentChildren }) {
+  const aloud = useContext(Aloud)
+  const heard = useMemo(() => (props.covered ? { ...aloud, itself: null } : aloud), [aloud, props.covered])
+  const latest = useRef(props.onRead)
+  latest.current = props.onRead
+  const [read] = useState(() => (reads: boolean) => latest.current(reads))
+  return (
+    <Aloud.Provider value={heard}>
+      <ReadingWhy.Provider value={read}>{props.children}</ReadingWhy.Provider>
+    </Aloud.Provider>
+  )
 }
 
 /** Keeps the stage inside the rectangle that the layout gives the scene. */

@@ -21,6 +21,7 @@ import type play from '../../assets/languages/vi/play.json'
 import type search from '../../assets/languages/vi/search.json'
 import type systems from '../../assets/languages/vi/systems.json'
 import type terraces from '../../assets/languages/vi/terraces.json'
+import type together from '../../assets/languages/vi/together.json'
 import type transfer from '../../assets/languages/vi/transfer.json'
 import type village from '../../assets/languages/vi/village.json'
 import type weir from '../../assets/languages/vi/weir.json'
@@ -54,6 +55,7 @@ export type SayKey =
   | Keys<'search', typeof search>
   | Keys<'systems', typeof systems>
   | Keys<'terraces', typeof terraces>
+  | Keys<'together', typeof together>
   | Keys<'transfer', typeof transfer>
   | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>

@@ -1,7 +1,22 @@
-import { expect, test } from 'playwright/test'
-import { inVillage, newLearner, noBarriers, press } from './game'
-import { finishLevel } from './play'
+import { expect, type Page, test } from 'playwright/test'
+import { type Entry, entryOf } from '../../src/core/entry'
+import { JournalOf, uuid } from '../unit/journal-of'
+import { type Hand, inVillage, newLearner, noBarriers, press } from './game'
 import { judgeAtWeir, nextAtWeir } from './players/weir'
+import { titleWith } from './profile'
+import { said } from './walk'
+
+const turn = (page: Page) => page.locator('.play-turn [role="status"]')
+const cover = (page: Page) => page.locator('.pass-on')
+
+/** Takes the tablet, if it is being passed on; tells whose hands it came into. */
+async function take(page: Page, hand: Hand): Promise<string> {
+  await expect(cover(page)).toBeVisible()
+  const name = await page.locator('#pass-on-who').innerText()
+  await press(page, hand, '.pass-on .button.primary')
+  await expect(cover(page)).toBeHidden()
+  return name
+}
 
 /** Two children on one tablet: the basket goes from hand to hand, also after the power failed. */
 test('friends take turns, and both have the lantern', async ({ page }) => {
@@ -16,23 +31,100 @@ test('friends take turns, and both have the lantern', async ({ page }) => {
   await press(page, 'keys', '.together-friend')
   await press(page, 'keys', '.dialog-foot .button.primary')
 
-  const turn = page.locator('.play-turn [role="status"]')
-  const first = await turn.innerText()
+  const first = await turn(page).innerText()
   const wish = { hand: 'keys' as const, tag: 'vi' }
   await judgeAtWeir(page, wish, 'AT02')
-  await expect(turn).not.toHaveText(first)
+  // Whoever judged reads why; only then the tablet goes on, and nothing is seen of it.
+  await expect(turn(page)).toHaveText(first)
+  await press(page, 'keys', '.play-foot .button.primary')
+  await expect(cover(page)).toBeVisible()
   await noBarriers(page)
-  const second = await turn.innerText()
-  await nextAtWeir(page, wish)
+  await page.keyboard.press('1')
+  await expect(page.locator('.feedback')).toBeHidden()
+  await expect(page.locator('#pass-on-who')).not.toHaveText(first)
+  const second = await take(page, 'keys')
+  await expect(turn(page)).toHaveText(second)
 
   await page.reload()
-  await expect(turn).toHaveText(second)
-  await finishLevel(page, wish, 'AT02')
+  expect(await take(page, 'keys')).toBe(second)
+  while (await judgeAtWeir(page, wish, 'AT02')) {
+    await nextAtWeir(page, wish)
+    await expect(cover(page).or(page.locator('.result'))).toBeVisible()
+    if (await cover(page).isVisible()) await take(page, 'keys')
+  }
   await expect(page.locator('.result .lanterns .lantern.lit')).toHaveCount(2)
 
-  // The other child's village has the lantern too.
+  // The other child's village has the lantern too, and the next one plays two touches after the result.
+  await page.getByRole('button', { name: said('app.result-hand-over') }).click()
+  await noBarriers(page)
+  await page.locator('.hand-over .together-friend').first().click()
+  await expect(page.locator('.play, .hearth')).toBeVisible({ timeout: 3000 })
   await page.goto('./')
   await press(page, 'mouse', '.players .player:not(.player-new) >> nth=0')
   await inVillage(page)
   await expect(page.locator('.place[data-place="suoi"].place-lit')).toHaveCount(1)
+})
+
+const EIGHT = ['Ban', 'Páo', 'Mỷ', 'Thảo', 'Phúc', 'Mơ', 'Bun', 'Ín']
+
+async function records(page: Page): Promise<Extract<Entry, { kind: 'record' }>[]> {
+  const lines = await page.evaluate(
+    () =>
+      new Promise<string[]>((done, failed) => {
+        const request = indexedDB.open('ban-sang-journal')
+        request.onerror = () => failed(request.error)
+        request.onsuccess = () => {
+          const all = request.result.transaction('lines').objectStore('lines').getAll()
+          all.onsuccess = () => {
+            request.result.close()
+            done(all.result.map(row => row.line))
+          }
+        }
+      }),
+  )
+  return lines.flatMap(line => {
+    const entry = entryOf(line)
+    return entry?.kind === 'record' ? [entry] : []
+  })
+}
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 800, height: 1280 }, contextOptions: { reducedMotion: 'reduce' } })
+
+  test('eight share a tablet and two leave: turns stay fair, and each has an own record', async ({ page }) => {
+    const journal = new JournalOf()
+    EIGHT.forEach((nickname, n) => {
+      const picture = `heads/learner-0${n + 1}.svg`
+      journal.add('learner', { learner: uuid(n), picture, nickname })
+    })
+    await titleWith(page, journal.entries)
+    await press(page, 'touch', '.player:not(.player-new)')
+    await inVillage(page)
+    await page.goto('./#choi/AT02')
+    await press(page, 'touch', '.play-foot .button:not(.primary)')
+    for (const friend of await page.locator('.together-friend').all()) await friend.tap()
+    await press(page, 'touch', '.dialog-foot .button.primary')
+
+    const wish = { hand: 'touch' as const, tag: 'vi' }
+    const left = async (name: string) => {
+      await expect(page.locator('#pass-on-who')).toHaveText(said('together.turn', { name }))
+      await page.getByRole('button', { name: said('together.left', { name }) }).tap()
+    }
+    const order = [said('together.turn', { name: 'Ban' })]
+    for (let n = 1; await judgeAtWeir(page, wish, 'AT02'); n++) {
+      await press(page, 'touch', '.play-foot .button.primary')
+      if (n === 12) break
+      // The second never plays; the fifth goes home in the second round.
+      if (n === 1) await left('Páo')
+      if (n === 10) await left('Phúc')
+      order.push(await take(page, 'touch'))
+    }
+    await expect(page.locator('.result')).toBeVisible()
+    const names = ['Ban', 'Mỷ', 'Thảo', 'Phúc', 'Mơ', 'Bun', 'Ín', 'Ban', 'Mỷ', 'Thảo', 'Mơ', 'Bun']
+    expect(order).toEqual(names.map(name => said('together.turn', { name })))
+
+    await expect.poll(async () => (await records(page)).length).toBe(7)
+    const marks = new Map((await records(page)).map(({ body }) => [body.learner, body.marks.length]))
+    expect(EIGHT.map((_, n) => marks.get(uuid(n)) ?? 0)).toEqual([2, 0, 2, 2, 1, 2, 2, 1])
+  })
 })

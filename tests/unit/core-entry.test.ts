@@ -23,6 +23,7 @@ const SAMPLES: Record<Kind, object> = {
   sitting: { app: '0.1.0' },
   'play-started': { ...play, seed: 12345 },
   'play-together': { play: UUID, learners: [UUID] },
+  'play-seat': { play: UUID, n: 3, learner: UUID, here: false },
   evening: {
     ...{ evening: UUID, learner: UUID },
     around: ['shoot', 'ginger'].map(hand => ({ picture: 'heads/in-happy.svg', name: 'Bà', hand })),

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { clueKey } from '../common'
+import { useReadingWhy } from '../feedback'
 import type { BrowserProps } from './browser'
 import { isMini, type SearchItem, type Verdict } from './level'
 import { rules } from './rules'
@@ -51,6 +52,7 @@ function ToAnswer({ level, state, task, log, say, onAnswer }: BrowserProps) {
 
 function Why(props: JudgeProps & { item: SearchItem; given: Verdict }) {
   const { item, given, state, task, words, say, sound, listen, act } = props
+  useReadingWhy()
   const right = rules.right(item, given)
   const head = say(`search.${right ? 'right' : 'wrong'}-${item.side}`)
   const why = words(`${item.id}.why`)
