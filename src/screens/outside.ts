@@ -1,6 +1,6 @@
 import type { SoundName } from '../activities/activity'
-import type { LessonFiles } from '../platform/carried'
 import type { CardEye } from '../platform/cards'
+import type { LessonFiles } from '../platform/carried'
 import type { DeviceKey } from '../platform/device-key'
 import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
