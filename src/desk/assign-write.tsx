@@ -28,10 +28,12 @@ type By = 'levels' | 'weeks'
 /** Writes an assignment: which levels, for whom, with what beside them, until when, and with which words. */
 export function AssignWrite(props: AssignWriteProps) {
   const { say, shown, entries, before, course, levelTitle } = props
-  const [by, setBy] = useState<By>('levels')
+  // Who follows the plan goes on with the week after the last one.
+  const lastWeek = before?.parts.at(-1)?.week ?? 0
+  const [by, setBy] = useState<By>(lastWeek > 0 ? 'weeks' : 'levels')
   const [tier, setTier] = useState<Tier>(before?.tier ?? tierOfGrade(shown.grade))
   const [picked, setPicked] = useState<readonly string[]>([])
-  const [weeks, setWeeks] = useState({ from: 1, to: 1 })
+  const [weeks, setWeeks] = useState({ from: lastWeek + 1, to: lastWeek + 1 })
   const [sensitive, setSensitive] = useState(sensitiveOpen(entries, shown.name))
   const [tests, setTests] = useState(testsOn(entries, shown.name))
   const [due, setDue] = useState('')
@@ -40,11 +42,14 @@ export function AssignWrite(props: AssignWriteProps) {
   const plan = usePlan(props)
   const planned = plan === 'away' ? undefined : plan?.tiers.find(one => one.tier === tier)?.weeks
 
+  const end = planned?.at(-1)?.week ?? 1
+  const span = { from: Math.min(weeks.from, end), to: Math.min(weeks.to, end) }
+
   const open = (id: string) => sensitive || !course.find(level => level.id === id)?.sensitive
   const chosen = picked.filter(open)
   const parts =
     by === 'weeks'
-      ? partsOfWeeks(planned ?? [], weeks.from, weeks.to, sensitive)
+      ? partsOfWeeks(planned ?? [], span.from, span.to, sensitive)
       : chosen.length > 0
         ? [{ week: 0, levels: [...chosen] }]
         : []
@@ -91,7 +96,8 @@ export function AssignWrite(props: AssignWriteProps) {
         />
       ) : (
         <WeekChoice
-          {...{ say, levelTitle, weeks, parts }}
+          {...{ say, levelTitle, parts }}
+          weeks={span}
           planned={plan === 'away' ? 'away' : (planned ?? null)}
           onWeeks={to => {
             changed()

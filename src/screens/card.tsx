@@ -4,9 +4,10 @@ import { type Assignment, accepted } from '../core/assignment'
 import { isBundle } from '../core/bundle-bytes'
 import { allCards, type ClassCards, cardsNews, faceOf, learnerOfCode, numberOf } from '../core/class-cards'
 import { bytesInText, type ClassLetter, openLetter } from '../core/class-letter'
+import { gradeNamed } from '../core/class-list'
 import { learnersOf } from '../core/learners'
 import { bytesInFile } from '../core/letter'
-import { sensitiveOpen } from '../core/path'
+import { sensitiveOpen, tierOf, tierOfGrade } from '../core/path'
 import { isReceipt } from '../core/receipt-bytes'
 import { testsOn } from '../core/transfer'
 import type { SayKey } from '../ui/say'
@@ -52,6 +53,9 @@ export function Card(props: CardPageProps) {
       const newcomer = { picture: faceOf(code).picture, nickname: nicknameOf(props, code) }
       void journal.append('learner', { learner, ...newcomer })
       void journal.append('learner-code', { learner, class: className, code })
+      const grade = gradeNamed(className)
+      if (grade !== null && tierOf(entries, { id: learner, class: className }) === null)
+        void journal.append('learner-tier', { learner, tier: tierOfGrade(grade) })
       props.onNewcomer({ id: learner, ...newcomer, class: className, code })
     }
     outside.choose({ learner })
