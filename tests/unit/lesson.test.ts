@@ -189,7 +189,7 @@ describe('a sitting in a course system', () => {
   })
 
   it('says the error code when the system refuses, and tells again', () => {
-    const { page } = system()
+    const { api, page } = system()
     const { API } = page as unknown as { API: { -readonly [K in keyof CourseApi]: CourseApi[K] } }
     const { LMSSetValue } = API
     const lms = openLms(page, () => 0)
@@ -202,6 +202,7 @@ describe('a sitting in a course system', () => {
     API.LMSSetValue = LMSSetValue
     lms.retry()
     expect(lms.trouble()).toBeNull()
+    expect(api.lmsGetValue('cmi.core.score.raw')).toBe('88')
     API.LMSCommit = () => {
       throw new Error('no network')
     }
