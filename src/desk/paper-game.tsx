@@ -98,7 +98,7 @@ function Twin({ say, level, className }: TwinProps) {
             <li key={item.id}>
               <b>{at + 1}</b> <span>{item.id}</span>
               {choices.map(({ letter }) => (
-                <i key={letter} class="bubble">
+                <i key={letter} class="twin-bubble">
                   {letter}
                 </i>
               ))}

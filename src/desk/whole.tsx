@@ -117,7 +117,7 @@ function LevelRow({
       <div class="whole-level">
         <b>{levelTitle(card.id)}</b>
         <small>
-          {card.id} · {say(`village.tier-${card.tier}`)} · {say('desk.plan-minutes', { n: card.minutes })}
+          {card.id} · {say(`village.tier-${card.tier}`)} {say('desk.plan-minutes', { n: card.minutes })}
         </small>
       </div>
       <div class="desk-row">

@@ -15,6 +15,13 @@ export interface CardEye {
   readonly readCards: typeof readCards
 }
 
+/** What the worker is asked: a picture, four bytes a dot, row by row. */
+export interface CardQuestion {
+  readonly width: number
+  readonly height: number
+  readonly dots: Uint8ClampedArray
+}
+
 /**
  * Reads the paper cards that a playing video shows, picture after picture, in a worker, until it is stopped. Pictures that
  * come while one is being read are left out. `onTrouble`: the worker does not start, or died.
@@ -25,26 +32,31 @@ export function readCards(
   onTrouble: () => void,
 ): () => void {
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'cards' })
+  // A canvas of the page, and not an ImageBitmap: those cannot be had while memory is short.
+  const paper = document.createElement('canvas').getContext('2d', { willReadFrequently: true, alpha: false })
   let stopped = false
-  const look = async () => {
-    if (stopped) return
-    if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) {
-      requestAnimationFrame(() => void look())
+  const look = () => {
+    if (stopped || !paper) return
+    const { videoWidth: width, videoHeight: height } = video
+    if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || width === 0) {
+      requestAnimationFrame(look)
       return
     }
-    const picture = await createImageBitmap(video)
-    if (stopped) picture.close()
-    else worker.postMessage(picture, [picture])
+    if (paper.canvas.width !== width || paper.canvas.height !== height) Object.assign(paper.canvas, { width, height })
+    paper.drawImage(video, 0, 0)
+    const dots = paper.getImageData(0, 0, width, height).data
+    worker.postMessage({ width, height, dots } satisfies CardQuestion, [dots.buffer])
   }
   worker.onmessage = ({ data }: MessageEvent<CardPicture>) => {
     if (stopped) return
     onPicture(data)
-    void look()
+    requestAnimationFrame(look)
   }
   worker.onerror = () => {
     if (!stopped) onTrouble()
   }
-  void look()
+  if (paper) look()
+  else onTrouble()
   return () => {
     stopped = true
     worker.terminate()

@@ -162,7 +162,7 @@ test('cards and paper games are printed within their pages, and typed answers be
   await expect(page.locator('.typing-told')).toContainText(/\d\/8/)
   await button(page, 'whole.print-back').click()
   await button(page, 'whole.back').click()
-  await expect(page.locator('.desk-cell.c1')).not.toHaveCount(0)
+  await expect(page.locator('.desk-table .desk-dots')).toHaveCount(1)
 })
 
 /** Pages of what would come out of a printer now. */
