@@ -165,8 +165,14 @@ function pupilOf(cells: readonly unknown[], columns: Columns, row: number): List
     .join(' ')
   const code = columns.code >= 0 ? codeText(cells[columns.code]) : ''
   const numbered = columns.order < 0 || code !== '' || /^\d+([.,]0)?$/.test(cleanText(cells[columns.order]))
-  if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || !numbered || NAME.test(headerText(name))) return 'none'
+  if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || !numbered || isHeader(cells, columns)) return 'none'
   return { name, schoolCode: code, group: columns.group >= 0 ? cleanText(cells[columns.group]).slice(0, 24) : '', row }
+}
+
+/** Headers again: the second row of two, or printed anew on every page. */
+function isHeader(cells: readonly unknown[], { name }: Columns): boolean {
+  const heads = name.map(at => headerText(cells[at]))
+  return heads.every(head => NAME.test(head) || FAMILY.test(head) || GIVEN.test(head) || head === '')
 }
 
 function codeText(cell: unknown): string {
@@ -193,38 +199,6 @@ export interface Pupil {
   readonly code: string
   readonly name: string
   readonly schoolCode: string
-}
-
-/** A list's own codes serve as class-local ones only when they are this short; ministry codes never leave the desk. */
-const LOCAL = /^[0-9A-Za-z]{1,4}$/
-
-/**
- * Gives every pupil a class-local code: the one it had in `before` (found by school code, else by name), else the list's
- * own code when all of them are short, else the next free number by list order, `01`, `02` …
- */
-export function withCodes(listed: readonly ListedPupil[], before: readonly Pupil[] = []): Pupil[] {
-  // Codes of pupils who left stay taken: their results must not fall to somebody else.
-  const taken = new Set(before.map(pupil => pupil.code))
-  const own = [...listed, ...before].every(pupil => LOCAL.test(pupil.schoolCode))
-  const width = Math.max(2, String(listed.length + before.length).length)
-  let next = 1
-  return listed.map(pupil => {
-    let code = codeBefore(pupil, before)
-    if (code === null && own && !taken.has(pupil.schoolCode)) code = pupil.schoolCode
-    while (code === null) {
-      const free = String(next++).padStart(width, '0')
-      if (!taken.has(free)) code = free
-    }
-    taken.add(code)
-    return { code, name: pupil.name, schoolCode: pupil.schoolCode }
-  })
-}
-
-function codeBefore(pupil: ListedPupil, before: readonly Pupil[]): string | null {
-  const found = pupil.schoolCode
-    ? before.filter(old => old.schoolCode === pupil.schoolCode)
-    : before.filter(old => old.name === pupil.name)
-  return found.length === 1 ? found[0]!.code : null
 }
 
 const order = new Intl.Collator('vi')

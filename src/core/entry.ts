@@ -138,9 +138,21 @@ export const BODIES = {
   petal: v.object({ learner: Uuid, level: v.string() }),
   /** How the teacher's passphrase becomes a key: PBKDF2-SHA-256; `check` is a known text sealed under it. */
   vault: v.object({ salt: v.string(), rounds: v.number(), check: Sealed }),
-  /** A class list, names sealed. `codes` are class-local. A later entry of the same class replaces it. */
-  class: v.object({ class: v.string(), year: v.string(), grade: v.number(), codes: v.array(Code), sealed: Sealed }),
+  /**
+   * A class list, names sealed. `codes` are class-local, of those who left as well; `given` is the highest number that was ever
+   * one. A later entry of the same class replaces it.
+   */
+  class: v.object({
+    class: v.string(),
+    year: v.string(),
+    grade: v.number(),
+    codes: v.array(Code),
+    given: v.optional(v.number()),
+    sealed: Sealed,
+  }),
   'class-away': v.object({ class: v.string() }),
+  /** A pupil is to be erased; this entry goes with the rest when that is done, and brings it to its end where it was cut off. */
+  'pupil-away': v.object({ class: v.string(), code: Code, plays: v.boolean() }),
   /** A decision at the desk: whether this class sees the levels that need a grown-up beside them. */
   'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),
   /** The teacher's own words about a pupil in a term, sealed because she may have written a name. Empty: the draft again. */

@@ -1,11 +1,14 @@
 import { useId, useMemo, useState } from 'preact/hooks'
-import { type ClassList, gradeNamed, type Pupil, withCodes } from '../core/class-list'
+import { type ClassList, gradeNamed } from '../core/class-list'
+import { diffList, NOBODY, rosterAfter, type Told } from '../core/list-diff'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { Frame } from './frame'
 import { Refusal } from './gate'
 import type { ImportProps } from './import-list'
+import { Changes } from './preview-changes'
+import { PreviewTable } from './preview-table'
 import { sealClass } from './sealed-class'
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9]
@@ -18,27 +21,28 @@ export function Preview(props: ImportProps & { list: ClassList; name: string }) 
   const [grade, setGrade] = useState(gradeNamed(props.name) ?? 5)
   const [group, setGroup] = useState('')
   const [working, setWorking] = useState(false)
-  const [nameless, setNameless] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const [told, setTold] = useState<Told>(new Map())
+  const [byName, setByName] = useState(false)
   const nameId = useId()
   const gradeId = useId()
   const groupId = useId()
 
-  const className = name.trim()
-  const old = classes.find(one => one.name === className)
-  const pupils = useMemo(
-    () =>
-      withCodes(
-        list.pupils.filter(pupil => group === '' || pupil.group === group),
-        old?.pupils ?? [],
-      ),
-    [list, group, old],
-  )
+  const old = classes.find(one => sameClass(one.name, name))
+  // However it is typed, a class that is here is that class and no second one.
+  const className = old?.name ?? name.trim()
+  const before = old?.pupils ? { pupils: old.pupils, left: old.left, given: old.given } : NOBODY
+  const listed = useMemo(() => list.pupils.filter(pupil => group === '' || pupil.group === group), [list, group])
+  const diff = useMemo(() => diffList(listed, before, told, byName), [listed, old, told, byName])
+  const after = useMemo(() => rosterAfter(diff, before), [diff])
+  const unsure = diff.unsure.length
   const save = async () => {
-    setNameless(className === '')
-    if (className === '' || working) return
+    setAsked(true)
+    if (className === '' || unsure > 0 || working) return
     setWorking(true)
-    const body = await sealClass(props.crypt, props.cryptoKey, { name: className, year: props.year, grade, pupils })
-    await props.journal.append('class', body)
+    const given = Math.max(after.given, old?.given ?? 0)
+    const of = { name: className, year: props.year, grade, ...after, given }
+    await props.journal.append('class', await sealClass(props.crypt, props.cryptoKey, of))
     props.onSaved(className)
   }
   return (
@@ -81,23 +85,42 @@ export function Preview(props: ImportProps & { list: ClassList; name: string }) 
             </Choice>
           )}
         </div>
-        <Refusal>{nameless && className === '' && say('desk.preview-class-needed')}</Refusal>
-        {old && (
+        <Refusal>{asked && className === '' && say('desk.preview-class-needed')}</Refusal>
+        {old && !old.pupils && (
           <p class="desk-said">
             <Icon name="info" />
-            <span>
-              {say(old.pupils ? 'desk.preview-replaces' : 'desk.preview-replaces-sealed', { class: className })}
-            </span>
+            <span>{say('desk.preview-replaces-sealed', { class: className })}</span>
           </p>
         )}
+        {old?.pupils && (
+          <Changes
+            say={say}
+            className={className}
+            diff={diff}
+            byName={byName}
+            onByName={on => {
+              setByName(on)
+              setTold(new Map())
+            }}
+          />
+        )}
         <p>
-          <b>{say('desk.preview-count', { n: pupils.length })}</b>
+          <b>{say('desk.preview-count', { n: listed.length })}</b>
           {list.skipped.length > 0 && <> – {say('desk.preview-skipped', { rows: rowsText(list.skipped) })}</>}
         </p>
-        <PreviewTable say={say} pupils={pupils} />
+        <PreviewTable
+          say={say}
+          diff={diff}
+          after={after}
+          later={old?.pupils != null}
+          onTold={(row, code) => setTold(new Map(told).set(row, code))}
+        />
+        <Refusal>{asked && unsure > 0 && say('care.diff-unsure-left', { n: unsure })}</Refusal>
         <div class="desk-row">
           <Button kind="primary" icon="lock" disabled={working} onClick={save}>
-            {working ? say('desk.saving') : say('desk.preview-save', { class: className })}
+            {working
+              ? say('desk.saving')
+              : say(old?.pupils ? 'care.diff-save' : 'desk.preview-save', { class: className })}
           </Button>
           <Button onClick={leave}>{say('desk.preview-again')}</Button>
         </div>
@@ -106,32 +129,10 @@ export function Preview(props: ImportProps & { list: ClassList; name: string }) 
   )
 }
 
-function PreviewTable({ say, pupils }: Pick<ImportProps, 'say'> & { pupils: readonly Pupil[] }) {
-  const coded = pupils.some(pupil => pupil.schoolCode !== '')
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="desk-scroll short" tabIndex={0} aria-label={say('desk.preview-title')}>
-      <table class="desk-table plain">
-        <thead>
-          <tr>
-            <th scope="col">{say('desk.preview-code')}</th>
-            <th scope="col">{say('desk.preview-name')}</th>
-            {coded && <th scope="col">{say('desk.preview-school-code')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {pupils.map(pupil => (
-            <tr key={pupil.code}>
-              <td>{pupil.code}</td>
-              <th scope="row">{pupil.name}</th>
-              {coded && <td>{pupil.schoolCode}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="desk-note">{say('desk.preview-code-note')}</p>
-    </section>
-  )
+/** Spaces and capitals make no other class. */
+function sameClass(one: string, other: string): boolean {
+  const bare = (name: string) => name.normalize('NFC').replace(/\s+/g, '').toLowerCase()
+  return bare(one) === bare(other)
 }
 
 interface ChoiceProps {

@@ -5,6 +5,7 @@ import type bridge from '../../assets/languages/vi/bridge.json'
 import type burst from '../../assets/languages/vi/burst.json'
 import type camera from '../../assets/languages/vi/camera.json'
 import type cards from '../../assets/languages/vi/cards.json'
+import type care from '../../assets/languages/vi/care.json'
 import type classWords from '../../assets/languages/vi/class.json'
 import type collect from '../../assets/languages/vi/collect.json'
 import type desk from '../../assets/languages/vi/desk.json'
@@ -39,6 +40,7 @@ export type SayKey =
   | Keys<'burst', typeof burst>
   | Keys<'camera', typeof camera>
   | Keys<'cards', typeof cards>
+  | Keys<'care', typeof care>
   | Keys<'class', typeof classWords>
   | Keys<'collect', typeof collect>
   | Keys<'desk', typeof desk>

@@ -6,11 +6,12 @@ import {
   type Grid,
   gradeNamed,
   headerText,
+  type ListedPupil,
   MOST_ROWS,
   type Pupil,
   readClassList,
-  withCodes,
 } from '../../src/core/class-list'
+import { diffList, NOBODY, type Roster, rosterAfter } from '../../src/core/list-diff'
 
 function listOf(grid: Grid) {
   const read = readClassList(grid)
@@ -21,6 +22,9 @@ function listOf(grid: Grid) {
 function namesOf(grid: Grid) {
   return listOf(grid).pupils.map(pupil => [pupil.schoolCode, pupil.name])
 }
+
+const withCodes = (listed: readonly ListedPupil[], before: Roster = NOBODY) =>
+  rosterAfter(diffList(listed, before), before)
 
 function problemsOf(grid: Grid) {
   const read = readClassList(grid)
@@ -123,7 +127,7 @@ describe('a class list', () => {
       fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 24 }), grid => {
         const read = readClassList(grid)
         if (!read.ok) return read.problems.length > 0
-        const codes = withCodes(read.list.pupils).map(pupil => pupil.code)
+        const codes = withCodes(read.list.pupils).pupils.map(pupil => pupil.code)
         return new Set(codes).size === codes.length && codes.every(code => /^[0-9A-Za-z]{1,8}$/.test(code))
       }),
       { numRuns: 2000 },
@@ -135,10 +139,10 @@ describe('a class list', () => {
 describe('class-local codes', () => {
   const listed = (...of: [string, string][]) =>
     of.map(([schoolCode, name], at) => ({ schoolCode, name, group: '', row: at + 2 }))
-  const codes = (pupils: readonly Pupil[]) => pupils.map(({ code, name }) => [code, name])
+  const codes = ({ pupils }: { pupils: readonly Pupil[] }) => pupils.map(({ code, name }) => [code, name])
 
   it('are numbers by list order, so that no ministry code reaches a tablet', () => {
-    const pupils = withCodes(listed(['0012345678', 'Mai'], ['0012345679', 'Páo']))
+    const { pupils } = withCodes(listed(['0012345678', 'Mai'], ['0012345679', 'Páo']))
     expect(pupils).toEqual([
       { code: '01', name: 'Mai', schoolCode: '0012345678' },
       { code: '02', name: 'Páo', schoolCode: '0012345679' },

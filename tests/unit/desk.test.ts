@@ -198,7 +198,11 @@ describe('the vault', () => {
     randomBytes: n => webcrypto.getRandomValues(new Uint8Array(n)),
     rounds: 1_000,
   }
-  const pupils = [{ code: '01', name: 'Lò Thị Mai', schoolCode: '0012345678' }]
+  const roster = {
+    pupils: [{ code: '01', name: 'Lò Thị Mai', schoolCode: '0012345678' }],
+    left: [{ code: '02', name: 'Giàng A Páo', schoolCode: '' }],
+    given: 2,
+  }
 
   it('opens with its passphrase however its marks are typed, and with no other', async () => {
     const { vault } = await newVault(crypt, 'bốn con trâu')
@@ -223,13 +227,18 @@ describe('the vault', () => {
 
   it('keeps a class list so that no name and no school code can be read in the journal', async () => {
     const { key, vault } = await newVault(crypt, 'bốn con trâu')
-    const body = await sealClass(crypt, key, { name: '5A', year: '2026-2027', grade: 5, pupils })
+    const body = await sealClass(crypt, key, { ...roster, name: '5A', year: '2026-2027', grade: 5 })
     const journal = new JournalOf().add('vault', vault).add('class', body)
     const written = journal.entries.map(lineOf).join('\n')
     expect(written).not.toMatch(/Mai|0012345678/)
-    expect(body.codes).toEqual(['01'])
+    expect(body.codes).toEqual(['01', '02'])
     const found = classesOf(journal.entries)[0]!
-    expect(await openClass(crypt.subtle, key, found)).toEqual({ name: '5A', year: '2026-2027', grade: 5, pupils })
+    expect(await openClass(crypt.subtle, key, found)).toEqual({
+      ...roster,
+      name: '5A',
+      year: '2026-2027',
+      grade: 5,
+    })
     const other = await newVault(crypt, 'câu khóa mới')
     expect((await openClass(crypt.subtle, other.key, found)).pupils).toBe(null)
   })
