@@ -1,11 +1,16 @@
-/**
- * A class list as schools export it: found by the text of its headers, never by column letter, and only code and name are
- * kept. Sources of the layouts: vnEdu and the ministry's own sheets (headers on row 1 to 12, merged, with line breaks).
- */
-
-/** A cell as a spreadsheet or a pasted table gives it; anything else counts as empty. */
-export type GridCell = string | number | null
-export type Grid = readonly (readonly GridCell[])[]
+import {
+  type Columns,
+  cellsOf,
+  cleanText,
+  FAMILY,
+  findColumns,
+  GIVEN,
+  type Grid,
+  HEADER_WITHIN,
+  headerText,
+  MOST_ROWS,
+  NAME,
+} from './list-columns'
 
 export interface ListedPupil {
   readonly name: string
@@ -36,64 +41,16 @@ export interface ClassList {
   readonly groups: readonly string[]
   /** Rows under the header that name no pupil (totals, signatures, numbering). */
   readonly skipped: readonly number[]
+  /** The header of the names says no more than "Tên": it may be a list of anything. */
+  readonly plain: boolean
 }
 
 export type ReadList =
   | { readonly ok: true; readonly list: ClassList }
   | { readonly ok: false; readonly problems: readonly ListProblem[] }
 
-export const MOST_ROWS = 1000
-const HEADER_WITHIN = 15
-const MOST_COLUMNS = 200
 const LONGEST_NAME = 80
 const LONGEST_CODE = 24
-
-/** Text with the invisible characters of copied cells taken out and spaces made one. */
-export function cleanText(cell: unknown): string {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
-  if (typeof cell !== 'string') return ''
-  return cell
-    .slice(0, 500)
-    .replace(/[\u200B-\u200D\uFEFF]/g, '')
-    .replace(/[\s\u00A0\p{Cc}]+/gu, ' ')
-    .trim()
-    .normalize('NFC')
-}
-
-/** A header as it is compared: no marks, no case, one space, letters and digits only. */
-export function headerText(cell: unknown): string {
-  return cleanText(cell)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
-export const NAME =
-  /^((ho( va)? (dem va )?ten|ten)( day du)?( (cua )?(hoc sinh|hs|em|tre))?|(ho va ten dem va ten)|hoc sinh|ten hoc sinh|(full |student |pupil )?names?|pupil|student)$/
-export const FAMILY = /^(ho( va)? (ten )?(dem|lot)|ho dem|ho lot|ho|family name|last name)$/
-export const GIVEN = /^(ten|given name|first name)$/
-/** The first that fits is taken; the twelve-digit citizen number is never read. */
-export const CODES = [
-  /^ma dinh danh( bo gd ?dt| bo gd va dt| bo| bo giao duc)?( ma hoc sinh)?$/,
-  /^ma (so )?(hoc sinh|hs)$/,
-  /^ma vnedu$/,
-  /^(ma|ma so|code|(student|pupil) (code|id|number)|id)$/,
-]
-export const GROUP = /^(ma lop|ten lop|lop( hoc)?|class)$/
-export const ORDER = /^(stt|so tt|so thu tu|tt|no|nr)$/
-
-interface Columns {
-  readonly header: number
-  /** One column, or family and given name in two. */
-  readonly name: readonly number[]
-  readonly code: number
-  readonly group: number
-  readonly order: number
-}
 
 /** Reads a class list out of a grid of cells. Total: any grid gives a list or its problems, all of them at once. */
 export function readClassList(grid: Grid): ReadList {
@@ -113,47 +70,12 @@ export function readClassList(grid: Grid): ReadList {
   if (pupils.length === 0) return bad([{ kind: 'no-pupils', header: columns.header + 1 }])
   const problems = sameCodes(pupils)
   if (problems.length > 0) return bad(problems)
-  return { ok: true, list: { pupils, groups: [...new Set(pupils.map(pupil => pupil.group))].filter(Boolean), skipped } }
+  const groups = [...new Set(pupils.map(pupil => pupil.group))].filter(Boolean)
+  return { ok: true, list: { pupils, groups, skipped, plain: columns.plain } }
 }
 
 function bad(problems: readonly ListProblem[]): ReadList {
   return { ok: false, problems }
-}
-
-function cellsOf(row: unknown): readonly unknown[] {
-  return Array.isArray(row) ? row.slice(0, MOST_COLUMNS) : []
-}
-
-function findColumns(rows: Grid): Columns | null {
-  for (let header = 0; header < Math.min(rows.length, HEADER_WITHIN); header++) {
-    const heads = cellsOf(rows[header]).map(headerText)
-    const name = nameColumns(heads, rows, header)
-    if (!name) continue
-    const find = (pattern: RegExp) => heads.findIndex((head, at) => pattern.test(head) && !name.includes(at))
-    const code = CODES.map(find).find(at => at >= 0) ?? -1
-    return { header, name, code, group: find(GROUP), order: find(ORDER) }
-  }
-  return null
-}
-
-function nameColumns(heads: readonly string[], rows: Grid, header: number): readonly number[] | null {
-  const family = heads.findIndex(head => FAMILY.test(head))
-  const given = heads.findIndex(head => GIVEN.test(head))
-  if (family >= 0 && given >= 0) return [family, given]
-  const name = heads.findIndex(head => NAME.test(head))
-  if (name < 0) return null
-  return isSpread(heads, rows, header, name) ? [name, name + 1] : [name]
-}
-
-/** A header merged over two columns: family and middle name in the first, given name in the one without a header. */
-function isSpread(heads: readonly string[], rows: Grid, header: number, name: number): boolean {
-  if (heads[name + 1] !== '') return false
-  const below = rows.slice(header + 1, header + 1 + MOST_ROWS).map(row => cleanText(cellsOf(row)[name + 1]))
-  const words = below.filter(text => /^\p{L}+$/u.test(text)).length
-  const filled = rows
-    .slice(header + 1, header + 1 + MOST_ROWS)
-    .filter(row => cleanText(cellsOf(row)[name]) !== '').length
-  return words > 0 && words * 2 > filled
 }
 
 /** A pupil, null for an empty row, `none` for a row that says something else. */

@@ -1,5 +1,6 @@
-import { cleanText, type Pupil } from './class-list'
+import type { Pupil } from './class-list'
 import { assignedAccuracy, type Grade, type GradeRule, proposedGrade } from './grade-rule'
+import { cleanText } from './list-columns'
 import type { PupilResult } from './results'
 import { cellAt, isCovered, type TemplateSheet, wordsAllowed } from './template'
 import { plainText, type TemplateColumn } from './template-columns'

@@ -1,4 +1,4 @@
-import { cleanText } from './class-list'
+import { cleanText } from './list-columns'
 import { cellAt, isIn, type TemplateSheet } from './template'
 import type { Places } from './template-layout'
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from './checksum'
-import { CODES, cleanText, FAMILY, GIVEN, GROUP, headerText, NAME, ORDER } from './class-list'
+import { CODES, cleanText, FAMILY, GIVEN, GROUP, headerText, NAME, ORDER } from './list-columns'
 import { cellAt, type TemplateSheet } from './template'
 import { columnsOf, type TemplateColumn } from './template-columns'
 

@@ -1,4 +1,5 @@
-import { cleanText, type Pupil } from './class-list'
+import type { Pupil } from './class-list'
+import { cleanText } from './list-columns'
 import { codeKey, type TemplateRow } from './template-layout'
 
 /** Why a row's pupil must be asked for. */

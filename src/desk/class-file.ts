@@ -1,14 +1,17 @@
-import type { Grid, ReadList } from '../core/class-list'
+import type { ReadList } from '../core/class-list'
 import { readClassList } from '../core/class-list'
+import type { Grid } from '../core/list-columns'
+import { isWebPage, sortOf } from './file-sort'
 import { gridOfText } from './separated-text'
-import type { WorkbookProblem } from './workbook'
+import { gridOfPage } from './web-table'
+import type { ReadBook, WorkbookProblem } from './workbook'
 
 /** Why a file was not read; the desk makes a sentence of each. */
 export type FileProblem =
   | { readonly kind: 'too-big'; readonly megabytes: number; readonly most: number }
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'picture' }
-  | { readonly kind: 'old-excel' }
+  | { readonly kind: 'web-page' }
   | { readonly kind: 'zeros' }
   | { readonly kind: 'not-a-list' }
   | WorkbookProblem
@@ -18,17 +21,6 @@ export type ReadFile = ReadList | { readonly ok: false; readonly file: FileProbl
 const MEGABYTE = 1024 * 1024
 export const MOST_MEGABYTES = 5
 
-/** Bytes that a file of this sort begins with; what a name ends in is not asked. */
-export const STARTS: readonly (readonly [readonly number[], 'workbook' | 'picture' | 'old-excel'])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'workbook'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'old-excel'],
-  [[0x89, 0x50, 0x4e, 0x47], 'picture'],
-  [[0xff, 0xd8, 0xff], 'picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'picture'],
-  [[0x52, 0x49, 0x46, 0x46], 'picture'],
-  [[0x42, 0x4d], 'picture'],
-]
-
 /** Reads a class list from a file. Size and first bytes are looked at before anything is unpacked; nothing throws. */
 export async function readClassFile(file: Blob): Promise<ReadFile> {
   if (file.size > MOST_MEGABYTES * MEGABYTE) {
@@ -36,12 +28,18 @@ export async function readClassFile(file: Blob): Promise<ReadFile> {
   }
   if (file.size === 0) return refused({ kind: 'empty-file' })
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const sort = STARTS.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1]
-  if (sort === 'workbook') return readWorkbookList(bytes)
+  const sort = sortOf(bytes)
+  if (sort === 'workbook') return listIn(await (await import('./workbook')).readWorkbook(bytes))
+  if (sort === 'old-excel') return listIn((await import('./old-workbook')).readOldWorkbook(bytes))
   if (sort) return refused({ kind: sort })
-  if (bytes.every(byte => byte === 0)) return refused({ kind: 'zeros' })
-  if (bytes.includes(0)) return utf16(bytes) ?? refused({ kind: 'not-a-list' })
-  return readClassList(gridOfText(textOf(bytes)))
+  const text = textOf(bytes)
+  if (text === null) return refused({ kind: 'not-a-list' })
+  if (/<(\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 4096))) {
+    return listIn((await import('./old-workbook')).readOldWorkbook(text))
+  }
+  if (!isWebPage(text)) return readClassList(gridOfText(text))
+  const grid = gridOfPage(text)
+  return grid.length > 0 ? readClassList(grid) : refused({ kind: 'web-page' })
 }
 
 /** Reads a pasted table. */
@@ -57,9 +55,7 @@ function refused(file: FileProblem): ReadFile {
   return { ok: false, file }
 }
 
-async function readWorkbookList(bytes: Uint8Array): Promise<ReadFile> {
-  const { readWorkbook } = await import('./workbook')
-  const book = await readWorkbook(bytes)
+function listIn(book: ReadBook): ReadFile {
   return 'problem' in book ? refused(book.problem) : firstList(book.sheets)
 }
 
@@ -70,6 +66,7 @@ function firstList(sheets: readonly Grid[]): ReadFile {
     list => list.ok || list.problems.some(({ kind }) => kind !== 'empty' && kind !== 'no-name-column'),
   )
   return (
+    read.find(list => list.ok && !list.list.plain) ??
     read.find(list => list.ok) ??
     others[0] ??
     read.find(list => !list.ok && list.problems[0]?.kind !== 'empty') ??
@@ -77,14 +74,11 @@ function firstList(sheets: readonly Grid[]): ReadFile {
   )
 }
 
-/** What Excel calls "Unicode text": two bytes a letter, with a mark at the start. */
-function utf16(bytes: Uint8Array): ReadFile | null {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  return mark ? readClassList(gridOfText(new TextDecoder(mark).decode(bytes))) : null
-}
-
-function textOf(bytes: Uint8Array): string {
+/** Letters of a file that holds nothing else: UTF-8, what Excel calls "Unicode text", or the old Vietnamese code page. */
+function textOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.includes(0)) return null
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

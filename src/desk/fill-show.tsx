@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { cleanText } from '../core/class-list'
+import { cleanText } from '../core/list-columns'
 import type { TemplateSheet } from '../core/template'
 import { HEADER_WITHIN, type Places } from '../core/template-layout'
 import { letters } from '../exports/sheet-rows'

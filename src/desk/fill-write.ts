@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import { cleanText } from '../core/class-list'
+import { cleanText } from '../core/list-columns'
 import type { TemplateSheet } from '../core/template'
 import { type CellChange, patchSheet } from '../exports/patch-sheet'
 import { withPart } from '../exports/zip-splice'

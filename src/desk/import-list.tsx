@@ -64,7 +64,7 @@ export function ImportList(props: ImportProps) {
           <FileButton
             primary
             icon="upload"
-            accept=".xlsx,.csv,.txt,.tsv"
+            accept=".xlsx,.xls,.csv,.txt,.tsv,.html,.htm"
             disabled={reading}
             note={say('desk.import-file-note')}
             onFiles={([file]) => file && void readFile(file)}

@@ -1,4 +1,4 @@
-import type { Grid } from '../core/class-list'
+import type { Grid } from '../core/list-columns'
 
 const SEPARATORS = ['\t', ';', ','] as const
 const MOST_LINES = 5000

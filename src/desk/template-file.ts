@@ -3,7 +3,7 @@ import { type BookSheet, bookOf, rangeOf, templateSheet } from '../exports/book'
 import { TooWide } from '../exports/sheet-rows'
 import { NotXml } from '../exports/xml-tags'
 import { NotAZip } from '../exports/zip-splice'
-import { STARTS } from './class-file'
+import { isWebPage, sortOf } from './file-sort'
 import { Encrypted, MOST_UNPACKED_MEGABYTES, TooMuch, Unpacked } from './unpacked'
 
 /** Why a file cannot be filled; the desk makes a sentence of each. */
@@ -54,7 +54,7 @@ export async function openTemplate(file: Blob): Promise<ReadTemplate> {
 
 export function openBytes(bytes: Uint8Array): ReadTemplate {
   try {
-    const other = sortOf(bytes)
+    const other = otherThanBook(bytes)
     return other ? { problem: { kind: other } } : opened(bytes)
   } catch (reason) {
     if (reason instanceof Encrypted) return { problem: { kind: 'encrypted' } }
@@ -68,26 +68,12 @@ export function openBytes(bytes: Uint8Array): ReadTemplate {
 }
 
 /** What the bytes are if they are no workbook; null for one. What the name ends in is not asked. */
-function sortOf(bytes: Uint8Array): Exclude<TemplateProblem['kind'], 'too-big' | 'unpacks-too-big'> | null {
+function otherThanBook(bytes: Uint8Array): Exclude<TemplateProblem['kind'], 'too-big' | 'unpacks-too-big'> | null {
   if (bytes.length === 0) return 'empty-file'
-  const sort = STARTS.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1]
-  if (sort === 'workbook') return null
-  // Excel puts a workbook with a password into the same wrapping as its old format.
-  if (sort === 'old-excel') return holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-excel'
-  if (sort) return sort
-  if (bytes.every(byte => byte === 0)) return 'zeros'
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096)).toLowerCase()
-  if (/^\W*<|<html|<table|^mime-version/.test(start)) return 'web-page'
+  const sort = sortOf(bytes)
+  if (sort) return sort === 'workbook' ? null : sort
+  if (isWebPage(new TextDecoder().decode(bytes.subarray(0, 4096)))) return 'web-page'
   return bytes.includes(0) ? 'broken' : 'plain-text'
-}
-
-/** Whether a name of the wrapping's directory, two bytes a letter, stands in it. */
-function holds(bytes: Uint8Array, name: string): boolean {
-  const letters = Uint8Array.from(name, letter => letter.charCodeAt(0))
-  for (let at = bytes.indexOf(letters[0]!); at >= 0; at = bytes.indexOf(letters[0]!, at + 1)) {
-    if (letters.every((letter, n) => bytes[at + 2 * n] === letter && bytes[at + 2 * n + 1] === 0)) return true
-  }
-  return false
 }
 
 function opened(bytes: Uint8Array): ReadTemplate {

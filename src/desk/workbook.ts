@@ -1,10 +1,12 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from 'fflate'
 import readExcel from 'read-excel-file/universal'
 import { joined } from '../core/bytes'
-import type { Grid, GridCell } from '../core/class-list'
+import type { Grid, GridCell } from '../core/list-columns'
 
 export type WorkbookProblem =
   | { readonly kind: 'broken-workbook' }
+  | { readonly kind: 'broken-old-excel' }
+  | { readonly kind: 'encrypted' }
   | { readonly kind: 'unpacks-too-big'; readonly most: number }
   | { readonly kind: 'too-wide' }
 

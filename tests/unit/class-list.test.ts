@@ -3,14 +3,12 @@ import { describe, expect, it } from 'vitest'
 import {
   byGivenName,
   classNamed,
-  type Grid,
   gradeNamed,
-  headerText,
   type ListedPupil,
-  MOST_ROWS,
   type Pupil,
   readClassList,
 } from '../../src/core/class-list'
+import { type Grid, headerText, MOST_ROWS } from '../../src/core/list-columns'
 import { diffList, NOBODY, type Roster, rosterAfter } from '../../src/core/list-diff'
 
 function listOf(grid: Grid) {

@@ -125,7 +125,7 @@ describe('a wrong file gets a sentence', () => {
   it('that is a picture, an old workbook, zeros, something else, or too big', async () => {
     expect(told(await fixture('picture.xlsx'))).toBe(vietnamese['file-picture'])
     expect(told(await readClassFile(blob(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))))).toBe(
-      vietnamese['file-old-excel'],
+      vietnamese['file-broken-old-excel'],
     )
     expect(told(await readClassFile(blob(new Uint8Array(5000))))).toBe(vietnamese['file-zeros'])
     expect(told(await readClassFile(blob(Uint8Array.from([1, 0, 2]))))).toBe(vietnamese['file-not-a-list'])
