@@ -26,11 +26,14 @@ export interface Sifted {
   readonly aside: readonly SetAside[]
 }
 
+/** As much of an opened bundle as is sorted. */
+export type Brought = Pick<Opened, 'bundle' | 'damaged'>
+
 /**
  * Sorts a bundle of this class into what is new, what is here, and what is set aside. `codes`: those of the class list.
  * `signed`: its signature was held against the tablet's key.
  */
-export function sift(entries: readonly Entry[], opened: Opened, codes: ReadonlySet<string>, signed: boolean): Sifted {
+export function sift(entries: readonly Entry[], opened: Brought, codes: ReadonlySet<string>, signed: boolean): Sifted {
   const { bundle, damaged } = opened
   const [gathered, own] = [gatheredRows(entries), ownRows(entries)]
   const ties = latestTies(entries)
@@ -70,7 +73,7 @@ export function sift(entries: readonly Entry[], opened: Opened, codes: ReadonlyS
 
 /** A bundle, and whether its signature was held against the tablet's key. */
 export interface Piece {
-  readonly opened: Opened
+  readonly opened: Brought
   readonly signed: boolean
 }
 

@@ -150,8 +150,9 @@ export const BODIES = {
     given: v.optional(v.number()),
     sealed: Sealed,
   }),
-  'class-away': v.object({ class: v.string() }),
-  /** A pupil is to be erased; this entry goes with the rest when that is done, and brings it to its end where it was cut off. */
+  /** A class is to be erased, with what its pupils played here or without. This entry goes with the rest when that is done. */
+  'class-away': v.object({ class: v.string(), plays: v.optional(v.boolean()) }),
+  /** A pupil is to be erased; as above. */
   'pupil-away': v.object({ class: v.string(), code: Code, plays: v.boolean() }),
   /** A decision at the desk: whether this class sees the levels that need a grown-up beside them. */
   'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),

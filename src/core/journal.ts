@@ -34,7 +34,10 @@ export interface Journal {
   keeping(): Keeping
   /** Calls back after every change of `entries()` or `keeping()`; returns how to stop. */
   watch(seen: () => void): () => void
-  /** Rewrites both stores without the entries that `goes` names (erasing a pupil or a class); their hashes stay. */
+  /**
+   * Erases the entries that `goes` names from both stores, so that no byte of them is left there. Their hashes stay, which
+   * say nothing: every entry has a chance id in it. Resolves when that is done; what was set aside as unreadable goes too.
+   */
   erase(goes: (entry: Entry) => boolean): Promise<void>
   /** Tries again now what is waiting, for a "try again" button. */
   retry(): void

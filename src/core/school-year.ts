@@ -17,3 +17,13 @@ export function schoolTerm(at: number): string {
   const month = new Date(at + VIETNAM_AHEAD_MS).getUTCMonth() + 1
   return `${schoolYear(at)}/${month >= SECOND_TERM.from && month <= SECOND_TERM.to ? 2 : 1}`
 }
+
+/** Lessons end in May; in June and July the sheets are handed in. */
+const LAST_MONTH = 5
+
+/** Whether a class's school year, as in `2026-2027`, is over, or ends in these weeks. */
+export function yearStanding(year: string, at: number): 'goes-on' | 'ends' | 'over' {
+  if (schoolYear(at) > year) return 'over'
+  const month = new Date(at + VIETNAM_AHEAD_MS).getUTCMonth() + 1
+  return schoolYear(at) === year && month > LAST_MONTH && month < FIRST_MONTH ? 'ends' : 'goes-on'
+}

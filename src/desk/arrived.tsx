@@ -5,7 +5,7 @@ import { compareNumber, keyText } from '../core/tablets'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
 import type { BundleFile } from './bundle-file'
-import { Tick } from './gate'
+import { Tick } from './gate-fields'
 import type { OpenClass } from './sealed-class'
 
 interface ArrivedProps {

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import type { ClassRoomProps } from './class-room'
@@ -16,6 +15,7 @@ export type Sheet =
   | 'cards'
   | 'assign'
   | null
+export type Sheet = 'ties' | 'grades' | 'sensitive' | 'tests' | 'more' | 'care' | 'collect' | null
 
 interface MoreProps extends ClassRoomProps {
   readonly sealed: boolean
@@ -63,8 +63,8 @@ export function More({ say, shown, sealed, onClose, onSheet, onCsv, onFill, onSy
         <Button icon="upload" onClick={onImport}>
           {say('desk.update-list')}
         </Button>
-        <Button icon="trash" onClick={() => onSheet('remove')}>
-          {say('desk.remove-class')}
+        <Button icon="shield" onClick={() => onSheet('care')}>
+          {say('care.open')}
         </Button>
       </div>
     </Dialog>

@@ -6,7 +6,7 @@ import { type FormatName, formats } from '../exports'
 import { classSheet } from '../exports/class-sheet'
 import { Button, RoundButton } from '../ui/button'
 import { Icon } from '../ui/icon'
-import { More, Remove, type Sheet } from './class-more'
+import { More, type Sheet } from './class-more'
 import { ClassTable } from './class-table'
 import { Collect } from './collect'
 import type { FillProps } from './fill'
@@ -23,6 +23,7 @@ import { Strands } from './strands'
 import { Tests } from './tests'
 import { Ties } from './ties'
 import { useJournal } from './use-journal'
+import { YearOver } from './year-over'
 
 export interface ClassRoomProps extends RoomProps {
   readonly shown: OpenClass
@@ -54,6 +55,7 @@ export function ClassRoom(props: ClassRoomProps) {
   const [page, setPage] = useState<typeof import('./class-page') | null>(null)
   const [systems, setSystems] = useState<typeof import('./systems') | null>(null)
   const [whole, setWhole] = useState<typeof import('./whole') | null>(null)
+  const [care, setCare] = useState<typeof import('./care') | null>(null)
   const results = useMemo(() => resultsOf(entries, shown.name), [entries, shown.name])
   const rule = useMemo(() => ruleOf(entries, shown.name, shown.grade), [entries, shown])
   const levels = course.filter(level => strand === null || level.strand === strand)
@@ -70,6 +72,10 @@ export function ClassRoom(props: ClassRoomProps) {
   }
 
   const openWhole = () => void import('./whole').then(setWhole, () => setWritten(say('whole.missing')))
+  const show = (to: Sheet) => {
+    setSheet(to)
+    if (to === 'care') void import('./care').then(setCare, () => setWritten(say('class.missing')))
+  }
   const openPage = () => void import('./class-page').then(setPage, () => setWritten(say('class.missing')))
 
   const openSystems = () => {
@@ -98,6 +104,7 @@ export function ClassRoom(props: ClassRoomProps) {
   if (systems && pupils) {
     return <systems.Systems {...props} {...{ pupils, results, entries }} onBack={() => setSystems(null)} />
   }
+  if (sheet === 'care' && care) return <care.Care {...props} onClose={close} />
   if (sheet === 'collect' && pupils) return <Collect {...props} pupils={pupils} onClose={close} />
   if (isRoom(sheet) && pupils) {
     const missing = () => {
@@ -163,6 +170,7 @@ export function ClassRoom(props: ClassRoomProps) {
           </>
         )}
       </p>
+      <YearOver {...props} onErase={() => show('care')} />
       {pupils ? (
         <>
           <Strands say={say} course={course} strand={strand} onStrand={setStrand} />
@@ -182,14 +190,13 @@ export function ClassRoom(props: ClassRoomProps) {
         <More
           {...props}
           onClose={close}
-          onSheet={setSheet}
+          onSheet={show}
           onCsv={() => download('csv')}
           onFill={fill}
           onSystems={openSystems}
           sealed={pupils === null}
         />
       )}
-      {sheet === 'remove' && <Remove {...props} onClose={close} />}
     </Frame>
   )
 }

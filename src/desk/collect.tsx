@@ -32,7 +32,8 @@ export function Collect(props: CollectProps) {
   /** Keys that the teacher has just recognised by their number. */
   const [noted, setNoted] = useState<ReadonlySet<string>>(new Set())
   const entries = journal.entries()
-  const codes = useMemo(() => new Set(pupils.map(pupil => pupil.code)), [pupils])
+  // Who left may still have played before; the results are theirs until they are erased.
+  const codes = useMemo(() => new Set([...pupils, ...shown.left].map(pupil => pupil.code)), [pupils])
   const found = useMemo(
     () =>
       siftAll(

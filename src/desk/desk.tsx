@@ -21,8 +21,15 @@ import { useIdle } from './use-idle'
 import { useJournal } from './use-journal'
 import type { Crypt } from './vault'
 
-/** A desk left open on a shared tablet locks itself. */
-const LOCKS_AFTER_MS = 15 * 60 * 1000
+/** What this device remembers about the desk. */
+export interface DeskHabits {
+  /** Minutes without a touch after which a desk left open on a shared tablet locks itself. */
+  readonly deskLock: number
+  /** Wrong passphrases in a row. */
+  readonly deskWrong: number
+}
+
+const MINUTE_MS = 60 * 1000
 
 export interface DeskProps {
   readonly journal: Journal
@@ -68,6 +75,8 @@ export interface DeskProps {
   /** Address of this game. */
   readonly gameAddress: string
   readonly lessonFiles: LessonFiles
+  readonly habits: DeskHabits
+  readonly onHabit: (change: Partial<DeskHabits>) => void
   readonly leave: () => void
 }
 
@@ -93,7 +102,7 @@ function Screen(props: DeskProps) {
   const { entries } = useJournal(journal)
   const [key, setKey] = useState<CryptoKey | null>(null)
   const [anew, setAnew] = useState(false)
-  useIdle(LOCKS_AFTER_MS, () => setKey(null))
+  useIdle(props.habits.deskLock * MINUTE_MS, () => setKey(null))
   // The desk stays unlocked behind the plan.
   if (planning) return <TermPlan {...props} onBack={() => setPlanning(false)} />
   if (!secure || !subtle) return <Insecure say={say} leave={leave} onPlan={onPlan} />
@@ -109,6 +118,8 @@ function Screen(props: DeskProps) {
         crypt={crypt}
         vault={vault}
         leave={leave}
+        habits={props.habits}
+        onWrong={deskWrong => props.onHabit({ deskWrong })}
         onKey={setKey}
         onForgot={() => setAnew(true)}
       />

@@ -6,7 +6,7 @@ import { Panel } from '../ui/panel'
 import { OldNew, Who } from './fill-cells'
 import type { ColumnsProps } from './fill-columns'
 import { FillCounts } from './fill-counts'
-import { Tick } from './gate'
+import { Tick } from './gate-fields'
 import { type Filling, type FillLine, useProposals } from './use-proposals'
 
 export interface TableProps extends ColumnsProps {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Body } from '../core/entry'
 import type { Journal } from '../core/journal'
 import { Button } from '../ui/button'
@@ -6,7 +6,10 @@ import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Say } from '../ui/say'
+import type { DeskHabits } from './desk'
 import { Frame } from './frame'
+import { Passphrase, Refusal, Submit, submitted, Tick } from './gate-fields'
+import { usePatience } from './use-patience'
 import { type Crypt, newVault, openVault, SHORTEST_PASSPHRASE } from './vault'
 
 /** On a plain-http address names cannot be sealed: one sentence, and nothing opens. */
@@ -92,6 +95,9 @@ export function FirstPassphrase({ say, crypt, journal, leave, onPlan, onKey }: F
 }
 
 interface UnlockProps {
+  readonly habits: DeskHabits
+  /** Told how many wrong passphrases in a row there were now. */
+  readonly onWrong: (count: number) => void
   readonly say: Say
   readonly crypt: Crypt
   readonly vault: Body<'vault'>
@@ -101,19 +107,26 @@ interface UnlockProps {
   readonly onForgot: () => void
 }
 
-export function Unlock({ say, crypt, vault, leave, onPlan, onKey, onForgot }: UnlockProps) {
+export function Unlock(props: UnlockProps) {
+  const { say, crypt, vault, habits, leave, onPlan, onKey, onForgot } = props
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState(false)
   const [wrong, setWrong] = useState(false)
   const [working, setWorking] = useState(false)
   const [asking, setAsking] = useState(false)
+  const wait = usePatience(working ? 0 : habits.deskWrong)
 
   const unlock = async () => {
-    if (working) return
+    if (working || wait > 0) return
     setWorking(true)
     setWrong(false)
+    // Counted before it is tried: closing the page in between gives no free try.
+    props.onWrong(habits.deskWrong + 1)
     const key = await openVault(crypt, vault, typed)
-    if (key) return onKey(key)
+    if (key) {
+      props.onWrong(0)
+      return onKey(key)
+    }
     setWrong(true)
     setWorking(false)
   }
@@ -126,15 +139,16 @@ export function Unlock({ say, crypt, vault, leave, onPlan, onKey, onForgot }: Un
     >
       <Panel band="tai-pieu-hook" slim title={say('desk.unlock-title')} class="desk-gate">
         <p>
-          {say('desk.unlock-line')} {say('desk.lock-note')}
+          {say('desk.unlock-line')} {say('desk.lock-note', { n: habits.deskLock })}
         </p>
         <form class="desk-form" onSubmit={event => submitted(event, unlock)}>
           <Passphrase label={say('desk.passphrase')} value={typed} shown={shown} onInput={setTyped} />
           <Tick label={say('desk.passphrase-show')} on={shown} onChange={setShown} />
           <Refusal>{wrong && say('desk.wrong-passphrase')}</Refusal>
+          {wait > 0 && <p class="desk-note">{say('care.wait-why')}</p>}
           <div class="desk-row">
-            <Submit icon="key" disabled={working}>
-              {say(working ? 'desk.working' : 'desk.unlock')}
+            <Submit icon="key" disabled={working || wait > 0}>
+              {wait > 0 ? say('care.wait', { n: wait }) : say(working ? 'desk.working' : 'desk.unlock')}
             </Submit>
             <Button onClick={() => setAsking(true)}>{say('desk.forgot')}</Button>
           </div>
@@ -160,69 +174,4 @@ export function Unlock({ say, crypt, vault, leave, onPlan, onKey, onForgot }: Un
       )}
     </Frame>
   )
-}
-
-interface PassphraseProps {
-  readonly label: string
-  readonly value: string
-  readonly shown: boolean
-  readonly isNew?: boolean
-  readonly onInput: (value: string) => void
-}
-
-function Passphrase({ label, value, shown, isNew, onInput }: PassphraseProps) {
-  const id = useId()
-  return (
-    <div class="desk-field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        {...(shown ? { type: 'text' } : { type: 'password' })}
-        autocomplete={isNew ? 'new-password' : 'current-password'}
-        autocapitalize="off"
-        spellcheck={false}
-        maxLength={200}
-        value={value}
-        onInput={event => onInput(event.currentTarget.value)}
-      />
-    </div>
-  )
-}
-
-/** A tick box as wide as its words. */
-export function Tick({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label class="desk-tick">
-      <input type="checkbox" checked={on} onChange={event => onChange(event.currentTarget.checked)} />
-      <span>{label}</span>
-    </label>
-  )
-}
-
-/** What went wrong, told at once to screen readers too; always in the page so that they hear it change. */
-export function Refusal({ children }: { children: string | false | null }) {
-  return (
-    <p class="desk-refusal" role="alert">
-      {children && (
-        <>
-          <Icon name="warning" />
-          <span>{children}</span>
-        </>
-      )}
-    </p>
-  )
-}
-
-function Submit({ icon, disabled, children }: { icon: 'lock' | 'key'; disabled: boolean; children: string }) {
-  return (
-    <button type="submit" class="button primary" disabled={disabled}>
-      <Icon name={icon} />
-      <span class="button-words">{children}</span>
-    </button>
-  )
-}
-
-function submitted(event: Event, then: () => Promise<void>): void {
-  event.preventDefault()
-  void then()
 }

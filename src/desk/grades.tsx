@@ -4,7 +4,7 @@ import { ruleSentence, shareText } from '../exports/class-sheet'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import type { ClassRoomProps } from './class-room'
-import { Refusal, Tick } from './gate'
+import { Refusal, Tick } from './gate-fields'
 import { Choice } from './preview'
 
 const THRESHOLDS = Array.from({ length: 11 }, (_, at) => Math.round((0.5 + at * 0.05) * 100) / 100)

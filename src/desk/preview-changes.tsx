@@ -1,7 +1,8 @@
 import type { ListDiff } from '../core/list-diff'
+import './care.css'
 import { Icon, type IconName } from '../ui/icon'
 import type { Say } from '../ui/say'
-import { Tick } from './gate'
+import { Tick } from './gate-fields'
 
 interface ChangesProps {
   readonly say: Say

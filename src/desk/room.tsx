@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { ClassRoom } from './class-room'
 import type { DeskProps, PlanningProps } from './desk'
+import { finishErasures } from './erasing'
 import { Frame } from './frame'
 import { ImportList } from './import-list'
 import { classesOf, type OpenClass, openClass } from './sealed-class'
@@ -25,7 +26,10 @@ export function Room(props: RoomProps) {
 
   useEffect(() => {
     let here = true
-    Promise.all(found.map(one => openClass(crypt.subtle, cryptoKey, one))).then(all => here && setOpened(all))
+    Promise.all(found.map(one => openClass(crypt.subtle, cryptoKey, one))).then(async all => {
+      if (here && !opened) await finishErasures(props, all)
+      if (here) setOpened(all)
+    })
     return () => {
       here = false
     }

@@ -71,6 +71,30 @@ export async function open(
   }
 }
 
+/** The same for bytes that are many. */
+export async function sealBytes(crypt: Crypt, key: CryptoKey, purpose: string, content: Uint8Array<ArrayBuffer>) {
+  const iv = bytes(crypt.randomBytes(12))
+  const box = await crypt.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(purpose) }, key, content)
+  return { iv: toBase64(iv), box: new Uint8Array(box) }
+}
+
+/** Null as in `open`. */
+export async function openBytes(
+  subtle: SubtleCrypto,
+  key: CryptoKey,
+  purpose: string,
+  iv64: string,
+  box: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const iv = fromBase64(iv64)
+  if (!iv) return null
+  try {
+    return new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(purpose) }, key, box))
+  } catch {
+    return null // As above.
+  }
+}
+
 function utf8(words: string): Uint8Array<ArrayBuffer> {
   return bytes(new TextEncoder().encode(words))
 }

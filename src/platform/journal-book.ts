@@ -58,6 +58,8 @@ export class Book implements Journal {
       lines: () => this.#links,
       edition: () => this.#edition,
       spare: (copy: Copy) => this.#copies.some(other => other !== copy && !other.lost && !other.stuck),
+      doubled: (copy: Copy) =>
+        this.#copies.some(other => other !== copy && !other.lost && !other.stuck && !other.behind),
       moved: () => this.#moved(),
       taken: () => this.taken(),
     }
@@ -111,6 +113,11 @@ export class Book implements Journal {
     this.#edition++
     this.#entries = entriesOf(this.#links.slice(0, this.#saved))
     await this.#written()
+    // One after the other, once all of them are whole: the power may go at any moment.
+    for (const copy of this.#live()) {
+      copy.scour()
+      await this.#written()
+    }
   }
 
   retry(): void {

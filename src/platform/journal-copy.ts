@@ -16,6 +16,8 @@ export interface Original {
   edition(): number
   /** Whether some other copy could go on without this one. */
   spare(copy: Copy): boolean
+  /** Whether another copy has every line in the newest edition, so that this one may be emptied for a moment. */
+  doubled(copy: Copy): boolean
   /** Called after every step forward or back. */
   moved(): void
   /** Called when another tab has written: nothing more may be. */
@@ -41,6 +43,8 @@ export class Copy {
   #running = false
   #stopped = false
   #wake: (() => void) | null = null
+  /** The next rewriting leaves nothing of what was there before. */
+  #bare = false
 
   #aside: readonly string[]
 
@@ -60,6 +64,13 @@ export class Copy {
   /** Starts catching up, or goes on at once if it rests after a failure. */
   retry(): void {
     this.#wake?.()
+    this.go()
+  }
+
+  /** Writes the store anew so that nothing of what was there before is left, as soon as another copy has everything. */
+  scour(): void {
+    this.#bare = true
+    this.edition = -1
     this.go()
   }
 
@@ -105,7 +116,9 @@ export class Copy {
     const lines = this.#original.lines()
     const edition = this.#original.edition()
     if (this.edition < edition) {
-      await within(LONGEST_WRITE, this.store.rewrite(lines), 'A store')
+      const bare = this.#bare && this.#original.doubled(this)
+      await within(LONGEST_WRITE, bare ? this.store.scour(lines) : this.store.rewrite(lines), 'A store')
+      this.#bare = false
       this.has = lines.length
       this.edition = edition
     } else {

@@ -46,12 +46,29 @@ function openTables(factory: IDBFactory, onTaken: () => void): Promise<Database>
   })
 }
 
-function remove(factory: IDBFactory): Promise<void> {
+function remove(factory: IDBFactory, name = NAME): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = factory.deleteDatabase(NAME)
+    const request = factory.deleteDatabase(name)
     request.onsuccess = () => resolve()
     request.onerror = () => reject(request.error)
   })
+}
+
+/**
+ * Makes and removes an empty database. Chromium then closes the log that all databases of a site are written to, and merges
+ * what it says into its tables: only there overwritten and removed rows really end.
+ */
+async function stir(factory: IDBFactory): Promise<void> {
+  const name = `${NAME}-stir`
+  await new Promise<void>((resolve, reject) => {
+    const request = factory.open(name, 1)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+  })
+  await remove(factory, name)
 }
 
 /** Storage apart from the rest of the site's, where browsers have that; TypeScript's DOM library does not know it yet. */
@@ -109,6 +126,18 @@ class DatabaseStore implements Store {
   async rewrite(lines: readonly Written[]): Promise<void> {
     const tx = this.#db.transaction('lines', 'readwrite', { durability: 'strict' })
     await Promise.all([tx.store.clear(), ...lines.map(line => tx.store.put(rowOf(line))), tx.done])
+  }
+
+  /**
+   * Rows that were written over lie in the browser's log until it tidies up, which may be never. Removing the whole database
+   * between two stirs makes it do so now (seen in Chromium; `tests/e2e/care.spec.ts` looks for the bytes).
+   */
+  async scour(lines: readonly Written[]): Promise<void> {
+    this.#db.close()
+    await stir(this.#factory)
+    await this.reopen(true)
+    await stir(this.#factory)
+    await this.rewrite(lines)
   }
 
   async setAside(texts: readonly string[]): Promise<void> {

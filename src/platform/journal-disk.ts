@@ -16,6 +16,7 @@ export interface Disk {
   /** Adds to the file of what could not be read. */
   aside(bytes: Uint8Array): Promise<void>
   asideBytes(): Promise<Uint8Array>
+  dropAside(): Promise<void>
   ballast(down: boolean): Promise<void>
   close(): void
 }
@@ -60,6 +61,7 @@ export function workerDisk(): Disk {
     swap: (side, bytes) => ask('swap', side, bytes),
     aside: bytes => ask('aside', bytes),
     asideBytes: () => ask('asideBytes'),
+    dropAside: () => ask('dropAside'),
     ballast: down => ask('ballast', down),
     close: () => worker.terminate(),
   }

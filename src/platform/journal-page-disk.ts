@@ -44,6 +44,7 @@ export function pageDisk(): Disk {
       await writeOn('aside.log', (await bytesOf('aside.log')).length, bytes)
     },
     asideBytes: () => bytesOf('aside.log'),
+    dropAside: () => writeOn('aside.log', 0, new Uint8Array(0)),
     async ballast(down) {
       await writeOn('ballast', 0, new Uint8Array(down ? BALLAST_BYTES : 0))
     },

@@ -25,6 +25,11 @@ export interface Store {
   append(lines: readonly Written[]): Promise<void>
   /** Replaces all lines at once. */
   rewrite(lines: readonly Written[]): Promise<void>
+  /**
+   * Replaces all lines, and leaves of what was there before no byte that the page can reach, texts set aside included. Cut
+   * off, the store may be empty: another one must have the same lines.
+   */
+  scour(lines: readonly Written[]): Promise<void>
   setAside(texts: readonly string[]): Promise<void>
   /** How many texts were set aside, ever. */
   aside(): Promise<number>

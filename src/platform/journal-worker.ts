@@ -82,6 +82,7 @@ const ACTS = {
   },
   aside: (bytes: Uint8Array) => briefly(ASIDE, file => writeOn(file, file.getSize(), bytes)),
   asideBytes: () => briefly(ASIDE, bytesOf),
+  dropAside: () => briefly(ASIDE, file => writeOn(file, 0, new Uint8Array(0))),
   ballast: (down: boolean) =>
     briefly(BALLAST, file => {
       if (down && file.getSize() < BALLAST_BYTES) writeOn(file, 0, new Uint8Array(BALLAST_BYTES))

@@ -12,6 +12,10 @@ export interface Chosen {
   /** Id of the learner who played last. */
   readonly learner: string | null
   readonly textSize: 'normal' | 'large' | 'larger'
+  /** Minutes without a touch after which the teacher's desk locks itself. */
+  readonly deskLock: number
+  /** Wrong passphrases in a row at the desk. */
+  readonly deskWrong: number
 }
 
 export const FIRST_CHOICES: Chosen = {
@@ -21,6 +25,8 @@ export const FIRST_CHOICES: Chosen = {
   aloud: null,
   learner: null,
   textSize: 'normal',
+  deskLock: 15,
+  deskWrong: 0,
 }
 
 export interface Settings {

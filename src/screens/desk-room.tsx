@@ -41,6 +41,8 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
       now={() => outside.now().at}
       year={schoolYear(outside.now().at)}
       art={outside.files.art}
+      habits={outside.chosen()}
+      onHabit={outside.choose}
       leave={() => go({ at: 'title' })}
     />
   )

@@ -25,6 +25,7 @@ class MemoryDisk implements Disk {
   }
   async aside(): Promise<void> {}
   asideBytes = async () => new Uint8Array(0)
+  async dropAside(): Promise<void> {}
   async ballast(): Promise<void> {}
   close(): void {}
 }

@@ -157,6 +157,29 @@ describe('the journal', () => {
     expect(tablet.file.lines).toEqual(tablet.database.lines)
   })
 
+  it('erases what was set aside as well, and empties no store while the other is not whole', async () => {
+    const tablet = new Tablet()
+    tablet.database.damaged = ['{"who knows whose"']
+    const book = await tablet.open()
+    await write(book, 6)
+    expect(tablet.database.put).toHaveLength(1)
+    // The file cannot be written for a while; then the power goes while the database is emptied.
+    tablet.file.faults = ['full', 'full']
+    tablet.database.faults = ['none', 'half', 'hang']
+    void book.erase(entry => entry.seq === 2)
+    await wait(5000)
+    expect(tablet.database.lines).toEqual([])
+    expect(tablet.file.lines.join()).not.toContain(idOf(2))
+    expect(tablet.file.lines).toHaveLength(6)
+    tablet.powerOff()
+    tablet.database.faults = []
+    const again = await tablet.open()
+    await wait()
+    expect(again.entries().map(({ seq }) => seq)).toEqual([1, 3, 4, 5, 6])
+    expect(tablet.database.lines).toEqual(tablet.file.lines)
+    expect(tablet.database.put).toEqual([])
+  })
+
   it('works in memory alone, and refuses to write when another tab took over', async () => {
     const tablet = new Tablet()
     const around = {

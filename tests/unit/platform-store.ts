@@ -68,6 +68,20 @@ export class ListStore implements Store {
     )
   }
 
+  scour(lines: readonly Written[]): Promise<void> {
+    return this.#work(
+      () => {
+        this.#shelf.lines = []
+        this.#shelf.put = []
+      },
+      () => {
+        this.#shelf.lines = lines.map(({ line }) => line)
+        this.#shelf.damaged = []
+        this.#shelf.put = []
+      },
+    )
+  }
+
   async setAside(texts: readonly string[]): Promise<void> {
     this.#shelf.put = [...this.#shelf.put, ...texts]
   }

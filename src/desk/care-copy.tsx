@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import { dayInVietnam, dayText } from '../exports/sheet'
+import { Button } from '../ui/button'
+import { FileButton } from '../ui/file-button'
+import { Panel } from '../ui/panel'
+import type { CareProps } from './care'
+import { copyFile } from './copy-file'
+import { Restore } from './restore'
+
+/** The whole desk into one sealed file, and back. */
+export function CopyOut(props: CareProps) {
+  const { say, journal, crypt, cryptoKey, classes, now, onDone } = props
+  const [working, setWorking] = useState(false)
+  const [file, setFile] = useState<File | null>(null)
+  const away = classes.filter(one => !one.pupils).map(({ name }) => name)
+  const save = async () => {
+    setWorking(true)
+    const made = now()
+    const name = `ban-sang_ban-co-giao_${dayText(dayInVietnam(made)).split('/').reverse().join('-')}.bansang`
+    props.saveFile(name, await copyFile({ entries: journal.entries(), classes, now: made }, crypt, cryptoKey))
+    onDone(say('care.copy-done', { file: name }))
+    setWorking(false)
+  }
+  return (
+    <Panel slim title={say('care.copy-title')} class="care-part">
+      <p>{say('care.copy-line')}</p>
+      {away.length > 0 && <p class="desk-note">{say('care.copy-sealed', { classes: away.join(', ') })}</p>}
+      <div class="desk-row">
+        <Button kind="primary" icon="save" disabled={working} onClick={save}>
+          {say(working ? 'desk.saving' : 'care.copy-save')}
+        </Button>
+        <FileButton icon="upload" accept=".bansang" onFiles={([chosen]) => setFile(chosen ?? null)}>
+          {say('care.restore-open')}
+        </FileButton>
+      </div>
+      {file && (
+        <Restore
+          {...props}
+          file={file}
+          onClose={() => setFile(null)}
+          onRestored={() => {
+            setFile(null)
+            onDone(say('care.restored'))
+          }}
+        />
+      )}
+    </Panel>
+  )
+}

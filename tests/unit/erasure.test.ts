@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { Row } from '../../src/core/bundle'
+import { type Entry, isKind, lineOf } from '../../src/core/entry'
+import { classErasure, pupilErasure, unfinishedErasures } from '../../src/core/erasure'
+import { resultsOf } from '../../src/core/results'
+import { JournalOf, uuid } from './journal-of'
+
+const SEALED = { iv: 'aaaa', box: 'bbbb' }
+const list = (name: string, codes: string[]) => ({ class: name, year: '2026-2027', grade: 5, codes, sealed: SEALED })
+const FINISHED: Omit<Row, 'id' | 'seq' | 'at' | 'sure'> = {
+  level: 'AT02',
+  hash: '000000000000',
+  kind: 'level',
+  pool: 'core',
+  mode: 'alone',
+  marks: [],
+  stars: 2,
+  lights: [],
+  t0: 1,
+  t1: 2,
+}
+const row = (n: number): Row => ({ id: uuid(n), seq: n, at: 1, sure: true, ...FINISHED })
+const [MAI, PAO] = [uuid(1), uuid(2)]
+
+/** A tablet with two children of 5A, and results of two more from another tablet. */
+function desk(): JournalOf {
+  const journal = new JournalOf()
+  for (const [learner, code] of [
+    [MAI, '01'],
+    [PAO, '02'],
+  ] as const) {
+    journal.add('learner', { learner, picture: 'signin/bee.svg', nickname: `bé ${code}` })
+    journal.add('learner-code', { learner, class: '4A', code: '09' })
+    journal.add('learner-code', { learner, class: '5A', code })
+    const play = { play: uuid(Number(code) + 10), learner }
+    journal.add('play-started', {
+      ...play,
+      ...{ level: 'AT02', hash: FINISHED.hash, kind: 'level', pool: 'core' },
+      seed: 1,
+      mode: 'alone',
+    })
+    journal.add('record', { ...play, ...FINISHED })
+  }
+  const of = { class: '5A', device: 'aabbccdd', signed: false }
+  journal.add('collected', { ...of, code: '01', tie: 3, learner: uuid(3), rows: [row(31)] })
+  // Tied to the first pupil by mistake, and mended later.
+  journal.add('collected', { ...of, code: '01', tie: 4, learner: uuid(4), rows: [row(41)] })
+  journal.add('collected', { ...of, code: '02', tie: 5, learner: uuid(4), rows: [row(42)] })
+  journal.add('remark', { class: '5A', code: '01', term: '2026-2027/1', sealed: SEALED })
+  journal.add('remark', { class: '5A', code: '02', term: '2026-2027/1', sealed: SEALED })
+  return journal.add('class', list('5A', ['01', '02'])).add('class', list('4A', ['09']))
+}
+
+/** The journal as the desk leaves it. */
+function erased(journal: JournalOf, of: ReturnType<typeof pupilErasure>): readonly Entry[] {
+  for (const body of of.instead) journal.add('collected', body)
+  return journal.entries.filter(entry => !of.goes(entry))
+}
+
+describe('erasing a pupil', () => {
+  const away = { class: '5A', code: '01', plays: true }
+
+  it('leaves no entry with the code, and every result of others', () => {
+    const journal = desk()
+      .add('pupil-away', away)
+      .add('class', list('5A', ['02']))
+    const before = resultsOf(journal.entries, '5A').get('02')
+    const left = erased(journal, pupilErasure(journal.entries, away))
+    expect(left.map(lineOf).join('\n')).not.toMatch(/"01"|bé 01/)
+    expect(left.filter(({ body }) => 'learner' in body && body.learner === MAI)).toEqual([])
+    expect(left.filter(isKind('class')).map(({ body }) => body.codes)).toEqual([['09'], ['02']])
+    expect(before?.levels.get('AT02')?.plays).toBe(3)
+    expect(resultsOf(left, '5A').get('02')).toEqual(before)
+    expect(unfinishedErasures(left).pupils).toEqual([])
+  })
+
+  it('leaves the plays of this tablet where the teacher wants so, but no tie, old ones included', () => {
+    const journal = desk().add('class', list('5A', ['02']))
+    const left = erased(journal, pupilErasure(journal.entries, { ...away, plays: false }))
+    expect(left.filter(isKind('record')).map(({ body }) => body.learner)).toEqual([MAI, PAO])
+    expect(resultsOf(left, '4A').size).toBe(0)
+    expect([...resultsOf(left, '5A').keys()]).toEqual(['02'])
+  })
+})
+
+describe('erasing a class', () => {
+  const away = (journal: JournalOf) => journal.entries.findLast(isKind('class-away'))!
+
+  it('leaves nothing of it, and nothing but it goes', () => {
+    const journal = desk().add('class-away', { class: '5A', plays: true })
+    const left = erased(journal, classErasure(journal.entries, away(journal)))
+    expect(left.map(lineOf).join('\n')).not.toMatch(/5A|bé/)
+    expect(left.map(({ kind }) => kind)).toEqual(['class'])
+  })
+
+  it('can be done again after the power went, and leaves a class that was begun anew', () => {
+    const journal = desk()
+      .add('class-away', { class: '5A' })
+      .add('class', list('5A', ['01']))
+    const [cut] = unfinishedErasures(journal.entries).classes
+    const left = erased(journal, classErasure(journal.entries, cut!))
+    expect(left.filter(isKind('class')).map(({ body }) => body.class)).toEqual(['4A', '5A'])
+    expect(left.filter(isKind('record'))).toHaveLength(2)
+    expect(unfinishedErasures(left).classes).toEqual([])
+  })
+})
