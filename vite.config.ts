@@ -65,6 +65,7 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
+  // The desk's worker fetches its readers when a file needs them.
   worker: { format: 'es', plugins: () => [arucoAsModule()] },
   plugins: [
     arucoAsModule(),

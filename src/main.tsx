@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import deskWorker from './desk/desk-worker.ts?worker&url'
 import { stayAwake } from './platform/awake'
 import { deviceKey } from './platform/device-key'
 import { type EarlyJournal, earlyJournal } from './platform/early-journal'
@@ -12,6 +13,7 @@ import { saveFile } from './platform/save-file'
 import { openSettings, type Settings } from './platform/settings'
 import { shareFile } from './platform/share-file'
 import { openSound } from './platform/sound'
+import { scriptUrl } from './platform/trusted'
 import { openVoice } from './platform/voice'
 import { openWords, type Words } from './platform/words'
 import { App } from './screens/app'
@@ -184,6 +186,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
       },
       newId,
       newSeed,
+      newWorker: () => new Worker(scriptUrl(deskWorker), { type: 'module', name: 'desk' }),
       sampleAddress: new URL('../assets/samples/lop-mau.xlsx', import.meta.url).href,
     },
   }

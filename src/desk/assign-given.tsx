@@ -11,7 +11,7 @@ import { Panel } from '../ui/panel'
 import { QrPicture } from '../ui/qr-picture'
 import type { AssignProps } from './assign'
 import { Parts } from './assign-levels'
-import { Refusal } from './gate'
+import { Refusal } from './gate-fields'
 import { useQr } from './use-qr'
 
 interface AssignGivenProps extends AssignProps {

@@ -3,7 +3,7 @@ import type { Assignment } from '../core/assignment'
 import { type LevelCard, STRANDS, type Tier } from '../core/level'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
-import { Refusal } from './gate'
+import { Refusal } from './gate-fields'
 import { Choice } from './preview'
 
 interface LevelChoiceProps {

@@ -1,16 +1,16 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { Plan } from '../content/plan'
 import { type Assignment, LONGEST_GREETING, levelsOf, partsOfWeeks } from '../core/assignment'
-import { cleanText } from '../core/class-list'
 import type { Entry } from '../core/entry'
 import { TIERS, type Tier } from '../core/level'
+import { cleanText } from '../core/list-columns'
 import { sensitiveOpen, tierOfGrade } from '../core/path'
 import { testsOn } from '../core/transfer'
 import { Button } from '../ui/button'
 import { Panel } from '../ui/panel'
 import type { AssignProps } from './assign'
 import { LevelChoice, WeekChoice } from './assign-levels'
-import { Refusal, Tick } from './gate'
+import { Refusal, Tick } from './gate-fields'
 import { Choice } from './preview'
 
 export interface AssignWriteProps extends AssignProps {

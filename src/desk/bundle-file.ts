@@ -1,7 +1,6 @@
 import { tabletName } from '../core/bundle'
-import { type BundleProblem, type Opened, openBundle } from '../core/bundle-bytes'
+import { type BundleProblem, type Opened, openBundle, type ReadBundle } from '../core/bundle-bytes'
 import type { Entry } from '../core/entry'
-import { bytesInFile } from '../core/letter'
 import { isReceipt } from '../core/receipt-bytes'
 import { type Trust, trustOf } from './trust'
 
@@ -27,21 +26,29 @@ interface Against {
   readonly entries: readonly Entry[]
 }
 
-/** Reads what somebody chose as a results file of this class. Nothing throws; nothing is written down. */
-export async function readBundleFile(file: File, className: string, at: Against): Promise<BundleFile | RefusedFile> {
-  if (file.size > MOST_BYTES) return { file: file.name, why: 'too-big' }
-  return readBundle(file.name, bytesInFile(new Uint8Array(await file.arrayBuffer())), className, at)
+/** Why a file is not even opened; null where it is. */
+export function tooBig({ name, size }: File): RefusedFile | null {
+  return size > MOST_BYTES ? { file: name, why: 'too-big' } : null
 }
 
-/** The same for bytes that came another way. `name`: what the teacher knows them by. */
-export async function readBundle(
+/** Bytes that came by the camera; `name` is what the teacher knows them by. */
+export function readBundle(
   name: string,
   bytes: Uint8Array,
   className: string,
+  at: Against,
+): Promise<BundleFile | RefusedFile> {
+  return judgeBundle(name, isReceipt(bytes) ? 'receipt' : openBundle(bytes), className, at)
+}
+
+/** Whether what was read of a file is a results file of this class, and to be trusted. Nothing is written down. */
+export async function judgeBundle(
+  name: string,
+  opened: ReadBundle | 'receipt',
+  className: string,
   { subtle, entries }: Against,
 ): Promise<BundleFile | RefusedFile> {
-  if (isReceipt(bytes)) return { file: name, why: 'receipt' }
-  const opened = openBundle(bytes)
+  if (opened === 'receipt') return { file: name, why: 'receipt' }
   if (!opened.ok) return { file: name, why: opened.problem.kind }
   const { bundle } = opened
   if (bundle.class !== className) return { file: name, why: 'other-class', other: bundle.class }

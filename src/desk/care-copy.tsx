@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { dayInVietnam, dayText } from '../exports/sheet'
 import { Button } from '../ui/button'
-import { FileButton } from '../ui/file-button'
 import { Panel } from '../ui/panel'
 import type { CareProps } from './care'
 import { copyFile } from './copy-file'
@@ -11,7 +10,7 @@ import { Restore } from './restore'
 export function CopyOut(props: CareProps) {
   const { say, journal, crypt, cryptoKey, classes, now, onDone } = props
   const [working, setWorking] = useState(false)
-  const [file, setFile] = useState<File | null>(null)
+  const [restoring, setRestoring] = useState(false)
   const away = classes.filter(one => !one.pupils).map(({ name }) => name)
   const save = async () => {
     setWorking(true)
@@ -29,17 +28,16 @@ export function CopyOut(props: CareProps) {
         <Button kind="primary" icon="save" disabled={working} onClick={save}>
           {say(working ? 'desk.saving' : 'care.copy-save')}
         </Button>
-        <FileButton icon="upload" accept=".bansang" onFiles={([chosen]) => setFile(chosen ?? null)}>
+        <Button icon="upload" onClick={() => setRestoring(true)}>
           {say('care.restore-open')}
-        </FileButton>
+        </Button>
       </div>
-      {file && (
+      {restoring && (
         <Restore
           {...props}
-          file={file}
-          onClose={() => setFile(null)}
+          onClose={() => setRestoring(false)}
           onRestored={() => {
-            setFile(null)
+            setRestoring(false)
             onDone(say('care.restored'))
           }}
         />

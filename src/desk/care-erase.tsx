@@ -49,7 +49,7 @@ export function ErasePupil(props: CareProps & { pupils: readonly Pupil[] }) {
 
 /** A class whose year is over. */
 export function EraseClass(props: CareProps) {
-  const { say, journal, shown, onClose } = props
+  const { say, journal, shown, onBack } = props
   const [asking, setAsking] = useState(false)
   const [plays, setPlays] = useState(false)
   return (
@@ -68,7 +68,7 @@ export function EraseClass(props: CareProps) {
           onClose={() => setAsking(false)}
           onGo={async () => {
             await eraseClass({ journal }, shown.name, plays)
-            onClose()
+            onBack()
           }}
         />
       )}

@@ -11,7 +11,7 @@ import { Frame } from './frame'
 import { Choice } from './preview'
 
 export interface CareProps extends ClassRoomProps {
-  readonly onClose: () => void
+  readonly onBack: () => void
   /** Says what was done, until the next thing is. */
   readonly onDone: (sentence: string) => void
 }
@@ -19,8 +19,8 @@ export interface CareProps extends ClassRoomProps {
 const MINUTES = [2, 5, 15, 30]
 
 /** Everything that keeps the pupils' data in the teacher's hand: copies, erasing, locking, the families' consent. */
-export function Care(props: ClassRoomProps & { onClose: () => void }) {
-  const { say, shown, habits, onHabit, onClose } = props
+export function Care(props: ClassRoomProps & { onBack: () => void }) {
+  const { say, shown, habits, onHabit, onBack } = props
   const [done, setDone] = useState('')
   const [consent, setConsent] = useState(false)
   if (consent) return <Consent {...props} onClose={() => setConsent(false)} />
@@ -30,7 +30,7 @@ export function Care(props: ClassRoomProps & { onClose: () => void }) {
       title={say('care.title')}
       of={say('desk.class-named', { class: shown.name })}
       back={say('care.back')}
-      onBack={onClose}
+      onBack={onBack}
     >
       <p class="desk-written" role="status">
         {done && (

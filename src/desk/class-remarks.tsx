@@ -91,6 +91,7 @@ function EditRemark(props: ClassPageProps & { pupil: Pupil; onClose: () => void 
         <div class="desk-field remark-field">
           <label for={id}>{say('class.remark-label')}</label>
           <textarea
+            autocomplete="off"
             id={id}
             rows={4}
             maxLength={LONGEST_REMARK}

@@ -7,9 +7,8 @@ import { classSheet } from '../exports/class-sheet'
 import { Button, RoundButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { More, type Sheet } from './class-more'
+import { ROOMS, type Room } from './class-rooms'
 import { ClassTable } from './class-table'
-import { Collect } from './collect'
-import type { FillProps } from './fill'
 import { Frame } from './frame'
 import { Grades } from './grades'
 import { remarkReader } from './kept-remarks'
@@ -23,6 +22,7 @@ import { Strands } from './strands'
 import { Tests } from './tests'
 import { Ties } from './ties'
 import { useJournal } from './use-journal'
+import { useWork } from './use-work'
 import { YearOver } from './year-over'
 
 export interface ClassRoomProps extends RoomProps {
@@ -32,19 +32,6 @@ export interface ClassRoomProps extends RoomProps {
   readonly onImport: () => void
 }
 
-/** The room where the teacher's own file is filled, with what it writes as remarks; none where the bank is away. */
-interface Filling {
-  readonly Fill: typeof import('./fill')['Fill']
-  readonly remarkOf: FillProps['remarkOf']
-}
-
-/** Rooms that are fetched when they are first entered. */
-const ROOMS = {
-  cards: () => import('./cards').then(room => room.Cards),
-  assign: () => import('./assign').then(room => room.Assign),
-}
-const isRoom = (sheet: Sheet): sheet is keyof typeof ROOMS => sheet !== null && Object.hasOwn(ROOMS, sheet)
-
 /** One class: its table, what is worth a look, and what can be done with it. */
 export function ClassRoom(props: ClassRoomProps) {
   const { journal, say, course, shown, classes, leave } = props
@@ -52,37 +39,18 @@ export function ClassRoom(props: ClassRoomProps) {
   const [sheet, setSheet] = useState<Sheet>(null)
   const [strand, setStrand] = useState<LevelCard['strand'] | null>(null)
   const [written, setWritten] = useState('')
-  const [page, setPage] = useState<typeof import('./class-page') | null>(null)
-  const [systems, setSystems] = useState<typeof import('./systems') | null>(null)
-  const [whole, setWhole] = useState<typeof import('./whole') | null>(null)
-  const [care, setCare] = useState<typeof import('./care') | null>(null)
+  const [room, setRoom] = useState<Room | null>(null)
   const results = useMemo(() => resultsOf(entries, shown.name), [entries, shown.name])
   const rule = useMemo(() => ruleOf(entries, shown.name, shown.grade), [entries, shown])
   const levels = course.filter(level => strand === null || level.strand === strand)
   const pupils = shown.pupils
   const close = () => setSheet(null)
-  const [filling, setFilling] = useState<Filling | null>(null)
-  const fill = () => {
-    if (!pupils) return
+  const enter = (to: Room) => {
     close()
-    Promise.all([import('./fill'), remarkReader(props, pupils, results, entries)]).then(
-      ([{ Fill }, remarkOf]) => setFilling({ Fill, remarkOf: remarkOf ?? undefined }),
-      () => setWritten(say('fill.missing')),
-    )
+    setWritten('')
+    setRoom(to)
   }
-
-  const openWhole = () => void import('./whole').then(setWhole, () => setWritten(say('whole.missing')))
-  const show = (to: Sheet) => {
-    setSheet(to)
-    if (to === 'care') void import('./care').then(setCare, () => setWritten(say('class.missing')))
-  }
-  const openPage = () => void import('./class-page').then(setPage, () => setWritten(say('class.missing')))
-
-  const openSystems = () => {
-    close()
-    import('./systems').then(setSystems, () => setWritten(say('systems.missing')))
-  }
-
+  const work = useWork(props)
   const download = async (format: FormatName) => {
     if (!pupils) return
     const { name: className, year } = shown
@@ -93,25 +61,20 @@ export function ClassRoom(props: ClassRoomProps) {
       remarkOf: code => remarkOf?.({ code }) ?? null,
     })
     const file = `${made.file}.${formats[format].extension}`
-    props.saveFile(file, await formats[format].write(made))
+    const [content] = (await work.all('sheet', [{ format, sheet: made }])) ?? []
+    if (!content) return setWritten(say('care.work-stopped'))
+    props.saveFile(file, content)
     setWritten([say('desk.download-done', { file }), remarkOf ? '' : say('class.away')].join(' ').trim())
     close()
   }
-  if (filling && pupils) {
-    const { Fill, remarkOf } = filling
-    return <Fill {...props} {...{ pupils, results, rule, entries, remarkOf }} onBack={() => setFilling(null)} />
-  }
-  if (systems && pupils) {
-    return <systems.Systems {...props} {...{ pupils, results, entries }} onBack={() => setSystems(null)} />
-  }
-  if (sheet === 'care' && care) return <care.Care {...props} onClose={close} />
-  if (sheet === 'collect' && pupils) return <Collect {...props} pupils={pupils} onClose={close} />
-  if (isRoom(sheet) && pupils) {
+  if (room && (pupils || room === 'care')) {
+    const back = () => setRoom(null)
     const missing = () => {
       setWritten(say('class.missing'))
-      close()
+      back()
     }
-    return <Later key={sheet} load={ROOMS[sheet]} of={{ ...props, pupils, onBack: close }} onMissing={missing} />
+    const of = { ...props, pupils: pupils ?? [], results, rule, entries, onBack: back }
+    return <Later key={room} load={() => ROOMS[room](of)} of={of} onMissing={missing} />
   }
   const tools = (
     <>
@@ -122,19 +85,19 @@ export function ClassRoom(props: ClassRoomProps) {
       )}
       {pupils && (
         <>
-          <Button icon="eye" onClick={openPage}>
+          <Button icon="eye" onClick={() => enter('page')}>
             {say('class.open')}
           </Button>
-          <Button icon="talk" onClick={openWhole}>
+          <Button icon="talk" onClick={() => enter('whole')}>
             {say('whole.open')}
           </Button>
-          <Button icon="upload" onClick={() => setSheet('collect')}>
+          <Button icon="upload" onClick={() => enter('collect')}>
             {say('collect.receive')}
           </Button>
           <Button icon="adduser" onClick={() => setSheet('ties')}>
             {say('desk.tie')}
           </Button>
-          <Button icon="table" class="elsewhere" onClick={fill}>
+          <Button icon="table" class="elsewhere" onClick={() => enter('fill')}>
             {say('fill.tool')}
           </Button>
           <Button kind="primary" icon="download" onClick={() => download('xlsx')}>
@@ -150,10 +113,6 @@ export function ClassRoom(props: ClassRoomProps) {
       <RoundButton icon="lock" label={say('desk.lock')} onClick={props.lock} />
     </>
   )
-  if (whole && pupils) return <whole.Whole {...props} {...{ pupils, entries }} onBack={() => setWhole(null)} />
-  if (page && pupils) {
-    return <page.ClassPage {...props} {...{ pupils, results, rule, entries }} onBack={() => setPage(null)} />
-  }
   return (
     <Frame
       title={say('desk.title')}
@@ -170,7 +129,7 @@ export function ClassRoom(props: ClassRoomProps) {
           </>
         )}
       </p>
-      <YearOver {...props} onErase={() => show('care')} />
+      <YearOver {...props} onErase={() => enter('care')} />
       {pupils ? (
         <>
           <Strands say={say} course={course} strand={strand} onStrand={setStrand} />
@@ -180,6 +139,7 @@ export function ClassRoom(props: ClassRoomProps) {
       ) : (
         <SealedElsewhere {...props} />
       )}
+      {work.sign}
       {sheet === 'ties' && pupils && <Ties {...props} pupils={pupils} entries={entries} onClose={close} />}
       {sheet === 'grades' && <Grades {...props} rule={rule} onClose={close} />}
       {sheet === 'sensitive' && <Sensitive {...props} entries={entries} onClose={close} />}
@@ -190,10 +150,9 @@ export function ClassRoom(props: ClassRoomProps) {
         <More
           {...props}
           onClose={close}
-          onSheet={show}
+          onSheet={setSheet}
+          onRoom={enter}
           onCsv={() => download('csv')}
-          onFill={fill}
-          onSystems={openSystems}
           sealed={pupils === null}
         />
       )}

@@ -7,7 +7,7 @@ import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Say } from '../ui/say'
-import { type BundleFile, type RefusedFile, readBundle, readBundleFile } from './bundle-file'
+import { type BundleFile, judgeBundle, type RefusedFile, readBundle, tooBig } from './bundle-file'
 import type { ClassRoomProps } from './class-room'
 import './collect.css'
 import { Arrived } from './arrived'
@@ -15,15 +15,16 @@ import { DropZone } from './drop-zone'
 import { Frame } from './frame'
 import { GiveReceipt } from './give-receipt'
 import { ReadScreen } from './read-screen'
+import { useWork } from './use-work'
 
 interface CollectProps extends ClassRoomProps {
   readonly pupils: readonly Pupil[]
-  readonly onClose: () => void
+  readonly onBack: () => void
 }
 
 /** Takes in what the pupils' tablets hand over: read, looked at, and only then written down. */
 export function Collect(props: CollectProps) {
-  const { say, journal, crypt, shown, pupils, onClose } = props
+  const { say, journal, crypt, shown, pupils, onBack } = props
   const [files, setFiles] = useState<readonly BundleFile[]>([])
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
   const [state, setState] = useState<'choosing' | 'reading' | 'writing'>('choosing')
@@ -50,6 +51,7 @@ export function Collect(props: CollectProps) {
   const pending = noted.size > 0 || found.some(one => one.entries.length > 0)
   const fresh = found.reduce((sum, one) => sum + one.fresh, 0)
 
+  const work = useWork(props)
   const against = { subtle: crypt.subtle, entries }
   const look = (all: readonly (BundleFile | RefusedFile)[]) => {
     // Two tablets may come in at the same moment.
@@ -60,7 +62,12 @@ export function Collect(props: CollectProps) {
   }
   const read = async (chosen: readonly File[]) => {
     setState('reading')
-    look(await Promise.all(chosen.map(file => readBundleFile(file, shown.name, against))))
+    const fit = chosen.filter(file => !tooBig(file))
+    const opened = await work.all('bundle', fit)
+    if (opened) {
+      const judged = opened.map((one, at) => judgeBundle(fit[at]!.name, one, shown.name, against))
+      look([...chosen.flatMap(file => tooBig(file) ?? []), ...(await Promise.all(judged))])
+    }
     setState('choosing')
   }
   const readScreen = async (bytes: Uint8Array, tablet: string) =>
@@ -78,7 +85,7 @@ export function Collect(props: CollectProps) {
   }
   const back = say('collect.back')
   return (
-    <Frame title={say('desk.title')} of={say('desk.class-named', { class: shown.name })} back={back} onBack={onClose}>
+    <Frame title={say('desk.title')} of={say('desk.class-named', { class: shown.name })} back={back} onBack={onBack}>
       <DropZone label={say('collect.drop')} disabled={state !== 'choosing'} onFiles={read}>
         <Panel band="tai-pieu-hook" slim title={say('collect.receive-title')} class="desk-import">
           <p>{say('collect.receive-line')}</p>
@@ -98,6 +105,7 @@ export function Collect(props: CollectProps) {
             </Button>
             <span class="collect-drop">{say('collect.drop')}</span>
           </div>
+          {work.sign}
           <Refusals {...props} refused={refused} />
           {sifted.length > 0 && (
             <ul class="collect-list">
@@ -130,7 +138,7 @@ export function Collect(props: CollectProps) {
             </Button>
           )}
           {(done || (!pending && sifted.length > 0)) && (
-            <GiveReceipt {...props} devices={sifted.map(one => one.device)} onClose={onClose} />
+            <GiveReceipt {...props} devices={sifted.map(one => one.device)} onClose={onBack} />
           )}
         </Panel>
       </DropZone>

@@ -70,6 +70,8 @@ export interface DeskProps {
   readonly openLevel: (id: string) => Promise<LevelText>
   readonly newId: () => string
   readonly newSeed: () => number
+  /** A worker for one task of `jobs.ts`. */
+  readonly newWorker: () => Worker
   /** Address of the invented class list. */
   readonly sampleAddress: string
   /** Address of this game. */

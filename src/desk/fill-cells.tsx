@@ -24,6 +24,7 @@ export function Who({ say, row, match, pupils, picked, onPick }: WhoProps) {
     <span class="fill-who">
       <small>{facts.filter(Boolean).join(' · ')}</small>
       <select
+        autocomplete="off"
         aria-label={say('fill.ask-who', { row: row.row + 1, name: row.name || row.code })}
         value={picked}
         onChange={event => onPick(event.currentTarget.value)}

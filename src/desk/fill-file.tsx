@@ -4,7 +4,8 @@ import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { FillProps } from './fill'
 import { Frame } from './frame'
-import { type OpenTemplate, openTemplate, type TemplateProblem } from './template-file'
+import type { OpenTemplate, TemplateProblem } from './template-file'
+import { useWork } from './use-work'
 
 interface FileProps extends FillProps {
   readonly onFile: (name: string, template: OpenTemplate) => void
@@ -16,11 +17,13 @@ export function FillFile(props: FileProps) {
   const [refused, setRefused] = useState<TemplateProblem | null>(null)
   const [reading, setReading] = useState(false)
 
+  const work = useWork(props)
   const take = async (file: File | undefined) => {
     if (!file || reading) return
     setReading(true)
-    const read = await openTemplate(file)
+    const [read] = (await work.all('template', [file])) ?? []
     setReading(false)
+    if (!read) return
     if ('template' in read) onFile(file.name, read.template)
     else setRefused(read.problem)
   }
@@ -51,6 +54,7 @@ export function FillFile(props: FileProps) {
             </>
           )}
         </div>
+        {work.sign}
         <p class="desk-said">
           <Icon name="shield" size={28} />
           <span>{say('fill.choose-safe')}</span>

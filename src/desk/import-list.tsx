@@ -5,13 +5,15 @@ import { Button } from '../ui/button'
 import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
-import { type ReadFile, readClassFile, readPasted } from './class-file'
+import type { ReadFile } from './class-file'
 import { Frame } from './frame'
 import { PlanButton } from './gate'
+import type { Asked } from './jobs'
 import { Preview } from './preview'
 import type { RoomProps } from './room'
 import type { OpenClass } from './sealed-class'
 import { sentencesOf } from './sentences'
+import { useWork } from './use-work'
 
 export interface ImportProps extends RoomProps {
   readonly classes: readonly OpenClass[]
@@ -28,7 +30,8 @@ export function ImportList(props: ImportProps) {
   const [reading, setReading] = useState(false)
   const [pasted, setPasted] = useState('')
   const pasteId = useId()
-
+  const [copy, setCopy] = useState<typeof import('./restore') | null>(null)
+  const restore = () => void import('./restore').then(setCopy)
   const take = (read: ReadFile, name: string) => {
     if (read.ok) {
       const group = read.list.groups.length === 1 ? classNamed(read.list.groups[0] ?? '') : ''
@@ -36,17 +39,20 @@ export function ImportList(props: ImportProps) {
     }
     setRefused(sentencesOf(read, say))
   }
-  const readFile = async (file: File) => {
+  const work = useWork(props)
+  const read = async <J extends 'list' | 'pasted'>(job: J, asked: Asked<J>, name: string) => {
     setReading(true)
-    take(await readClassFile(file), file.name)
+    const made = await work.all(job, [asked])
     setReading(false)
+    if (made) take(made[0]!, name)
+    else setRefused([say('care.work-stopped')])
   }
   const readSample = async () => {
     setReading(true)
     const sample = await fetched(props.sampleAddress)
-    if (sample) take(await readClassFile(sample), '5A')
-    else setRefused([say('desk.sample-missing')])
     setReading(false)
+    if (sample) await read('list', sample, '5A')
+    else setRefused([say('desk.sample-missing')])
   }
   if (list) {
     return <Preview {...props} list={list.list} name={list.name} leave={() => setList(null)} />
@@ -67,12 +73,15 @@ export function ImportList(props: ImportProps) {
             accept=".xlsx,.xls,.csv,.txt,.tsv,.html,.htm"
             disabled={reading}
             note={say('desk.import-file-note')}
-            onFiles={([file]) => file && void readFile(file)}
+            onFiles={([file]) => file && void read('list', file, file.name)}
           >
             {say('desk.import-file')}
           </FileButton>
           <Button icon="book" disabled={reading} note={say('desk.import-sample-note')} onClick={readSample}>
             {say('desk.import-sample')}
+          </Button>
+          <Button icon="save" disabled={reading} note={say('care.restore-from')} onClick={restore}>
+            {say('care.restore-open')}
           </Button>
         </div>
         <Refusals say={say} sentences={refused} />
@@ -83,6 +92,7 @@ export function ImportList(props: ImportProps) {
             id={pasteId}
             aria-describedby={`${pasteId}-note`}
             rows={5}
+            autocomplete="off"
             spellcheck={false}
             value={pasted}
             onInput={event => setPasted(event.currentTarget.value)}
@@ -92,13 +102,24 @@ export function ImportList(props: ImportProps) {
           icon="table"
           kind="primary"
           disabled={reading || pasted.trim() === ''}
-          onClick={() => take(readPasted(pasted), '')}
+          onClick={() => void read('pasted', pasted, '')}
         >
           {say('desk.import-read')}
         </Button>
         <p class="hidden-words" role="status">
           {reading ? say('desk.import-reading') : ''}
         </p>
+        {work.sign}
+        {copy && (
+          <copy.Restore
+            {...props}
+            onClose={() => setCopy(null)}
+            onRestored={() => {
+              setCopy(null)
+              leave()
+            }}
+          />
+        )}
       </Panel>
     </Frame>
   )

@@ -144,12 +144,12 @@ interface ChoiceProps {
   readonly children: readonly (readonly [string, string] | readonly string[])[]
 }
 
-/** One of a few, as the device's own list. */
+/** One of a few, as the device's own list. Browsers keep what stands in fields for their next session, unless told not to. */
 export function Choice({ id, label, value, onChoose, children }: ChoiceProps) {
   return (
     <div class="desk-field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={event => onChoose(event.currentTarget.value)}>
+      <select id={id} autocomplete="off" value={value} onChange={event => onChoose(event.currentTarget.value)}>
         {children.map(([of, words]) => (
           <option key={of} value={of}>
             {words}

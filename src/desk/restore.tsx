@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { DeskCopy } from '../core/desk-copy'
 import { type PlannedClass, planCopy } from '../core/desk-copy-plan'
 import { isKind } from '../core/entry'
 import { dayInVietnam, dayText } from '../exports/sheet'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { FileButton } from '../ui/file-button'
 import type { Say } from '../ui/say'
 import { bringIn, openCopy, type SealedCopy, sealedCopy } from './copy-file'
 import { Passphrase, Refusal, Submit, submitted } from './gate-fields'
@@ -14,17 +15,19 @@ import { openVault } from './vault'
 
 interface RestoreProps extends RoomProps {
   readonly classes: readonly OpenClass[]
-  readonly file: File
   readonly onClose: () => void
   readonly onRestored: () => void
 }
 
 /** Opens a copy of a desk, shows what it would bring, and brings it in. Nothing that is here changes or goes. */
 export function Restore(props: RestoreProps) {
-  const { say, journal, crypt, cryptoKey, file, classes, onClose } = props
+  const { say, journal, crypt, cryptoKey, classes, onClose } = props
+  const [file, setFile] = useState('')
   const [sealed, setSealed] = useState<SealedCopy | null>(null)
   const [copy, setCopy] = useState<DeskCopy | null>(null)
-  const [state, setState] = useState<'reading' | 'asking' | 'wrong' | 'no-copy' | 'shown' | 'writing'>('reading')
+  const [state, setState] = useState<'choosing' | 'reading' | 'asking' | 'wrong' | 'no-copy' | 'shown' | 'writing'>(
+    'choosing',
+  )
   const [typed, setTyped] = useState('')
 
   const tryKey = async (of: SealedCopy, key: CryptoKey | null): Promise<boolean> => {
@@ -33,17 +36,15 @@ export function Restore(props: RestoreProps) {
     if (opened) setState('shown')
     return Boolean(opened)
   }
-  useEffect(() => {
-    const read = async () => {
-      const found = sealedCopy(new Uint8Array(await file.arrayBuffer()))
-      setSealed(found)
-      if (!found) return setState('no-copy')
-      const mine = journal.entries().findLast(isKind('vault'))?.body.salt === found.vault.salt
-      if (!(await tryKey(found, mine ? cryptoKey : null))) setState(mine ? 'no-copy' : 'asking')
-    }
-    void read()
-  }, [file])
-
+  const read = async (chosen: File) => {
+    setFile(chosen.name)
+    setState('reading')
+    const found = sealedCopy(new Uint8Array(await chosen.arrayBuffer()))
+    setSealed(found)
+    if (!found) return setState('no-copy')
+    const mine = journal.entries().findLast(isKind('vault'))?.body.salt === found.vault.salt
+    if (!(await tryKey(found, mine ? cryptoKey : null))) setState(mine ? 'no-copy' : 'asking')
+  }
   const open = async () => {
     if (!sealed) return
     setState('reading')
@@ -78,8 +79,13 @@ export function Restore(props: RestoreProps) {
         </>
       }
     >
+      {(state === 'choosing' || state === 'no-copy') && (
+        <FileButton primary accept=".bansang" onFiles={([chosen]) => chosen && void read(chosen)}>
+          {say('care.restore-choose')}
+        </FileButton>
+      )}
       <p role="status">{state === 'reading' ? say('care.restore-reading') : ''}</p>
-      <Refusal>{state === 'no-copy' && say('care.restore-no-copy', { file: file.name })}</Refusal>
+      <Refusal>{state === 'no-copy' && say('care.restore-no-copy', { file })}</Refusal>
       {(state === 'asking' || state === 'wrong') && (
         <form class="desk-form" onSubmit={event => submitted(event, open)}>
           <p>{say('care.restore-passphrase')}</p>

@@ -59,6 +59,7 @@ function Tie({ say, journal, shown, pupils, learner, learners, art }: TieProps) 
         )}
       </label>
       <select
+        autocomplete="off"
         id={id}
         aria-label={say('desk.tie-choose', { nickname: learner.nickname })}
         value={here ? (learner.code ?? '') : ''}

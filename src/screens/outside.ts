@@ -77,6 +77,8 @@ export interface DeskOutside {
   readonly cardEye: () => Promise<CardEye>
   readonly newId: () => string
   readonly newSeed: () => number
+  /** A worker beside the page, for one task that takes long. */
+  readonly newWorker: () => Worker
   readonly sampleAddress: string
   /** Address of this game, for links that bring something along. */
   readonly gameAddress: string
