@@ -11,8 +11,9 @@ const part = (file: string, more: Partial<Parts[string]> = {}) => ({
   ...more,
 })
 const PARTS: Parts = {
-  'index.html': part('index-1.js', { imports: ['_shared.js'], css: ['assets/index-1.css'] }),
-  '_shared.js': part('shared-1.js', { imports: ['index.html'] }),
+  'index.html': part('index-1.js', { css: ['assets/index-1.css'] }),
+  'src/main.tsx': part('main-1.js', { imports: ['_shared.js'] }),
+  '_shared.js': part('shared-1.js', { imports: ['src/main.tsx'] }),
   'src/stage/open.ts': part('open-1.js'),
   'src/platform/voice-clips.ts': part('clips-1.js'),
   'node_modules/howler/dist/howler.core.min.js': part('howler-1.js'),
@@ -31,7 +32,7 @@ const PARTS: Parts = {
   'assets/samples/lop-mau.xlsx': part('lop-mau-1.xlsx'),
 }
 const TEXTS: Readonly<Record<string, string>> = {
-  'assets/index-1.js': 'const art={"/assets/art/loom/reed.svg":"x"};import("./desk-1.js")',
+  'assets/main-1.js': 'const art={"/assets/art/loom/reed.svg":"x"};import("./desk-1.js")',
   'assets/play-1.js': 'art(`heads/`+who)',
   'assets/index-1.css': '@font-face{src:url(./be-1.woff2)}',
   'assets/lesson-1.css': '.a{background:url(./snail-1.svg)}',
