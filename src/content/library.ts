@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import type { HomePack } from '../core/home-pack'
 import { isTest, type Level, PLACES, type Place, type Problem, STRANDS, type Strand } from '../core/level'
 import { type ReadHearth, readHearth } from './hearth'
 import { type ReadHelp, readHelp } from './help'
+import { readHome } from './home-language'
+import { homesOf } from './homes'
 import { type ReadLanguage, readLanguages } from './languages'
 import { type ReadLevel, type RulesOf, readLevel } from './level'
 import { judgedOf, tellGuessable, tellPageLooks, textOf } from './looks'
@@ -9,7 +12,7 @@ import { type ReadPage, readPages } from './page'
 import { type ReadPlan, readPlan } from './plan'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
 import { type ReadRemarks, readRemarks } from './remarks'
-import { AUTHORITY } from './words'
+import { AUTHORITY, type WordsByTag } from './words'
 
 const CourseSchema = v.object({
   /** The order in which a strand is learned; a level's id stands here once. */
@@ -31,6 +34,8 @@ export interface Library {
   readonly remarks: ReadRemarks | null
   readonly hearth: ReadHearth | null
   readonly languages: readonly ReadLanguage[]
+  /** Languages that stand beside Vietnamese, ready to be shown. */
+  readonly homes: readonly HomePack[]
 }
 
 const COURSE = 'levels/course.json'
@@ -43,7 +48,7 @@ const SHELVES = ['web', 'help', 'plan', 'remarks', 'hearth']
  */
 export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Library; problems: Problem[] } {
   const problems: Problem[] = []
-  const languages = readLanguages(sources, problems)
+  const { alone: languages, beside } = readLanguages(sources, problems)
   const tags = languages.map(({ language }) => language.tag)
   const raw = jsonOf(sources, COURSE, problems)
   const course = (raw !== undefined && parsed(CourseSchema, raw, tellIn(COURSE, problems))) || {
@@ -78,7 +83,23 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
     id,
     levels: levels.filter(({ level }) => level.place === id).map(({ level }) => level.id),
   }))
-  return { library: { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages }, problems }
+  const vietnamese = linesIn(languages, [...levels, ...tests, ...pages])
+  const read = beside.map(({ language, names }) => readHome(sources, language, names, vietnamese, problems))
+  const homes = homesOf(sources, read, vietnamese, problems)
+  return { library: { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages, homes }, problems }
+}
+
+/** Every Vietnamese line that a language may say too, by whole key. */
+function linesIn(
+  languages: readonly ReadLanguage[],
+  things: readonly { readonly words: WordsByTag }[],
+): ReadonlyMap<string, string> {
+  const own = Object.entries(languages.find(({ language }) => language.tag === AUTHORITY)?.words ?? {})
+  const spoken = own.flatMap(([name, words]) => Object.entries(words).map(([key, text]) => [`${name}.${key}`, text]))
+  return new Map([...spoken, ...things.flatMap(({ words }) => Object.entries(words[AUTHORITY] ?? {}))] as [
+    string,
+    string,
+  ][])
 }
 
 const has = (levels: readonly ReadLevel[]) => (id: string) => levels.some(({ level }) => level.id === id)

@@ -3,7 +3,7 @@ import { clueUseOf } from '../core/clue-use'
 import type { Level, LevelCard, LevelWords } from '../core/level'
 import { hearthIn } from './hearth'
 import { helpIn } from './help'
-import type { Language } from './languages'
+import { isPupils, type LanguageRow, rowOf } from './homes'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
 import { pageIn, type ReadPage } from './page'
@@ -34,7 +34,7 @@ export interface LevelPack {
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
-  const { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages } = library
+  const { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages, homes } = library
   const cards = (of: readonly ReadLevel[]) => of.map(({ card }) => card)
   packs.set(PATHS.course, { strands, places, levels: cards(levels), tests: cards(tests) } satisfies CoursePack)
   packs.set(PATHS.clues, { levels: levels.map(({ level }) => clueUseOf(level)) })
@@ -50,10 +50,24 @@ export function packsOf(library: Library): Map<string, unknown> {
     if (hearth) packs.set(PATHS.hearth(tag), hearthIn(tag, hearth))
     if (remarks) packs.set(PATHS.remarks(tag), remarksIn(tag, remarks))
   }
-  packs.set(
-    PATHS.languages,
-    languages.map(({ language }): Language => language),
-  )
+  for (const home of homes) packs.set(PATHS.home(home.tag), home)
+  const [authority] = languages
+  const lines = Object.entries(authority?.words ?? {}).flatMap(([name, words]) =>
+    isPupils(`${name}.`) ? Object.keys(words) : [],
+  ).length
+  packs.set(PATHS.languages, [
+    ...languages.map(
+      ({ language: { tag, endonym, html } }): LanguageRow => ({
+        tag,
+        endonym,
+        html,
+        called: null,
+        waits: null,
+        meter: null,
+      }),
+    ),
+    ...homes.map(home => rowOf(home, lines)),
+  ])
   return packs
 }
 

@@ -14,5 +14,6 @@ export const PATHS = {
   remarks: (tag: string) => `desk/remarks.${tag}.json`,
   hearth: (tag: string) => `hearth/${tag}.json`,
   languages: 'languages/index.json',
+  home: (tag: string) => `homes/${tag}.json`,
   language: (tag: string) => `languages/${tag}.json`,
 } as const

@@ -158,6 +158,8 @@ export const BODIES = {
   'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),
   /** The teacher's own words about a pupil in a term, sealed because she may have written a name. Empty: the draft again. */
   remark: v.object({ class: v.string(), code: Code, term: v.string(), sealed: Sealed }),
+  /** A decision at the desk: whether this class sees draft lines of the languages of home. */
+  drafts: v.object({ class: v.string(), on: v.boolean() }),
   /** A decision at the desk: whether this class takes the tests before and after. */
   'transfer-tests': v.object({ class: v.string(), on: v.boolean() }),
   /**

@@ -5,7 +5,7 @@ import type { Room } from './class-rooms'
 import { PlanButton } from './gate'
 
 /** What can lie over a class's table; null for nothing. */
-export type Sheet = 'ties' | 'grades' | 'sensitive' | 'tests' | 'more' | null
+export type Sheet = 'ties' | 'grades' | 'sensitive' | 'drafts' | 'tests' | 'more' | null
 
 interface MoreProps extends ClassRoomProps {
   readonly sealed: boolean
@@ -33,6 +33,9 @@ export function More({ say, shown, sealed, onClose, onSheet, onRoom, onCsv, onIm
             </Button>
             <Button icon="adult" onClick={() => onSheet('sensitive')}>
               {say('desk.sensitive')}
+            </Button>
+            <Button icon="globe" onClick={() => onSheet('drafts')}>
+              {say('languages.class-open')}
             </Button>
             <Button icon="calendar" onClick={() => onSheet('tests')}>
               {say('desk.tests')}

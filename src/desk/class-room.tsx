@@ -10,6 +10,7 @@ import { More, type Sheet } from './class-more'
 import { ROOMS, type Room } from './class-rooms'
 import { ClassTable } from './class-table'
 import { Frame } from './frame'
+import { Drafts } from './drafts'
 import { Grades } from './grades'
 import { remarkReader } from './kept-remarks'
 import { Later } from './later'
@@ -143,6 +144,7 @@ export function ClassRoom(props: ClassRoomProps) {
       {sheet === 'ties' && pupils && <Ties {...props} pupils={pupils} entries={entries} onClose={close} />}
       {sheet === 'grades' && <Grades {...props} rule={rule} onClose={close} />}
       {sheet === 'sensitive' && <Sensitive {...props} entries={entries} onClose={close} />}
+      {sheet === 'drafts' && <Drafts {...props} entries={entries} onClose={close} />}
       {sheet === 'tests' && pupils && (
         <Tests {...props} pupils={pupils} results={results} entries={entries} onClose={close} />
       )}

@@ -5,6 +5,12 @@ export interface Chosen {
   readonly mute: boolean
   /** Language tag, or null until someone chose one. */
   readonly language: string | null
+  /** Tag of the language that stands beside Vietnamese, or null. */
+  readonly home: string | null
+  /** Where Vietnamese stands beside it; `alone`: what a speaker has reviewed stands without. */
+  readonly lines: 'under' | 'over' | 'alone'
+  /** Whether drafts are shown where no teacher decides. */
+  readonly drafts: boolean
   /** True: no motion that is not needed. Null: as the device says. */
   readonly calm: boolean | null
   /** True: what comes is read aloud by itself. Null: for learners of the first tier. */
@@ -21,6 +27,9 @@ export interface Chosen {
 export const FIRST_CHOICES: Chosen = {
   mute: false,
   language: null,
+  home: null,
+  lines: 'under',
+  drafts: false,
   calm: null,
   aloud: null,
   learner: null,

@@ -21,7 +21,7 @@ export interface Words {
   tag(): string
   /** Changes the language once its words are loaded. Rejects, and stays as it was, when they cannot be. */
   choose(tag: string): Promise<void>
-  /** All languages there are, the authority first. */
+  /** All languages that are complete, the authority first. Every other stands beside Vietnamese and is not known here. */
   tags(): readonly Language[]
   /** The chosen language and those it falls back to, in order. */
   chain(): readonly string[]
@@ -33,7 +33,7 @@ const AUTHORITY = 'vi'
 
 const languages: Readonly<Record<string, LanguageFile>> = Object.fromEntries(
   Object.entries(
-    import.meta.glob<LanguageFile>('/assets/languages/*/language.json', { import: 'default', eager: true }),
+    import.meta.glob<LanguageFile>('/assets/languages/{vi,en}/language.json', { import: 'default', eager: true }),
   ).map(([path, file]) => [path.split('/').at(-2)!, file]),
 )
 

@@ -14,11 +14,13 @@ import type { RoomProps } from './inside'
 import { RecordsNotice, worthTelling } from './notice'
 import type { Outside } from './outside'
 import type { Finished } from './play-room'
+import { LanguageDoor } from './language-door'
 import { hashOf, type Route, useRoute } from './route'
 import { SendRoom } from './send-room'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
 import { useChanges } from './use-changes'
+import { useHome } from './use-home'
 
 type InsideModule = typeof import('./inside-room')
 
@@ -27,10 +29,9 @@ export function App({ outside }: { outside: Outside }) {
   useChanges(outside)
   const [route, go] = useRoute()
   const [finished, setFinished] = useState<Finished | null>(null)
-  const [dialog, setDialog] = useState<'help' | 'settings' | null>(null)
+  const [dialog, setDialog] = useState<'help' | 'settings' | 'languages' | null>(null)
   const { stage, course, titles, inside, missing } = useOpened(outside)
   const tag = outside.tag()
-  const room: RoomProps = { outside, tag, go, onHelp: () => setDialog('help'), onSettings: () => setDialog('settings') }
   const entries = outside.journal.entries()
   const [newcomer, setNewcomer] = useState<Learner | null>(null)
   const [told, setTold] = useState(false)
@@ -38,6 +39,14 @@ export function App({ outside }: { outside: Outside }) {
   // A newcomer plays at once, also while a full disk keeps the entry waiting.
   const me = learnersOf(entries).find(one => one.id === learner) ?? (newcomer?.id === learner ? newcomer : null)
 
+  const home = useHome(outside, me, route.at === 'desk')
+  const room: RoomProps = {
+    ...{ outside, tag, go },
+    endonym: home?.endonym ?? outside.languages.find(one => one.tag === tag)?.endonym ?? tag,
+    onHelp: () => setDialog('help'),
+    onSettings: () => setDialog('settings'),
+    onLanguages: () => setDialog('languages'),
+  }
   const { health } = outside.journal
   const rooms = () => {
     if (!told && worthTelling(health))
@@ -69,6 +78,7 @@ export function App({ outside }: { outside: Outside }) {
       {rooms()}
       {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsRoom {...room} aloud={aloud} onClose={() => setDialog(null)} />}
+      {dialog === 'languages' && <LanguageDoor outside={outside} learner={me} onClose={() => setDialog(null)} />}
     </Aloud.Provider>
   )
 }

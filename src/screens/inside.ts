@@ -16,6 +16,9 @@ export interface RoomProps {
   readonly go: (to: Route) => void
   readonly onHelp: () => void
   readonly onSettings: () => void
+  /** What the chosen language calls itself. */
+  readonly endonym: string
+  readonly onLanguages: () => void
 }
 
 /** What the rooms behind the picker are given besides: a learner, the course, and the stage (null: no canvas here). */

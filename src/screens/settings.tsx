@@ -1,15 +1,14 @@
-import { useId } from 'preact/hooks'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { Icon, type IconName } from '../ui/icon'
+import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
-import type { LanguageChoice } from './outside'
+import { Switch } from './switch'
 import './settings.css'
 
 export interface SettingsProps {
   readonly say: Say
-  readonly languages: readonly LanguageChoice[]
-  readonly language: string
+  /** What the chosen language calls itself. */
+  readonly endonym: string
   readonly sound: boolean
   /** Null where nothing here can speak the language. */
   readonly aloud: boolean | null
@@ -17,7 +16,7 @@ export interface SettingsProps {
   readonly biggerText: boolean
   /** Version of the game, as in "0.1.0". */
   readonly version: string
-  readonly onLanguage: (tag: string) => void
+  readonly onLanguages: () => void
   readonly onSound: (on: boolean) => void
   readonly onAloud: (on: boolean) => void
   readonly onCalm: (on: boolean) => void
@@ -36,21 +35,9 @@ export function Settings(props: SettingsProps) {
       band="muong-cap-zig"
       class="settings"
     >
-      <section aria-labelledby="settings-language">
-        <h3 id="settings-language">{say('app.language')}</h3>
-        <div class="settings-languages">
-          {props.languages.map(({ tag, endonym }) => (
-            <Button
-              key={tag}
-              pressed={tag === props.language}
-              icon={tag === props.language ? 'check' : undefined}
-              onClick={() => props.onLanguage(tag)}
-            >
-              <span lang={tag}>{endonym}</span>
-            </Button>
-          ))}
-        </div>
-      </section>
+      <Button icon="globe" onClick={props.onLanguages}>
+        {say('app.language-is', { name: props.endonym })}
+      </Button>
       <Switch
         say={say}
         icon={props.sound ? 'sound' : 'mute'}
@@ -87,41 +74,6 @@ export function Settings(props: SettingsProps) {
       />
       <About say={say} version={props.version} />
     </Dialog>
-  )
-}
-
-interface SwitchProps {
-  readonly say: Say
-  readonly icon: IconName
-  readonly name: string
-  readonly line: string
-  readonly on: boolean
-  readonly onChange: (on: boolean) => void
-}
-
-/** The whole row is the switch; its state is a word, a place and a colour. */
-function Switch({ say, icon, name, line, on, onChange }: SwitchProps) {
-  const id = useId()
-  return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={on}
-      aria-labelledby={`${id}name`}
-      aria-describedby={`${id}line`}
-      onClick={() => onChange(!on)}
-    >
-      <Icon name={icon} size={28} />
-      <span class="switch-words">
-        <b id={`${id}name`}>{name}</b>
-        <span id={`${id}line`}>{line}</span>
-      </span>
-      <span class="switch-state" aria-hidden="true">
-        {say(on ? 'app.settings-on' : 'app.settings-off')}
-        <i class="switch-track" />
-      </span>
-    </button>
   )
 }
 

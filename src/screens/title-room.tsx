@@ -14,7 +14,7 @@ interface TitleRoomProps extends RoomProps {
 }
 
 /** The picker: who plays now; newcomers are written down at once. */
-export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNewcomer }: TitleRoomProps) {
+export function TitleRoom({ outside, go, endonym, onHelp, onSettings, onLanguages, lanterns, onNewcomer }: TitleRoomProps) {
   const { journal } = outside
   const entries = journal.entries()
   const enter = (learner: string) => {
@@ -49,8 +49,7 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
         of: lanterns,
       }))}
       last={outside.chosen().learner}
-      languages={outside.languages}
-      language={tag}
+      endonym={endonym}
       offline={outside.offline()}
       keeping={journal.keeping()}
       stores={journal.health.stores}
@@ -62,7 +61,7 @@ export function TitleRoom({ outside, tag, go, onHelp, onSettings, lanterns, onNe
         onNewcomer({ id: learner, ...newcomer, class: null, code: null })
         enter(learner)
       }}
-      onLanguage={language => outside.choose({ language })}
+      onLanguages={onLanguages}
       onSettings={onSettings}
       onHelp={onHelp}
       onDrawn={() => outside.mark('ready')}

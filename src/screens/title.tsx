@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { Health, Keeping } from '../core/journal'
 import { Band } from '../ui/band'
 import { Button, RoundButton } from '../ui/button'
-import { Dialog } from '../ui/dialog'
 import { classes } from '../ui/dom'
 import { Head } from '../ui/head'
 import { Icon, type IconName } from '../ui/icon'
@@ -11,7 +10,7 @@ import { Petals } from '../ui/petals'
 import type { Say, SayKey } from '../ui/say'
 import { AddLearner, type AddLearnerProps } from './learners'
 import { SMALLER } from './notice'
-import type { LanguageChoice, OfflineState } from './outside'
+import type { OfflineState } from './outside'
 import './title.css'
 
 /** A child on this tablet as the picker shows them. */
@@ -31,15 +30,15 @@ export interface TitleProps {
   readonly players: readonly Player[]
   /** Who played last on this tablet; marked, so that they find themselves. */
   readonly last: string | null
-  readonly languages: readonly LanguageChoice[]
-  readonly language: string
+  /** What the chosen language calls itself. */
+  readonly endonym: string
   readonly offline: OfflineState
   readonly keeping: Keeping
   /** Where what is played is kept; anything but `both` is a smaller promise, and said. */
   readonly stores: Health['stores']
   readonly onPlayer: (id: string) => void
   readonly onAdd: AddLearnerProps['onAdd']
-  readonly onLanguage: (tag: string) => void
+  readonly onLanguages: () => void
   readonly onSettings: () => void
   readonly onHelp: () => void
   readonly onDesk: () => void
@@ -59,8 +58,7 @@ const MANY = 12
 /** The first screen: the valley, the name, and "who is playing?". Everything in it can be touched at once. */
 export function Title(props: TitleProps) {
   const { say, art } = props
-  const [dialog, setDialog] = useState<'new' | 'language' | null>(null)
-  const endonym = props.languages.find(one => one.tag === props.language)?.endonym ?? props.language
+  const [dialog, setDialog] = useState<'new' | null>(null)
   const close = () => setDialog(null)
   return (
     <main class="title">
@@ -80,8 +78,8 @@ export function Title(props: TitleProps) {
           <p>{say('app.tagline')}</p>
         </div>
         <div class="title-tools">
-          <Button icon="globe" label={say('app.language-is', { name: endonym })} onClick={() => setDialog('language')}>
-            {endonym}
+          <Button icon="globe" label={say('app.language-is', { name: props.endonym })} onClick={props.onLanguages}>
+            {props.endonym}
           </Button>
           <RoundButton icon="lifebuoy" label={say('app.help')} onClick={props.onHelp} />
           <RoundButton icon="settings" label={say('app.settings')} onClick={props.onSettings} />
@@ -97,16 +95,6 @@ export function Title(props: TitleProps) {
           onAdd={(learner, tier) => {
             close()
             props.onAdd(learner, tier)
-          }}
-        />
-      )}
-      {dialog === 'language' && (
-        <Languages
-          {...props}
-          onClose={close}
-          onLanguage={tag => {
-            close()
-            props.onLanguage(tag)
           }}
         />
       )}
@@ -238,29 +226,5 @@ function States({ say, offline, keeping, stores, onRetry }: TitleProps) {
         </Button>
       )}
     </div>
-  )
-}
-
-function Languages({ say, languages, language, onLanguage, onClose }: TitleProps & { onClose: () => void }) {
-  return (
-    <Dialog title={say('app.language')} onClose={onClose} closeLabel={say('app.close')} class="languages">
-      <ul>
-        {languages.map(({ tag, endonym }) => (
-          <li key={tag}>
-            <Button
-              big
-              pressed={tag === language}
-              icon={tag === language ? 'check' : undefined}
-              onClick={() => {
-                onLanguage(tag)
-                onClose()
-              }}
-            >
-              <span lang={tag}>{endonym}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
   )
 }

@@ -43,6 +43,6 @@ for (const { hand, tag, width, height, calm } of WAYS) {
 
 async function inEnglish(page: Parameters<typeof press>[0], hand: Hand): Promise<void> {
   await press(page, hand, '.title-tools .button')
-  await press(page, hand, '.languages li:last-child button')
+  await press(page, hand, '.languages li[data-tag="en"] button')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 }

@@ -85,9 +85,9 @@ test('a change of language in the middle of a level keeps the play', async ({ pa
   const id = Object.keys(words).find(key => key.endsWith('.text') && message.includes(words[key]!))!
   await leavePlay(page)
   await page.getByRole('button', { name: said('village.settings') }).click()
+  await dialog(page).getByRole('button', { name: 'Tiếng Việt' }).click()
   await dialog(page).getByRole('button', { name: 'English' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await page.keyboard.press('Escape')
   await inVillage(page)
   const card = await visitPlace(page, 'suoi')
   await card.getByRole('button', { name: said('play.resume', {}, 'en') }).click()

@@ -21,6 +21,7 @@ const SAMPLES: Record<Kind, object> = {
   'learner-code': { learner: UUID, class: '3A', code: '007' },
   'learner-tier': { learner: UUID, tier: 2 },
   sitting: { app: '0.1.0' },
+  drafts: { class: '3A', on: true },
   'play-started': { ...play, seed: 12345 },
   'play-together': { play: UUID, learners: [UUID] },
   'play-seat': { play: UUID, n: 3, learner: UUID, here: false },

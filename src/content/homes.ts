@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import { type HomePack, type HomeString, type KeyWord, type Meter, meterOf } from '../core/home-pack'
+import type { Problem } from '../core/level'
+import { vietOfRpa } from '../core/mong-spelling'
+import { latnOfTai } from '../core/tai-spelling'
+import { type Entry, KEY_WORDS, type ReadHome } from './home-language'
+import { jsonOf, parsed, type Sources, tellIn } from './problems'
+
+/** Packs of the languages that stand beside Vietnamese, joined from their folders, the glossary and the Vietnamese lines. */
+
+const GLOSSARY = 'assets/languages/concepts.json'
+const GlossarySchema = v.object({
+  /** Concept → the Vietnamese words it is marked at, and how a list names it. */
+  concepts: v.record(v.string(), v.object({ vi: v.array(v.string()), called: v.string(), en: v.string() })),
+  wholes: v.array(v.string()),
+})
+type Glossary = v.InferOutput<typeof GlossarySchema>
+
+/** The rules by which a folder may be spelled from another. */
+const SPELLINGS: Readonly<Record<string, (text: string) => { text: string; unsure?: readonly string[] }>> = {
+  'rpa-to-chv': vietOfRpa,
+  'tai-viet-to-latin': latnOfTai,
+}
+
+export function homesOf(
+  sources: Sources,
+  read: readonly ReadHome[],
+  vietnamese: ReadonlyMap<string, string>,
+  problems: Problem[],
+): HomePack[] {
+  const raw = read.length > 0 && sources.has(GLOSSARY) ? jsonOf(sources, GLOSSARY, problems) : undefined
+  const glossary = (raw !== undefined && parsed(GlossarySchema, raw, tellIn(GLOSSARY, problems))) || NONE
+  return read.map(home => packOf(home, read, glossary, vietnamese, problems))
+}
+
+const NONE: Glossary = { concepts: {}, wholes: [] }
+
+function packOf(
+  home: ReadHome,
+  all: readonly ReadHome[],
+  { concepts, wholes }: Glossary,
+  vietnamese: ReadonlyMap<string, string>,
+  problems: Problem[],
+): HomePack {
+  const { tag, ...language } = home.language
+  const entries = { ...respelled(home, all, problems), ...home.entries }
+  const strings = Object.entries(entries).flatMap(([key, entry]): HomeString[] => {
+    const vi = vietnamese.get(key)
+    return vi === undefined ? [] : [{ key, vi, ...entry }]
+  })
+  const tell = tellIn(`assets/languages/${tag}/${KEY_WORDS}.json`, problems)
+  const keyWords = home.keyWords.flatMap(({ concept, ...word }): KeyWord[] => {
+    const known = concepts[concept]
+    if (!known) tell(concept, `${GLOSSARY} has no concept "${concept}". Add it there or take it out here.`)
+    return known ? [{ concept, ...known, ...word }] : []
+  })
+  return { format: 'ban-sang-language-1', tag, language, strings, keyWords, wholes }
+}
+
+/** The lines of the folder that this one is spelled from. What a reader of that spelling said yes to is only by rule here. */
+function respelled(home: ReadHome, all: readonly ReadHome[], problems: Problem[]): Record<string, Entry> {
+  const { spelled, tag } = home.language
+  if (!spelled) return {}
+  const tell = tellIn(`assets/languages/${tag}/language.json`, problems)
+  const from = all.find(one => one.language.tag === spelled.from)
+  const rule = Object.hasOwn(SPELLINGS, spelled.by) ? SPELLINGS[spelled.by] : undefined
+  if (!from) tell('spelled.from', `There is no language "${spelled.from}". Take it out.`)
+  if (!rule) tell('spelled.by', `There is no rule "${spelled.by}". Write one of: ${Object.keys(SPELLINGS).join(', ')}.`)
+  if (!from || !rule) return {}
+  return Object.fromEntries(Object.entries(from.entries).map(([key, entry]) => [key, respell(entry, rule)]))
+}
+
+function respell(entry: Entry, rule: (typeof SPELLINGS)[string]): Entry {
+  const { by: _by, when: _when, recorded: _recorded, source: _source, note: _note, ...rest } = entry
+  const parts = entry.text.split(/(\{\{\w+\}\})/).map(part => (part.startsWith('{{') ? { text: part } : rule(part)))
+  const unsure = parts.flatMap(part => part.unsure ?? [])
+  return {
+    ...rest,
+    text: parts.map(part => part.text).join(''),
+    status: entry.status === 'draft' ? 'draft' : 'rule',
+    from: entry.text,
+    ...(unsure.length > 0 && { note: `Chữ chỉ có trong bảng, chưa gặp trong bài: ${unsure.join(', ')}` }),
+  }
+}
+
+/** A language as the menu knows it. */
+export interface LanguageRow {
+  readonly tag: string
+  readonly endonym: string
+  readonly called: string | null
+  readonly html: string
+  readonly waits: string | null
+  /** Null for the languages that are complete and stand alone. */
+  readonly meter: Meter | null
+}
+
+/** Which lines a young language is measured by: what a pupil reads, without the teacher's desk. */
+const TEACHERS = new Set(['class', 'desk', 'fill', 'collect', 'language', 'languages'])
+export const isPupils = (key: string) => !TEACHERS.has(key.split('.')[0]!)
+
+export function rowOf(pack: HomePack, lines: number): LanguageRow {
+  const { endonym, called = null, html, waits = null } = pack.language
+  return { tag: pack.tag, endonym, called, html, waits, meter: meterOf(pack.strings, pack.keyWords, lines) }
+}

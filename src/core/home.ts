@@ -1,0 +1,121 @@
+import { type HomePack, type HomeString, isSafety, type KeyWord } from './home-pack'
+
+/** What stands beside a Vietnamese text, whole. */
+export interface HomeLine {
+  readonly text: string
+  readonly origin: HomeString | KeyWord
+  /** It may not stand before the Vietnamese line: a safety sentence that no speaker has read. */
+  readonly second: boolean
+  /** A speaker has said yes to it, so that it may stand alone. */
+  readonly alone: boolean
+}
+
+/** A part of a Vietnamese sentence: plain, or a word that is known in the home language. */
+export interface Piece {
+  readonly text: string
+  readonly word: KeyWord | null
+}
+
+/** A language of the valley beside Vietnamese: asked with Vietnamese texts as they stand on the screen. */
+export interface Home {
+  /** The same text in the home language; null where it has none that may be shown. */
+  line(vietnamese: string): HomeLine | null
+  /** The sentence with its known words; null where it has none. */
+  pieces(vietnamese: string): readonly Piece[] | null
+}
+
+/** Sentences from so many words on are read with key words; shorter texts are names and labels. */
+const SENTENCE = 4
+/** A line of gaps alone, `{{at}}/{{of}}`, could be any text. */
+const SAYS = /\p{L}{2}/u
+const plain = (text: string) => text.normalize('NFC').trim().toLowerCase()
+
+/** `drafts`: whether to show what no speaker and no source has confirmed. */
+export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home {
+  const may = ({ status }: HomeString | KeyWord) => drafts || status === 'attested' || status === 'reviewed'
+  const lines = new Map<string, HomeString>()
+  const gapped: { at: RegExp; names: string[]; string: HomeString }[] = []
+  for (const string of pack.strings.filter(may)) {
+    if (string.vi.includes('{{')) {
+      if (SAYS.test(string.vi.replace(/\{\{\w+\}\}/g, ''))) gapped.push({ ...gapsOf(string.vi), string })
+    } else if (isBetter(string, lines.get(plain(string.vi)))) lines.set(plain(string.vi), string)
+  }
+  const words = new Map<string, KeyWord>()
+  for (const word of pack.keyWords.filter(may))
+    for (const vi of word.vi) if (!words.has(plain(vi))) words.set(plain(vi), word)
+  const marks = marksOf([...words.keys()], pack.wholes.map(plain))
+
+  const fill = (text: string): HomeLine | null => {
+    for (const { at, names, string } of gapped) {
+      const found = at.exec(text)
+      if (!found) continue
+      const values = new Map(names.map((name, n) => [name, found[n + 1]!]))
+      return lineOf(
+        string,
+        string.text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values.get(name) ?? ''),
+      )
+    }
+    return null
+  }
+  return {
+    line(vietnamese) {
+      const text = plain(vietnamese)
+      const string = lines.get(text)
+      if (string) return lineOf(string, string.text)
+      const word = words.get(text)
+      // A word alone is not a reviewed label, whatever its source.
+      if (word) return { text: word.text, origin: word, second: false, alone: false }
+      return fill(vietnamese.trim())
+    },
+    pieces(vietnamese) {
+      if (!marks || vietnamese.trim().split(/\s+/).length < SENTENCE) return null
+      const pieces = piecesOf(vietnamese.normalize('NFC'), marks, words)
+      return pieces.some(({ word }) => word) ? pieces : null
+    },
+  }
+}
+
+const lineOf = (string: HomeString, text: string): HomeLine => ({
+  text,
+  origin: string,
+  second: isSafety(string.key) && string.status !== 'reviewed',
+  alone: string.status === 'reviewed',
+})
+
+const ORDER = { reviewed: 3, attested: 2, rule: 1, draft: 0 } as const
+const isBetter = (one: HomeString, other: HomeString | undefined) =>
+  !other || ORDER[one.status] > ORDER[other.status] || (isSafety(one.key) && !isSafety(other.key))
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A line with gaps as a pattern of what it may look like once they are filled. */
+function gapsOf(vietnamese: string): { at: RegExp; names: string[] } {
+  const names: string[] = []
+  const parts = vietnamese.split(/\{\{(\w+)\}\}/).map((part, n) => {
+    if (n % 2 === 0) return escaped(part)
+    names.push(part)
+    return '(.+?)'
+  })
+  return { at: new RegExp(`^${parts.join('')}$`), names }
+}
+
+/** All that is looked for in a sentence, the longest first, so that `chìa khóa` is not read as `khóa`. */
+function marksOf(words: readonly string[], wholes: readonly string[]): RegExp | null {
+  if (words.length === 0) return null
+  const all = [...words, ...wholes].sort((a, b) => b.length - a.length).map(escaped)
+  return new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:${all.join('|')})(?![\\p{L}\\p{M}\\d])`, 'giu')
+}
+
+function piecesOf(text: string, marks: RegExp, words: ReadonlyMap<string, KeyWord>): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const found of text.matchAll(marks)) {
+    const word = words.get(plain(found[0]))
+    if (!word) continue
+    if (found.index > from) pieces.push({ text: text.slice(from, found.index), word: null })
+    pieces.push({ text: found[0], word })
+    from = found.index + found[0].length
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), word: null })
+  return pieces
+}

@@ -1,0 +1,97 @@
+import { type Home, type HomeLine, openHome } from '../core/home'
+import { type HomePack, type HomeString, isSafety, type KeyWord } from '../core/home-pack'
+import type { IconName } from '../ui/icon'
+import type { Say } from '../ui/say'
+import { type HomeWords, type Said, showHome, type Told } from '../ui/two-lines'
+
+/** How the home language stands beside Vietnamese: before it, after it, or alone where a speaker has said yes. */
+export type LineOrder = 'under' | 'over' | 'alone'
+
+export const ICONS: Readonly<Record<HomeString['status'], IconName>> = {
+  attested: 'book',
+  rule: 'swap',
+  draft: 'edit',
+  reviewed: 'check',
+}
+
+/** Puts a language beside Vietnamese on every screen from the next drawing on. */
+export function showPack(pack: HomePack, drafts: boolean, order: LineOrder, say: Say): void {
+  showHome(homeWords(pack, openHome(pack, { drafts }), order, say))
+}
+
+export function showNone(): void {
+  showHome(null)
+}
+
+function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Say): HomeWords {
+  const script = language.called ?? language.endonym
+  const line = remembered((text: string) => {
+    const found = home.line(text)
+    return found && saidOf(found, text, order, script, say)
+  })
+  return {
+    lang: language.html,
+    dir: language.dir,
+    fonts: language.fonts,
+    lineHeight: language.lineHeight,
+    unbroken: language.breaks === 'spaces',
+    closeLabel: say('languages.close'),
+    line,
+    pieces: remembered(
+      text =>
+        home.pieces(text)?.map(piece => ({ text: piece.text, told: piece.word && toldOf(piece.word, script, say) })) ??
+        null,
+    ),
+  }
+}
+
+/** Texts that a screen draws again and again are looked up once; those with numbers in them must not pile up. */
+function remembered<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size > 2000) known.clear()
+    const found = look(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+function saidOf(line: HomeLine, vietnamese: string, order: LineOrder, script: string, say: Say): Said {
+  const { origin, text } = line
+  return {
+    text,
+    place: order === 'alone' && line.alone ? 'alone' : line.second || order === 'over' ? 'after' : 'before',
+    icon: origin.recorded ? 'micro' : ICONS[origin.status],
+    status: say(`languages.status-${origin.status}`),
+    told: toldOf({ ...origin, text, vietnamese }, script, say),
+  }
+}
+
+/** The card of a form: what it means, and where it comes from. Only what is known is said. */
+export function toldOf(
+  origin: (HomeString | KeyWord) & { vietnamese?: string },
+  script: string,
+  say: Say,
+): Told {
+  const { status, source, note, by, when, from, recorded } = origin
+  const rows = [
+    [say(isWord(origin) ? 'languages.told-meaning' : 'languages.told-vi'), isWord(origin) ? origin.called : (origin.vietnamese ?? origin.vi)],
+    [say('languages.told-script'), script],
+    [say('languages.told-status'), say(`languages.told-${status}`)],
+    [say('languages.told-by'), by && say('languages.told-by-when', { by, when: dateOf(when) })],
+    [say('languages.told-recorded'), recorded && say('languages.told-recorded-who', recorded)],
+    [say('languages.told-source'), source],
+    [say('languages.told-from'), from],
+    [say('languages.told-back'), isWord(origin) ? undefined : origin.back],
+    [say('languages.told-note'), note],
+    [say('languages.told-safety-name'), !isWord(origin) && status !== 'reviewed' && isSafety(origin.key) && say('languages.told-safety')],
+  ] as const
+  return { title: origin.text, rows: rows.flatMap(([name, text]) => (text ? [{ name, text }] : [])) }
+}
+
+const isWord = (origin: HomeString | KeyWord): origin is KeyWord => 'concept' in origin
+
+/** Days are written as in Vietnamese, whatever the language: none of these has rules of its own in the browser. */
+const dateOf = (day = '') => (day ? new Intl.DateTimeFormat('vi', { timeZone: 'UTC' }).format(new Date(day)) : '')

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks'
+import { draftsShown } from '../core/drafts'
+import type { HomePack } from '../core/home-pack'
+import type { Learner } from '../core/learners'
+import type { Outside } from './outside'
+
+type Lines = typeof import('./home-lines')
+
+/** The language beside Vietnamese, once it is opened. */
+export interface AtHome {
+  readonly tag: string
+  readonly endonym: string
+}
+
+/**
+ * Opens the language of home that this tablet chose, and keeps it beside Vietnamese from then on; nothing of it is loaded
+ * where none was chosen. `quiet`: the teacher's rooms, which are in Vietnamese alone.
+ */
+export function useHome(outside: Outside, learner: Learner | null, quiet: boolean): AtHome | null {
+  const { home: tag, lines: order, drafts } = outside.chosen()
+  const [opened, setOpened] = useState<{ pack: HomePack; lines: Lines } | null>(null)
+  useEffect(() => {
+    if (tag === null) return
+    let gone = false
+    Promise.all([import('./home-lines'), import('../content/load').then(({ loadHome }) => loadHome(outside.files, tag))]).then(
+      ([lines, pack]) => gone || setOpened({ pack, lines }),
+      // Not stored and no network: the game is in Vietnamese, and the menu says so when it is chosen anew.
+      () => gone || outside.choose({ home: null }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [tag])
+  const pack = opened?.pack.tag === tag ? opened.pack : null
+  if (pack && !quiet) {
+    const shown = draftsShown(outside.journal.entries(), learner?.class ?? null, drafts)
+    opened!.lines.showPack(pack, shown, order, outside.say())
+  } else opened?.lines.showNone()
+  return pack && { tag: pack.tag, endonym: pack.language.endonym }
+}
