@@ -1,5 +1,5 @@
 import { type SpokenWord, stretchesOf, wordsOf } from '../core/speech'
-import type { VoiceClips } from './voice-clips'
+import type { Recording, VoiceClips } from './voice-clips'
 
 /** Samples per second of the made words; what is decoded at this rate takes little room. */
 const RATE = 16_000
@@ -17,6 +17,13 @@ export function heardIn(wave: Float32Array, rate: number): { from: number; lengt
   const from = wave.findIndex(one => Math.abs(one) > SILENT)
   const to = wave.findLastIndex(one => Math.abs(one) > SILENT)
   return from < 0 ? { from: 0, length: 0 } : { from: from / rate, length: (to - from + 1) / rate }
+}
+
+/** A decoded clip, and the seconds of rest after it. */
+interface Laid {
+  readonly buffer: AudioBuffer
+  readonly rest: number
+  readonly cut?: Recording['cut']
 }
 
 export interface Speaker {
@@ -38,22 +45,24 @@ export function openSpeaker(): Speaker {
   }
 
   /** Lays a clip down at a moment and returns when it will have died away. */
-  function lay(out: AudioContext, buffer: AudioBuffer, at: number): number {
-    const { from, length } = heardIn(buffer.getChannelData(0), buffer.sampleRate)
+  function lay(out: AudioContext, { buffer, cut }: Laid, at: number): number {
+    const { from, length } = cut ?? heardIn(buffer.getChannelData(0), buffer.sampleRate)
     const source = new AudioBufferSourceNode(out, { buffer })
-    source.connect(out.destination)
+    if (cut) source.connect(new GainNode(out, { gain: cut.gain })).connect(out.destination)
+    else source.connect(out.destination)
     source.onended = () => sounding.delete(source)
     source.start(at, from, length)
     sounding.add(source)
     return at + length
   }
 
-  async function* buffersOf(text: string, clips: VoiceClips): AsyncGenerator<{ buffer: AudioBuffer; rest: number }> {
+  async function* buffersOf(text: string, clips: VoiceClips): AsyncGenerator<Laid> {
     const decoder = (rate: number) => new OfflineAudioContext(1, 1, rate)
     for (const { text: stretch, recording } of stretchesOf(text, clips.isRecorded)) {
       const recorded = recording && (await clips.recording(recording))
       if (recorded) {
-        yield { buffer: await decoder(RECORDED_RATE).decodeAudioData(recorded), rest: REST.long }
+        const buffer = await decoder(RECORDED_RATE).decodeAudioData(recorded.bytes)
+        yield { buffer, rest: REST.long, cut: recorded.cut }
         continue
       }
       for (const { word, rest } of wordsOf(stretch)) {
@@ -72,9 +81,9 @@ export function openSpeaker(): Speaker {
       const out = context
       await out.resume()
       let at = 0
-      for await (const { buffer, rest } of buffersOf(text, clips)) {
+      for await (const laid of buffersOf(text, clips)) {
         if (turn !== mine) return
-        at = lay(out, buffer, Math.max(at, out.currentTime + 0.03)) + rest
+        at = lay(out, laid, Math.max(at, out.currentTime + 0.03)) + laid.rest
         await until(() => at - out.currentTime < AHEAD || turn !== mine)
         if (turn !== mine) return
       }

@@ -4,6 +4,12 @@ import type { VoiceFiles } from './files'
 /** Where each word lies among the clips: its first byte, and how many. */
 type Index = Readonly<Record<string, readonly [from: number, bytes: number]>>
 
+/** A recording: where in it somebody speaks (seconds), and how much louder it is played. Without `cut`: all that is heard. */
+export interface Recording {
+  readonly bytes: ArrayBuffer
+  readonly cut?: { readonly from: number; readonly length: number; readonly gain: number }
+}
+
 /** Clips of one language, as mp3. */
 export interface VoiceClips {
   has(word: string): boolean
@@ -11,7 +17,7 @@ export interface VoiceClips {
   word(word: string): ArrayBuffer | null
   isRecorded(name: string): boolean
   /** A recording; null when it is neither kept nor reachable. */
-  recording(name: string): Promise<ArrayBuffer | null>
+  recording(name: string): Promise<Recording | null>
 }
 
 interface Kept {
@@ -66,11 +72,11 @@ function clipsOf(files: VoiceFiles, tag: string, { index, clips }: Kept, store: 
       const address = files.recording(tag, name)
       if (address === null) return null
       const kept = await store.getItem<ArrayBuffer>(address).catch(() => null)
-      if (kept) return kept
+      if (kept) return { bytes: kept }
       try {
         const clip = await (await fetched(address)).arrayBuffer()
         store.setItem(address, clip).catch(() => {})
-        return clip.slice(0)
+        return { bytes: clip.slice(0) }
       } catch {
         return null
       }

@@ -1,8 +1,14 @@
-import { recordingOf, wordsOf } from '../core/speech'
+import { recordingOf, stretchesOf, wordsOf } from '../core/speech'
 import { type DeviceVoice, openDeviceVoice } from './device-voice'
 import type { VoiceFiles } from './files'
 import { openSpeaker, type Speaker } from './speaker'
-import type { VoiceClips } from './voice-clips'
+import type { Recording, VoiceClips } from './voice-clips'
+
+/** What people of the valley recorded in a language, by the name of the Vietnamese text. */
+export interface OwnVoice {
+  isRecorded(name: string): boolean
+  recording(name: string): Promise<Recording | null>
+}
 
 /** Reading aloud: what was recorded, else the voice that was made for the language, else the tablet's own. */
 export interface Voice {
@@ -13,6 +19,8 @@ export interface Voice {
   /** Says a text unless the browser would keep it silent, because nobody touched the page yet. */
   speakItself(text: string, lang: string): void
   hush(): void
+  /** From now on says first what is recorded here; what is not, as before: never silence. Null: nothing is. */
+  beside(own: OwnVoice | null): void
   /** Fetches the voice of a language, once. Called when nothing more urgent is on its way. */
   load(lang: string): void
   /** Calls back when voices came or went; returns how to stop. */
@@ -37,6 +45,23 @@ const partsOf = (files: VoiceFiles): VoiceParts => ({
     ),
 })
 
+const NO_CLIPS: VoiceClips = {
+  has: () => false,
+  word: () => null,
+  isRecorded: () => false,
+  recording: async () => null,
+}
+
+/** The valley's own recordings before those of the language itself. */
+function joined(first: OwnVoice | null, clips: VoiceClips): VoiceClips {
+  if (!first) return clips
+  return {
+    ...clips,
+    isRecorded: name => first.isRecorded(name) || clips.isRecorded(name),
+    recording: async name => (first.isRecorded(name) && (await first.recording(name))) || clips.recording(name),
+  }
+}
+
 /** Whether clips say all of a text: each word was made, or the whole was recorded. */
 function all(text: string, clips: VoiceClips): boolean {
   return clips.isRecorded(recordingOf(text)) || wordsOf(text).every(({ word }) => clips.has(word))
@@ -47,6 +72,7 @@ export function openVoice(files: VoiceFiles, { device, speaker, clips }: VoicePa
   const loaded = new Map<string, VoiceClips>()
   const watchers = new Set<() => void>()
   let saying: string | null = null
+  let beside: OwnVoice | null = null
 
   const hush = (): void => {
     saying = null
@@ -60,9 +86,12 @@ export function openVoice(files: VoiceFiles, { device, speaker, clips }: VoicePa
       if (saying === now) saying = null
     }
     saying = now
-    const own = loaded.get(lang)
+    const made = loaded.get(lang)
+    const own = joined(beside, made ?? NO_CLIPS)
+    const isOwn = beside !== null && stretchesOf(text, beside.isRecorded).some(({ recording }) => recording !== null)
+    const isAll = (made !== undefined || isOwn) && all(text, own)
     // A word that was never made (a typed one) is left out where the tablet has no voice of its own.
-    if (own && (all(text, own) || !device.canSpeak(lang))) void speaker.say(text, own).then(ended)
+    if (isAll || (made && (isOwn || !device.canSpeak(lang)))) void speaker.say(text, own).then(ended)
     else device.speak(text, lang, ended)
   }
 
@@ -76,6 +105,10 @@ export function openVoice(files: VoiceFiles, { device, speaker, clips }: VoicePa
       if (navigator.userActivation?.hasBeenActive ?? true) start(text, lang)
     },
     hush,
+    beside(own) {
+      beside = own
+      for (const seen of watchers) seen()
+    },
     load(lang) {
       if (asked.has(lang)) return
       asked.add(lang)

@@ -161,4 +161,37 @@ describe('the voice', () => {
     voice.speak('Mơ', 'vi')
     expect(spoken()).toEqual(['made Mơ', 'made Mơ', 'made Mơ'])
   })
+
+  it('says what the valley recorded first, and the rest as before', async () => {
+    const asked: (readonly [name: string, found: boolean])[] = []
+    const bytes = new ArrayBuffer(4)
+    const beside = {
+      isRecorded: (name: string) => name === recordingOf('Mơ'),
+      recording: async () => ({ bytes, cut: { from: 0, length: 1, gain: 2 } }),
+    }
+    const listening = {
+      ...speaker,
+      async say(text: string, from: VoiceClips) {
+        heard.push(`made ${text}`)
+        for (const { recording } of stretchesOf(text, from.isRecorded))
+          if (recording) asked.push([recording, (await from.recording(recording))?.bytes === bytes])
+      },
+    }
+    const voice = open({ device: device(true), speaker: listening })
+    voice.beside(beside)
+    // The line alone needs nothing else; a line with words that nothing here has made waits for the language's voice.
+    voice.speak('Mơ.', 'vi')
+    voice.speak('Mơ. Ngủ.', 'vi')
+    voice.load('vi')
+    await vi.waitFor(() => {
+      voice.hush()
+      voice.speak('Mơ. Ngủ ngon.', 'vi')
+      expect(spoken().at(-1)).toBe('made Mơ. Ngủ ngon.')
+    })
+    expect(spoken().slice(0, 2)).toEqual(['made Mơ.', 'device Mơ. Ngủ.'])
+    await vi.waitFor(() => expect(asked).toContainEqual([recordingOf('Mơ'), true]))
+    voice.beside(null)
+    voice.speak('Mơ. Ngủ.', 'vi')
+    expect(spoken().at(-1)).toBe('device Mơ. Ngủ.')
+  })
 })

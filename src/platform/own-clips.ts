@@ -1,0 +1,95 @@
+import localforage from 'localforage'
+import * as v from 'valibot'
+import { type Clip, ClipSchema, heardOf, replacedBy, type Speaker, SpeakerSchema } from '../core/clip'
+import { recordingOf } from '../core/speech'
+import type { OwnVoice } from './voice'
+
+/** The lines that were recorded on this tablet, or brought to it. */
+export interface OwnClips {
+  /** In no order. */
+  of(tag: string): readonly Clip[]
+  /** Keeps a clip, in place of the same speaker's earlier tries. Rejects when the tablet is full; nothing is lost then. */
+  keep(clip: Clip, bytes: ArrayBuffer): Promise<void>
+  /** Writes down a yes, or that there is none. */
+  change(clip: Clip): Promise<void>
+  drop(clip: Clip): Promise<void>
+  bytes(clip: Clip): Promise<ArrayBuffer | null>
+  /** Who spoke last on this tablet. */
+  speaker(): Speaker | null
+  setSpeaker(speaker: Speaker): Promise<void>
+  watch(seen: () => void): () => void
+}
+
+const SPEAKER = 'speaker'
+
+/** Clips are small files among settings: losing them loses a recording, never a record. */
+export async function openOwnClips(): Promise<OwnClips> {
+  const about = localforage.createInstance({ name: 'ban-sang-own', storeName: 'about' })
+  const sounds = localforage.createInstance({ name: 'ban-sang-own', storeName: 'sounds' })
+  const clips = new Map<string, Clip>()
+  const watchers = new Set<() => void>()
+  let speaker: Speaker | null = null
+  await about.iterate((value: unknown, key) => {
+    if (key === SPEAKER) speaker = v.is(SpeakerSchema, value) ? value : null
+    // What an older version wrote otherwise lies there unread: it is not thrown away.
+    else if (v.is(ClipSchema, value)) clips.set(key, value)
+  })
+  const changed = () => {
+    for (const seen of watchers) seen()
+  }
+  const drop = async ({ id }: Clip) => {
+    clips.delete(id)
+    await about.removeItem(id)
+    await sounds.removeItem(id)
+    changed()
+  }
+  return {
+    of: tag => [...clips.values()].filter(clip => clip.tag === tag),
+    async keep(clip, bytes) {
+      await sounds.setItem(clip.id, bytes)
+      await about.setItem(clip.id, clip)
+      clips.set(clip.id, clip)
+      for (const old of replacedBy(clip, [...clips.values()])) await drop(old)
+      changed()
+    },
+    async change(clip) {
+      await about.setItem(clip.id, clip)
+      clips.set(clip.id, clip)
+      changed()
+    },
+    drop,
+    bytes: clip => sounds.getItem<ArrayBuffer>(clip.id),
+    speaker: () => speaker,
+    async setSpeaker(next) {
+      speaker = next
+      await about.setItem(SPEAKER, next)
+      changed()
+    },
+    watch(seen) {
+      watchers.add(seen)
+      return () => watchers.delete(seen)
+    },
+  }
+}
+
+/** What was recorded in a language, found by the Vietnamese text of each line: heard at once after it was kept. */
+export function ownVoice(own: OwnClips, tag: string): OwnVoice {
+  let byName: Map<string, Clip> | null = null
+  own.watch(() => {
+    byName = null
+  })
+  const named = (name: string): Clip | undefined => {
+    byName ??= new Map(
+      [...Map.groupBy(own.of(tag), clip => recordingOf(clip.vi))].map(([key, clips]) => [key, heardOf(clips)!]),
+    )
+    return byName.get(name)
+  }
+  return {
+    isRecorded: name => named(name) !== undefined,
+    async recording(name) {
+      const clip = named(name)
+      const bytes = clip && (await own.bytes(clip))
+      return bytes ? { bytes, cut: { from: clip.from, length: clip.length, gain: clip.gain } } : null
+    },
+  }
+}
