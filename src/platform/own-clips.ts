@@ -79,9 +79,7 @@ export function ownVoice(own: OwnClips, tag: string): OwnVoice {
     byName = null
   })
   const named = (name: string): Clip | undefined => {
-    byName ??= new Map(
-      [...Map.groupBy(own.of(tag), clip => recordingOf(clip.vi))].map(([key, clips]) => [key, heardOf(clips)!]),
-    )
+    byName ??= heardByName(own.of(tag))
     return byName.get(name)
   }
   return {
@@ -92,4 +90,14 @@ export function ownVoice(own: OwnClips, tag: string): OwnVoice {
       return bytes ? { bytes, cut: { from: clip.from, length: clip.length, gain: clip.gain } } : null
     },
   }
+}
+
+function heardByName(clips: readonly Clip[]): Map<string, Clip> {
+  const byName = new Map<string, Clip>()
+  for (const clip of clips) {
+    const name = recordingOf(clip.vi)
+    const before = byName.get(name)
+    byName.set(name, before ? heardOf([before, clip])! : clip)
+  }
+  return byName
 }
