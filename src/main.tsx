@@ -15,6 +15,8 @@ import { shareFile } from './platform/share-file'
 import { openSound } from './platform/sound'
 import { scriptUrl } from './platform/trusted'
 import { openVoice } from './platform/voice'
+import type { Valley } from './platform/valley'
+import { openVoice, type Voice } from './platform/voice'
 import { openWords, type Words } from './platform/words'
 import { App } from './screens/app'
 import { Bug, Elsewhere } from './screens/notice'
@@ -86,9 +88,12 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
   const sound = openSound(webFiles, settings.now().mute)
   const voice = openVoice(webVoices)
   // The voice is large, and nothing waits for it: what is looked at comes first, then the game itself is stored.
+  const { valley, ownVoice, showOwn } = valleyOf(voice, () => settings.now().home ?? words.tag())
   let settled = false
   const loadVoice = () => {
-    if (settled && offline.state() !== 'installing') voice.load(words.tag())
+    if (!settled || offline.state() === 'installing') return
+    voice.load(words.tag())
+    showOwn()
   }
   let settle = () => {}
   const drawn = new Promise<void>(resolve => {
@@ -108,6 +113,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
   }
   show()
   settings.watch(show)
+  settings.watch(loadVoice)
   STILL.addEventListener('change', show)
   // One wrong clock in the past must not make every later one doubtful.
   const last = () => journal.entries().findLast(entry => entry.sure)?.at ?? null
@@ -127,6 +133,8 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
     },
     speakItself: text => voice.speakItself(text, words.tag()),
     hush: voice.hush,
+    ownVoice,
+    valley,
     say: () => words.say as Say,
     tag: words.tag,
     chosen: settings.now,
@@ -197,3 +205,31 @@ const { lesson } = document.documentElement.dataset
 if (lesson)
   void import('./lesson').then(({ startLesson }) => startLesson(lesson, { root, stageBox, outsideOf, tellBugs }))
 else void start()
+/**
+ * What people recorded here, said before any other voice in the language of home. `showOwn`: once nothing more urgent is on
+ * its way, and again when another language was chosen.
+ */
+function valleyOf(voice: Voice, home: () => string) {
+  let opened: Promise<Valley> | null = null
+  let [wanted, shown] = [true, '']
+  const valley = () => {
+    opened ??= import('./platform/valley').then(({ openValley }) => openValley())
+    return opened
+  }
+  const showOwn = () => {
+    const tag = wanted ? home() : ''
+    if (tag === shown) return
+    shown = tag
+    if (tag === '') return voice.beside(null)
+    void Promise.all([import('./platform/own-clips'), valley()]).then(([clips, kept]) => {
+      if (shown === tag) voice.beside(clips.ownVoice(kept.clips, tag))
+    })
+  }
+  const ownVoice = (on: boolean) => {
+    wanted = on
+    showOwn()
+  }
+  return { valley, ownVoice, showOwn }
+}
+
+void start()

@@ -11,16 +11,19 @@ import { DeskRoom } from './desk-room'
 import { HandOverRoom } from './hand-over-room'
 import { HelpRoom } from './help-room'
 import type { RoomProps } from './inside'
+import { LanguageDoor } from './language-door'
 import { RecordsNotice, worthTelling } from './notice'
 import type { Outside } from './outside'
 import type { Finished } from './play-room'
 import { LanguageDoor } from './language-door'
 import { hashOf, type Route, useRoute } from './route'
+import { useRoute } from './route'
 import { SendRoom } from './send-room'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
 import { useChanges } from './use-changes'
 import { useHome } from './use-home'
+import { ValleyDoor } from './valley-door'
 
 type InsideModule = typeof import('./inside-room')
 
@@ -57,6 +60,9 @@ export function App({ outside }: { outside: Outside }) {
     if (letter !== undefined)
       return <CardRoom key={letter} {...room} {...{ course, titles, letter }} onNewcomer={setNewcomer} />
     if (route.at === 'hand-over') return <HandOverRoom {...room} course={course} from={learner} />
+    if (route.at === 'valley') return <ValleyDoor {...room} course={course} titles={titles} />
+    if (route.at === 'hand-over')
+      return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
     if (route.at !== 'title' && me) return behind(me)
     const lanterns = outside.journal.opened() ? (course?.cards.size ?? 0) : 0
     return <TitleRoom {...room} lanterns={lanterns} onNewcomer={setNewcomer} />
@@ -78,7 +84,17 @@ export function App({ outside }: { outside: Outside }) {
       {rooms()}
       {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsRoom {...room} aloud={aloud} onClose={() => setDialog(null)} />}
-      {dialog === 'languages' && <LanguageDoor outside={outside} learner={me} onClose={() => setDialog(null)} />}
+      {dialog === 'languages' && (
+        <LanguageDoor
+          outside={outside}
+          learner={me}
+          onClose={() => setDialog(null)}
+          onValley={() => {
+            setDialog(null)
+            go({ at: 'valley' })
+          }}
+        />
+      )}
     </Aloud.Provider>
   )
 }

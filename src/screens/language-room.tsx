@@ -19,10 +19,12 @@ export interface LanguageRoomProps {
   /** Who plays now; their teacher decides about drafts. */
   readonly learner: Learner | null
   readonly onClose: () => void
+  /** To where people record and write. */
+  readonly onValley: () => void
 }
 
 /** All languages of the game under their own names, how far each has come, and how two lines stand. */
-export function LanguageRoom({ outside, learner, onClose }: LanguageRoomProps) {
+export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRoomProps) {
   const say = outside.say()
   const [rows, setRows] = useState<readonly LanguageRow[] | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -39,10 +41,7 @@ export function LanguageRoom({ outside, learner, onClose }: LanguageRoomProps) {
       return onClose()
     }
     // It stays open: what stands beside Vietnamese, and how, is chosen here too.
-    loadHome(outside.files, row.tag).then(
-      () => outside.choose({ language: 'vi', home: row.tag }),
-      broken(row.tag),
-    )
+    loadHome(outside.files, row.tag).then(() => outside.choose({ language: 'vi', home: row.tag }), broken(row.tag))
   }
   if (listed) return <LanguageList say={say} pack={listed} onClose={() => setListed(null)} />
   return (
@@ -71,6 +70,9 @@ export function LanguageRoom({ outside, learner, onClose }: LanguageRoomProps) {
           {say('languages.see')}
         </Button>
       )}
+      <Button icon="micro" onClick={onValley}>
+        {say('valley.open')}
+      </Button>
       {rows === null && trouble === null && <p role="status">{say('languages.loading')}</p>}
       <ul>
         {rows?.map(row => (
@@ -101,7 +103,7 @@ const ORDERS: readonly { order: LineOrder; words: SayKey }[] = [
 ]
 
 /** How the two lines stand, and whether drafts are shown: the family chooses, in a class the teacher. */
-function TwoLines({ outside, learner, say }: Omit<LanguageRoomProps, 'onClose'> & { say: Say }) {
+function TwoLines({ outside, learner, say }: Omit<LanguageRoomProps, 'onClose' | 'onValley'> & { say: Say }) {
   const { lines, drafts } = outside.chosen()
   const className = learner?.class ?? null
   return (

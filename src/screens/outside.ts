@@ -6,6 +6,7 @@ import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
 import type { qrOf } from '../platform/qr'
 import type { Chosen } from '../platform/settings'
+import type { Valley } from '../platform/valley'
 import type { Stage } from '../stage/stage'
 import type { Say } from '../ui/say'
 import type { Cameras } from '../ui/scanner'
@@ -35,6 +36,10 @@ export interface Outside {
   /** Speaks without being asked, where the browser lets a page do so. */
   readonly speakItself: (text: string) => void
   readonly hush: () => void
+  /** Whether the game says first what people recorded on this tablet. */
+  readonly ownVoice: (on: boolean) => void
+  /** What people record and write on this tablet; fetched when first asked for. */
+  readonly valley: () => Promise<Valley>
   readonly say: () => Say
   /** The choices of this tablet that are no records. */
   readonly chosen: () => Chosen

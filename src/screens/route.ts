@@ -15,6 +15,7 @@ export type Route =
   | { readonly at: 'card' }
   /** A letter from the teacher, which the address itself brings. */
   | { readonly at: 'assigned'; readonly letter: string }
+  | { readonly at: 'valley' }
 
 const WORDS = {
   title: '',
@@ -29,6 +30,7 @@ const WORDS = {
   send: 'gui',
   card: 'the',
   assigned: 'giao-bai',
+  valley: 'tieng',
 } as const
 
 export function hashOf(route: Route): string {

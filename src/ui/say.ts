@@ -25,6 +25,7 @@ import type systems from '../../assets/languages/vi/systems.json'
 import type terraces from '../../assets/languages/vi/terraces.json'
 import type together from '../../assets/languages/vi/together.json'
 import type transfer from '../../assets/languages/vi/transfer.json'
+import type valley from '../../assets/languages/vi/valley.json'
 import type village from '../../assets/languages/vi/village.json'
 import type weir from '../../assets/languages/vi/weir.json'
 import type whole from '../../assets/languages/vi/whole.json'
@@ -61,6 +62,7 @@ export type SayKey =
   | Keys<'terraces', typeof terraces>
   | Keys<'together', typeof together>
   | Keys<'transfer', typeof transfer>
+  | Keys<'valley', typeof valley>
   | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>
   | Keys<'whole', typeof whole>

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks'
+import { type Clip, heardOf, mayReview, type Speaker } from '../core/clip'
+import type { Valley } from '../platform/valley'
+import { Button, RoundButton } from '../ui/button'
+import { classes } from '../ui/dom'
+import { Icon } from '../ui/icon'
+import type { Say } from '../ui/say'
+import { type Trial, useTake } from './use-take'
+
+export interface RecordLineProps {
+  readonly say: Say
+  readonly valley: Valley
+  readonly tag: string
+  readonly line: { readonly key: string; readonly vi: string }
+  readonly speaker: Speaker
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+/** One line: record it, hear it back, do it again, keep it; and a second person's yes. */
+export function RecordLine(props: RecordLineProps) {
+  const { say, valley, tag, line } = props
+  const { key, vi } = line
+  const trial = useTake(valley, { tag, key, vi }, props.speaker, props)
+  const clip = heardOf(valley.clips.of(tag).filter(one => one.key === key))
+  const { now } = trial
+  const busy = now.at === 'opening' || now.at === 'judging'
+  return (
+    <div class="valley-record">
+      <button
+        type="button"
+        class={classes('valley-micro', now.at === 'recording' && 'on')}
+        aria-label={say(now.at === 'recording' ? 'valley.record-stop' : 'valley.record')}
+        disabled={busy}
+        onClick={trial.press}
+        style={{ '--level': now.at === 'recording' ? trial.level.toFixed(2) : '0' }}
+      >
+        {now.at === 'recording' ? <i class="valley-square" /> : <Icon name="micro" size={44} />}
+      </button>
+      <p class="valley-told" role="status">
+        <span>{told(say, trial)}</span>
+      </p>
+      {now.at === 'taken' && (
+        <div class="valley-row">
+          <Button icon="sound" onClick={trial.hear}>
+            {say('valley.hear')}
+          </Button>
+          <Button kind="primary" icon="check" onClick={trial.keep}>
+            {say('valley.keep')}
+          </Button>
+        </div>
+      )}
+      {clip && now.at !== 'taken' && now.at !== 'recording' && <Kept {...props} clip={clip} />}
+    </div>
+  )
+}
+
+function told(say: Say, { now }: Trial): string {
+  if (now.at === 'recording') return say('valley.recording')
+  if (now.at === 'judging' || now.at === 'opening') return say('valley.judging')
+  if (now.at === 'refused') return say(`valley.refused-${now.why}`)
+  if (now.at === 'no-microphone') return say(`valley.no-microphone-${now.why}`)
+  if (now.at === 'taken') return now.full ? say('valley.full') : ''
+  return say(now.at === 'kept' ? 'valley.kept' : 'valley.record-hint')
+}
+
+/** The clip that the game says now: who spoke it, who said yes, and how to take it away. */
+function Kept({ say, valley, clip, now }: RecordLineProps & { clip: Clip }) {
+  const [who, setWho] = useState('')
+  const [refused, setRefused] = useState(false)
+  const { from, length, gain, speaker } = clip
+  const hear = async () => {
+    const bytes = await valley.clips.bytes(clip)
+    if (bytes) await valley.play({ bytes, cut: { from, length, gain } })
+  }
+  const yes = () => {
+    if (!mayReview(clip, who)) return setRefused(true)
+    void valley.clips.change({ ...clip, yes: { who: who.trim(), at: now() } })
+  }
+  return (
+    <section class="valley-clip">
+      <div class="valley-clip-head">
+        <RoundButton icon="sound" label={say('valley.hear')} onClick={() => void hear()} />
+        <p>
+          {say('valley.clip-by', speaker)}{' '}
+          {clip.yes ? say('valley.clip-yes', { who: clip.yes.who }) : say('valley.clip-no-yes')}
+        </p>
+        <RoundButton icon="trash" label={say('valley.clip-drop')} onClick={() => void valley.clips.drop(clip)} />
+      </div>
+      {!clip.yes && (
+        <form
+          class="valley-yes"
+          onSubmit={event => {
+            event.preventDefault()
+            yes()
+          }}
+        >
+          <label class="valley-field">
+            <span>{say('valley.yes-who')}</span>
+            <input
+              type="text"
+              maxLength={60}
+              autocomplete="off"
+              value={who}
+              onInput={event => {
+                setWho(event.currentTarget.value)
+                setRefused(false)
+              }}
+            />
+          </label>
+          <Button icon="check" onClick={yes}>
+            {say('valley.yes')}
+          </Button>
+          {refused && (
+            <p class="valley-told" role="alert">
+              {say('valley.yes-same')}
+            </p>
+          )}
+        </form>
+      )}
+    </section>
+  )
+}
