@@ -1,9 +1,7 @@
 import * as v from 'valibot'
-import { type HomePack, HomePackSchema, MeterSchema } from '../core/home-pack'
 import { TIERS } from '../core/level'
 import { PageSchema, type Web } from '../core/web'
 import type { Help } from './help'
-import type { LanguageRow } from './homes'
 import { open, type PackedFiles } from './open'
 import { PATHS } from './paths'
 import type { Plan } from './plan'
@@ -73,25 +71,6 @@ const PlanSchema = v.object({
 /** The plan of a term, in one language. */
 export function loadPlan(files: PackedFiles, tag: string): Promise<Plan> {
   return open<Plan>(files, PATHS.plan(tag), PlanSchema)
-}
-
-const LanguagesSchema = v.array(
-  v.object({
-    ...{ tag: v.string(), endonym: v.string(), html: v.string() },
-    called: v.nullable(v.string()),
-    waits: v.nullable(v.string()),
-    meter: v.nullable(MeterSchema),
-  }),
-)
-
-/** The languages of the menu: those that are complete, Vietnamese first, then those that stand beside Vietnamese. */
-export function loadLanguages(files: PackedFiles): Promise<readonly LanguageRow[]> {
-  return open<readonly LanguageRow[]>(files, PATHS.languages, LanguagesSchema)
-}
-
-/** A language that stands beside Vietnamese, with all its words. */
-export function loadHome(files: PackedFiles, tag: string): Promise<HomePack> {
-  return open<HomePack>(files, PATHS.home(tag), HomePackSchema)
 }
 
 /** The interface words of a language that is complete, by namespace and key. */

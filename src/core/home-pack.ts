@@ -67,7 +67,7 @@ export const LanguageSchema = v.object({
   /** ISO 15924. */
   script: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][a-z]{3}$/)), 'Latn'),
   dir: v.optional(v.picklist(['ltr', 'rtl']), 'ltr'),
-  /** Families to set it in, before that of the game. */
+  /** Names of fonts of the program that it needs beside that of Vietnamese; an unknown one is left to the device. */
   fonts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w -]+$/))), []),
   /** Height of its lines, of the size of its letters: marks above and below need more. */
   lineHeight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2.5)), 1.35),
@@ -125,5 +125,5 @@ export function meterOf(strings: readonly HomeString[], keyWords: readonly KeyWo
  * in it could send a child the wrong way. Told from the key, so that no pack can forget to say so.
  */
 export function isSafety(key: string): boolean {
-  return /^phrases\.(say-|habit-|ui-(ke-nguoi-lon|goi-111))|^help\.|\.help|\.move$|-r\d+\.line$|\.carry$/.test(key)
+  return /^phrases\.(say-|habit-|ui-(ke-nguoi-lon|goi-111))|^\w+\.help|^[A-Z].*(\.move|\.carry|-r\d+\.line)$/.test(key)
 }

@@ -25,7 +25,7 @@ export interface Home {
 }
 
 /** Sentences from so many words on are read with key words; shorter texts are names and labels. */
-const SENTENCE = 4
+const SENTENCE = 3
 /** A line of gaps alone, `{{at}}/{{of}}`, could be any text. */
 const SAYS = /\p{L}{2}/u
 const plain = (text: string) => text.normalize('NFC').trim().toLowerCase()

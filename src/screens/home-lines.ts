@@ -1,5 +1,6 @@
 import { type Home, type HomeLine, openHome } from '../core/home'
 import { type HomePack, type HomeString, isSafety, type KeyWord } from '../core/home-pack'
+import { FONT_NAMES, fontsOf, needFonts } from '../ui/fonts'
 import type { IconName } from '../ui/icon'
 import type { Say } from '../ui/say'
 import { type HomeWords, type Said, showHome, type Told } from '../ui/two-lines'
@@ -19,6 +20,12 @@ export function showPack(pack: HomePack, drafts: boolean, order: LineOrder, say:
   showHome(homeWords(pack, openHome(pack, { drafts }), order, say))
 }
 
+/** Its letters, where the program has them; those of a script unknown here are the device's. */
+export function needFontsOf({ language, }: HomePack): Promise<void> {
+  const known = language.fonts.filter(name => FONT_NAMES.includes(name))
+  return needFonts([...new Set([...known, ...fontsOf(language.endonym)])])
+}
+
 export function showNone(): void {
   showHome(null)
 }
@@ -32,7 +39,6 @@ function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Sa
   return {
     lang: language.html,
     dir: language.dir,
-    fonts: language.fonts,
     lineHeight: language.lineHeight,
     unbroken: language.breaks === 'spaces',
     closeLabel: say('languages.close'),

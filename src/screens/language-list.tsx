@@ -25,7 +25,7 @@ export function LanguageList({ say, pack, onClose }: { say: Say; pack: HomePack;
       title={say('languages.see-title', { name: language.endonym })}
       onClose={onClose}
       closeLabel={say('languages.close')}
-      class="languages language-list"
+      class="languages language-list one-line"
     >
       <div class="languages-orders">
         {tab('strings', say('languages.see-strings', { n: strings.length }))}
@@ -48,14 +48,13 @@ export function LanguageList({ say, pack, onClose }: { say: Say; pack: HomePack;
 
 function Row({ one, pack: { language }, say }: { one: HomeString | KeyWord; pack: HomePack; say: Say }) {
   const told = toldOf(one, language.called ?? language.endonym, say)
-  const font = { fontFamily: [...language.fonts.map(name => `"${name}"`), 'var(--font)'].join(', ') }
   return (
     <li>
       <details>
         <summary>
           <Icon name={one.recorded ? 'micro' : ICONS[one.status]} size={18} />
           <span>
-            <bdi lang={language.html} dir={language.dir} style={{ ...font, lineHeight: String(language.lineHeight) }}>
+            <bdi lang={language.html} dir={language.dir} style={{ lineHeight: String(language.lineHeight) }}>
               {one.text}
             </bdi>
             <small data-home="">{'key' in one ? one.vi : one.called}</small>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LanguageRow } from '../content/homes'
-import { loadHome, loadLanguages } from '../content/load'
+import { loadHome, loadLanguages } from '../content/load-home'
 import { draftsShown } from '../core/drafts'
 import type { HomePack } from '../core/home-pack'
 import type { Learner } from '../core/learners'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { fontsOf, needFonts } from '../ui/fonts'
 import type { Say, SayKey } from '../ui/say'
 import type { LineOrder } from './home-lines'
 import { LanguageList } from './language-list'
@@ -33,6 +34,7 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
   const now = home ?? language ?? outside.tag()
   const broken = (tag: string) => () => setTrouble(tag)
   useEffect(() => void loadLanguages(outside.files).then(setRows, broken('')), [])
+  useEffect(() => void needFonts(fontsOf(rows?.map(row => row.endonym).join(' ') ?? '')), [rows])
 
   const choose = (row: LanguageRow) => {
     setTrouble(null)
@@ -49,7 +51,7 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
       title={say('languages.title')}
       onClose={onClose}
       closeLabel={say('languages.close')}
-      class="languages"
+      class="languages one-line"
       foot={
         home && (
           <Button kind="primary" icon="check" onClick={onClose}>

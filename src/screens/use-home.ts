@@ -22,8 +22,12 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
   useEffect(() => {
     if (tag === null) return
     let gone = false
-    Promise.all([import('./home-lines'), import('../content/load').then(({ loadHome }) => loadHome(outside.files, tag))]).then(
-      ([lines, pack]) => gone || setOpened({ pack, lines }),
+    const loading = import('../content/load-home').then(({ loadHome }) => loadHome(outside.files, tag))
+    Promise.all([import('./home-lines'), loading]).then(
+      ([lines, pack]) => {
+        void lines.needFontsOf(pack)
+        if (!gone) setOpened({ pack, lines })
+      },
       // Not stored and no network: the game is in Vietnamese, and the menu says so when it is chosen anew.
       () => gone || outside.choose({ home: null }),
     )

@@ -31,8 +31,7 @@ export interface HomeWords {
   /** For HTML: BCP 47, and which way it runs. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
-  /** Families before that of the game; height of a line, of the size of its letters. */
-  readonly fonts: readonly string[]
+  /** Height of a line, of the size of its letters. */
   readonly lineHeight: number
   /** Lines break at spaces alone. */
   readonly unbroken: boolean
@@ -83,11 +82,22 @@ function worded(children: unknown, words: HomeWords): unknown {
 /** Controls hold no further control: words in them are marked, and told elsewhere. */
 const CONTROLS = 'button, a, label, summary, [role="button"], [role="switch"]'
 
+/** What a text stands in: `one-line` asks for Vietnamese alone; in a control, and over the picture, no button may stand. */
+type Place = 'one-line' | 'control' | 'free'
+
+function placeOf(at: Element): Place {
+  if (at.closest('.one-line')) return 'one-line'
+  return at.closest(CONTROLS) || getComputedStyle(at).pointerEvents === 'none' ? 'control' : 'free'
+}
+
 function Worded({ text }: { text: string }) {
   const at = useRef<HTMLSpanElement>(null)
-  const [inControl, setInControl] = useState(true)
-  useLayoutEffect(() => setInControl(at.current?.closest(CONTROLS) != null), [])
-  const words = shown
+  const [place, setPlace] = useState<Place>('control')
+  useLayoutEffect(() => {
+    if (at.current) setPlace(placeOf(at.current))
+  }, [])
+  const words = place === 'one-line' ? null : shown
+  const inControl = place === 'control'
   const said = words?.line(text)
   if (words && said) return <Lines at={at} {...{ text, said, words, inControl }} />
   const pieces = words?.pieces(text)
@@ -115,18 +125,22 @@ interface LinesProps {
 }
 
 function Lines({ at, text, said, words, inControl }: LinesProps) {
-  const { lang, dir, fonts, lineHeight, unbroken } = words
+  const { lang, dir, lineHeight, unbroken } = words
   const set = {
-    fontFamily: [...fonts.map(font => `"${font}"`), 'var(--font)'].join(', '),
     lineHeight: String(lineHeight),
     ...(unbroken && { wordBreak: 'keep-all', overflowWrap: 'normal' }),
   } as const
+  // The sign does not stand on a line of its own.
+  const last = said.text.lastIndexOf(' ') + 1
   const home = (
     <span class="home-line" lang={lang} data-home="">
       <bdi dir={dir} data-home="" style={set}>
-        {said.text}
+        {said.text.slice(0, last)}
+        <span class="unbroken" data-home="">
+          {said.text.slice(last)}
+          {said.place !== 'alone' && <Badge said={said} words={words} inControl={inControl} />}
+        </span>
       </bdi>
-      {said.place !== 'alone' && <Badge said={said} words={words} inControl={inControl} />}
     </span>
   )
   const vietnamese = said.place !== 'alone' && (
@@ -209,13 +223,12 @@ function openCard(cards: readonly Told[], words: HomeWords, event: Event): void 
 }
 
 function Card({ cards, words, onClose }: { cards: readonly Told[]; words: HomeWords; onClose: () => void }) {
-  const fontFamily = [...words.fonts.map(font => `"${font}"`), 'var(--font)'].join(', ')
   const [first, ...others] = cards
   if (!first) return null
   return (
     <Dialog
       title={
-        <bdi lang={words.lang} dir={words.dir} style={{ fontFamily }} data-home="">
+        <bdi lang={words.lang} dir={words.dir} data-home="">
           {first.title}
         </bdi>
       }
@@ -227,7 +240,7 @@ function Card({ cards, words, onClose }: { cards: readonly Told[]; words: HomeWo
       {others.map(told => (
         <section key={told.title}>
           <h3>
-            <bdi lang={words.lang} dir={words.dir} style={{ fontFamily }} data-home="">
+            <bdi lang={words.lang} dir={words.dir} data-home="">
               {told.title}
             </bdi>
           </h3>

@@ -4,7 +4,8 @@ import { rulesOf } from '../../src/activities/rules'
 import { loadTitles, openCourse } from '../../src/content/course'
 import { loadLevel } from '../../src/content/level-text'
 import { readLibrary } from '../../src/content/library'
-import { loadHelp, loadInterface, loadLanguages, loadWeb } from '../../src/content/load'
+import { loadHelp, loadInterface, loadWeb } from '../../src/content/load'
+import { loadHome, loadLanguages } from '../../src/content/load-home'
 import { BrokenPack } from '../../src/content/open'
 import { packsOf } from '../../src/content/packs'
 import { filesOf, library, sources } from './sources'
@@ -50,20 +51,16 @@ describe('what the browser opens is what was written', () => {
   })
 })
 
-test('a third language needs files only, and falls back to Vietnamese word by word', async () => {
+test('a third language needs a folder only, and stands beside Vietnamese', async () => {
   const more = new Map(sources)
-  more.set('assets/languages/hmn-x-rpa/language.json', '{ "endonym": "Hmoob", "html": "hmn", "fallback": ["vi"] }')
-  more.set('levels/AT02/hmn-x-rpa.json', '{ "AT02.title": "Dej xa xov" }')
+  more.set('assets/languages/xyz/language.json', '{ "endonym": "Xyz", "html": "xyz", "fallback": ["vi"] }')
+  more.set('assets/languages/xyz/levels.json', '{ "AT02.title": "Dej xa xov" }')
   const read = readLibrary(more, rulesOf)
   expect(read.problems).toEqual([])
-  const hmong = filesOf(read.library)
-  const level = await loadLevel(hmong, 'AT02', 'hmn-x-rpa')
-  expect(level.words('AT02.title')).toBe('Dej xa xov')
-  expect(level.has('AT02.title')).toBe(true)
-  expect(level.words('AT02.skill')).toBe(level.vietnamese('AT02.skill'))
-  expect(level.has('AT02.skill')).toBe(false)
-  expect(await loadTitles(hmong, 'hmn-x-rpa')).toMatchObject({ AT02: 'Dej xa xov', TG06: 'Ba ngày mưa' })
-  expect((await loadWeb(hmong, 'hmn-x-rpa')).pages).toHaveLength(library.pages.length)
+  const { strings, language } = await loadHome(filesOf(read.library), 'xyz')
+  expect(strings).toEqual([{ key: 'AT02.title', vi: 'Suối tin nhắn', text: 'Dej xa xov', status: 'draft' }])
+  expect(language).toMatchObject({ script: 'Latn', dir: 'ltr', fonts: [] })
+  expect((await loadLanguages(filesOf(read.library))).map(({ tag }) => tag)).toContain('xyz')
 })
 
 describe('a pack that is not there or not whole is named', () => {

@@ -1,0 +1,161 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it, test } from 'vitest'
+import { readHome } from '../../src/content/home-language'
+import { homesOf } from '../../src/content/homes'
+import { readLanguages } from '../../src/content/languages'
+import { loadHome } from '../../src/content/load-home'
+import { packsOf } from '../../src/content/packs'
+import { PATHS } from '../../src/content/paths'
+import { openHome } from '../../src/core/home'
+import { type HomePack, isSafety } from '../../src/core/home-pack'
+import type { Problem } from '../../src/core/level'
+import { library, sources } from './sources'
+
+/** The language of an unknown valley, made of the Vietnamese lines themselves. */
+const PSEUDO = (text: string) => `⟦${text.replace(/(\{\{\w+\}\})|[aeiou]/g, (all, gap: string) => gap ?? `${all}${all}`)}⟧`
+
+const vietnamese = library.languages[0]!.words
+const LINES = new Map(
+  Object.entries(vietnamese).flatMap(([name, words]) =>
+    Object.entries(words).map(([key, text]) => [`${name}.${key}`, text] as const),
+  ),
+)
+
+/** The languages of the game and one more, or one with other files; read without the course. */
+function withFolder(tag: string, files: Readonly<Record<string, unknown>>) {
+  const only = new Map([...sources].filter(([file]) => file.startsWith('assets/languages/')))
+  for (const file of [...only.keys()].filter(one => one.endsWith('/levels.json'))) only.delete(file)
+  for (const [name, content] of Object.entries(files))
+    only.set(`assets/languages/${tag}/${name}.json`, JSON.stringify(content))
+  const problems: Problem[] = []
+  const { beside } = readLanguages(only, problems)
+  const read = beside.map(({ language, names }) => readHome(only, language, names, LINES, problems))
+  return { homes: homesOf(only, read, LINES, problems), problems }
+}
+const INFO = { endonym: 'Xyz', html: 'xyz', fallback: ['vi'] }
+const homeOf = (read: ReturnType<typeof withFolder>, tag: string) => read.homes.find(one => one.tag === tag)!
+/** Every interface word in the language that stretches all vowels. */
+function pseudo(info: object) {
+  const files = Object.entries(vietnamese).map(([name, words]) => [
+    name,
+    Object.fromEntries(Object.entries(words).map(([key, text]) => [key, PSEUDO(text)])),
+  ])
+  return withFolder('xyz', { language: info, ...Object.fromEntries(files) })
+}
+
+test('the ten languages of the valley are in the menu under their own names', () => {
+  const rows = packsOf(library).get(PATHS.languages) as { tag: string; endonym: string; meter: object | null }[]
+  expect(rows.map(({ tag }) => tag).slice(0, 2)).toEqual(['vi', 'en'])
+  expect(rows.map(({ tag, endonym }) => `${tag} ${endonym}`).slice(2).sort()).toEqual([
+    'blt-Latn Tay Đăm',
+    'blt-Tavt ꪼꪕ ꪒꪾ',
+    'hmn-x-chv Hmôngz',
+    'hmn-x-rpa Hmoob',
+    'ium Iu Mienh',
+    'kjg Kmhmu',
+    'mtq Mường',
+    'twh-Latn Tay Đón',
+  ])
+  expect(rows.filter(({ meter }) => meter === null).map(({ tag }) => tag)).toEqual(['vi', 'en'])
+})
+
+describe.each(library.homes.map(home => [home.tag, home] as const))('%s', (_, home) => {
+  it('is at most 25 kB packed', () => {
+    expect(gzipSync(JSON.stringify(home), { level: 9 }).length).toBeLessThanOrEqual(25_000)
+  })
+
+  it('calls nothing attested or reviewed without saying by what or whom', () => {
+    for (const one of [...home.strings, ...home.keyWords]) {
+      if (one.status === 'attested') expect(one.source).toBeTruthy()
+      if (one.status === 'rule') expect(one.from ?? one.source).toBeTruthy()
+      if (one.status === 'reviewed') expect([one.by, one.when].every(Boolean)).toBe(true)
+    }
+  })
+
+  it('gives every sentence that it drafts word for word, for who reviews it', () => {
+    for (const one of home.strings.filter(({ status }) => status === 'draft')) expect(one.back).toBeTruthy()
+  })
+
+  it('shows no sentence on safety before its Vietnamese line, and none alone', () => {
+    const shown = openHome(home, { drafts: true })
+    for (const one of home.strings.filter(({ key, status }) => isSafety(key) && status !== 'reviewed'))
+      expect(shown.line(one.vi)).toMatchObject({ second: true, alone: false })
+  })
+
+  it('shows without drafts only what a source or a speaker gives', () => {
+    const shown = openHome(home, { drafts: false })
+    for (const { vi } of home.strings) {
+      const status = shown.line(vi)?.origin.status ?? 'attested'
+      expect(['attested', 'reviewed']).toContain(status)
+    }
+  })
+})
+
+test('chữ Mông Việt Nam is spelled from the other spelling by rule, and says so', () => {
+  const rpa = library.homes.find(({ tag }) => tag === 'hmn-x-rpa')!
+  const chv = library.homes.find(({ tag }) => tag === 'hmn-x-chv')!
+  expect(chv.strings.map(({ key }) => key)).toEqual(rpa.strings.map(({ key }) => key))
+  const stop = chv.strings.find(({ key }) => key === 'phrases.ui-chan')
+  expect(stop).toMatchObject({ text: 'Thair', from: 'Thaiv', status: 'draft' })
+})
+
+test('what a reader of one spelling said yes to is only by rule in the other', () => {
+  const entry = { text: 'Thaiv', status: 'reviewed', by: 'Páo', when: '2026-11-26' }
+  const read = withFolder('hmn-x-rpa', { phrases: { 'ui-chan': entry } })
+  expect(read.problems).toEqual([])
+  const [line] = homeOf(read, 'hmn-x-chv').strings.filter(({ key }) => key === 'phrases.ui-chan')
+  expect(line).toMatchObject({ text: 'Thair', status: 'rule', from: 'Thaiv' })
+  expect(line).not.toHaveProperty('by')
+})
+
+describe('a language unknown to the program', () => {
+  it('needs no code: every interface word of a pseudo-language stands beside its Vietnamese line', () => {
+    const read = pseudo(INFO)
+    expect(read.problems).toEqual([])
+    const home = homeOf(read, 'xyz')
+    const shown = openHome(home, { drafts: true })
+    for (const [name, words] of Object.entries(vietnamese))
+      for (const text of Object.values(words).filter(one => !one.includes('{{') && /\p{L}/u.test(one)))
+        expect([name, shown.line(text)?.text]).toEqual([name, expect.stringMatching(/^⟦/)])
+  })
+
+  it('runs from right to left where its folder says so', () => {
+    const home = homeOf(pseudo({ ...INFO, dir: 'rtl', script: 'Arab', lineHeight: 1.8 }), 'xyz')
+    expect(home.language).toMatchObject({ dir: 'rtl', script: 'Arab', lineHeight: 1.8, breaks: 'words' })
+  })
+
+  it('keeps HTML in its words as text', () => {
+    const read = withFolder('xyz', { language: INFO, weir: { title: '<b onclick="x()">Tin</b>' } })
+    expect(read.problems).toEqual([])
+    expect(homeOf(read, 'xyz').strings[0]?.text).toBe('<b onclick="x()">Tin</b>')
+  })
+
+  it('opens in the browser as it was written', async () => {
+    const read = pseudo(INFO)
+    const packed = JSON.parse(JSON.stringify(homeOf(read, 'xyz')))
+    expect(await loadHome({ json: async () => packed }, 'xyz')).toEqual(homeOf(read, 'xyz') satisfies HomePack)
+  })
+})
+
+describe('slips of a pack are told', () => {
+  const told = (tag: string, files: Readonly<Record<string, unknown>>) =>
+    withFolder(tag, { language: INFO, ...files }).problems.map(({ path }) => path)
+
+  it.each([
+    ['an unknown key', 'xyz', { weir: { nothing: 'x' } }, 'nothing'],
+    ['other gaps', 'xyz', { play: { turn: 'x {{who}}' } }, 'turn'],
+    ['a plural key', 'xyz', { play: { turn_one: 'x {{name}}' } }, 'turn_one'],
+    ['letters in pieces', 'xyz', { weir: { title: 'e\u0301' } }, 'title'],
+    ['an empty text', 'xyz', { weir: { title: ' ' } }, 'title'],
+    ['attested without a source', 'xyz', { weir: { title: { text: 'x', status: 'attested' } } }, 'title.source'],
+    ['reviewed by nobody', 'xyz', { weir: { title: { text: 'x', status: 'reviewed' } } }, 'title.by'],
+    ['by rule from nothing', 'xyz', { weir: { title: { text: 'x', status: 'rule' } } }, 'title.from'],
+    ['a concept that no glossary has', 'xyz', { 'key-words': [{ concept: 'ufo', text: 'x', status: 'draft' }] }, 'ufo'],
+    ['a rule of spelling that is none', 'xyz', { language: { ...INFO, spelled: { from: 'vi', by: 'x' } } }, 'spelled.by'],
+    ['a direction that is none', 'xyz', { language: { ...INFO, dir: 'up' } }, 'dir'],
+    ['a tag that browsers misread', 'hnj', {}, 'the whole file'],
+    ['a tag that is none', 'x', {}, 'the whole file'],
+  ])('%s', (_, tag, files, path) => {
+    expect(told(tag, files)).toContain(path)
+  })
+})
