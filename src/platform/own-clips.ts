@@ -8,6 +8,8 @@ import type { OwnVoice } from './voice'
 export interface OwnClips {
   /** In no order. */
   of(tag: string): readonly Clip[]
+  /** The clips of one line, in whatever language. */
+  saying(key: string): readonly Clip[]
   /** Keeps a clip, in place of the same speaker's earlier tries. Rejects when the tablet is full; nothing is lost then. */
   keep(clip: Clip, bytes: ArrayBuffer): Promise<void>
   /** Writes down a yes, or that there is none. */
@@ -45,6 +47,7 @@ export async function openOwnClips(): Promise<OwnClips> {
   }
   return {
     of: tag => [...clips.values()].filter(clip => clip.tag === tag),
+    saying: key => [...clips.values()].filter(clip => clip.key === key),
     async keep(clip, bytes) {
       await sounds.setItem(clip.id, bytes)
       await about.setItem(clip.id, clip)

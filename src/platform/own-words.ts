@@ -1,10 +1,13 @@
 import localforage from 'localforage'
 import * as v from 'valibot'
-import { union, type Version, VersionSchema } from '../core/versions'
+import type { HomePack } from '../core/home-pack'
+import { mended, union, type Version, VersionSchema } from '../core/versions'
 
 /** What people said on this tablet of the lines of a language, or what was brought to it. */
 export interface OwnWords {
   of(tag: string): readonly Version[]
+  /** A language's pack with what was said here in it. */
+  mend(pack: HomePack): HomePack
   /** Joins these with what is here. Rejects when the tablet is full; nothing is lost then. */
   add(tag: string, versions: readonly Version[]): Promise<void>
   /** Takes one back that was said by mistake just now. */
@@ -31,6 +34,7 @@ export async function openOwnWords(): Promise<OwnWords> {
   }
   return {
     of,
+    mend: pack => mended(pack, of(pack.tag)),
     add: (tag, versions) => put(tag, union(of(tag), versions)),
     takeBack: (tag, version) =>
       put(

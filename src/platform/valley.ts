@@ -1,3 +1,4 @@
+import type { Clip } from '../core/clip'
 import { type OwnClips, openOwnClips } from './own-clips'
 import { type OwnWords, openOwnWords } from './own-words'
 import { type NoMicrophone, type Recorder, record, waveOf } from './recorder'
@@ -10,6 +11,8 @@ export interface Valley {
   readonly record: (seconds: number, onFull: () => void) => Promise<Recorder | NoMicrophone>
   /** A sound as a wave; rejects for what is no sound. */
   readonly waveOf: (bytes: ArrayBuffer) => Promise<{ samples: Float32Array; rate: number }>
+  /** Plays a kept clip. */
+  readonly hear: (clip: Clip) => Promise<void>
   /** Plays a recording once, cutting short the one before; resolves when it ended. */
   readonly play: (recording: Recording) => Promise<void>
 }
@@ -18,22 +21,21 @@ export async function openValley(): Promise<Valley> {
   const [clips, words] = await Promise.all([openOwnClips(), openOwnWords()])
   let out: AudioContext | null = null
   let sounding: AudioBufferSourceNode | null = null
-  return {
-    clips,
-    words,
-    record,
-    waveOf,
-    async play({ bytes, cut }) {
-      out ??= new AudioContext()
-      await out.resume()
-      const buffer = await out.decodeAudioData(bytes.slice(0))
-      sounding?.stop()
-      const source = new AudioBufferSourceNode(out, { buffer })
-      source.connect(new GainNode(out, { gain: cut?.gain ?? 1 })).connect(out.destination)
-      sounding = source
-      const ended = new Promise<void>(done => source.addEventListener('ended', () => done()))
-      source.start(0, cut?.from ?? 0, cut?.length)
-      await ended
-    },
+  const play = async ({ bytes, cut }: Recording): Promise<void> => {
+    out ??= new AudioContext()
+    await out.resume()
+    const buffer = await out.decodeAudioData(bytes.slice(0))
+    sounding?.stop()
+    const source = new AudioBufferSourceNode(out, { buffer })
+    source.connect(new GainNode(out, { gain: cut?.gain ?? 1 })).connect(out.destination)
+    sounding = source
+    const ended = new Promise<void>(done => source.addEventListener('ended', () => done()))
+    source.start(0, cut?.from ?? 0, cut?.length)
+    await ended
   }
+  const hear = async (clip: Clip): Promise<void> => {
+    const bytes = await clips.bytes(clip)
+    if (bytes) await play({ bytes, cut: { from: clip.from, length: clip.length, gain: clip.gain } })
+  }
+  return { clips, words, record, waveOf, play, hear }
 }

@@ -1,4 +1,5 @@
 import type { Channel, Help as HelpContent } from '../content/help'
+import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Icon, type IconName } from '../ui/icon'
 import { Listen } from '../ui/listen'
@@ -10,11 +11,13 @@ export interface HelpProps {
   /** Null while it is being opened. */
   readonly help: HelpContent | null
   readonly listen: ((text: string) => void) | null
+  /** Says what the family itself recorded; null where it did not. */
+  readonly family: (() => void) | null
   readonly onClose: () => void
 }
 
 /** The life ring: what to do first, whom to ask, whom to call. It shows numbers and never dials one. */
-export function Help({ say, help, listen, onClose }: HelpProps) {
+export function Help({ say, help, listen, family, onClose }: HelpProps) {
   return (
     <Dialog
       title={
@@ -28,6 +31,11 @@ export function Help({ say, help, listen, onClose }: HelpProps) {
       band="tai-cut-pieu"
       class="help"
     >
+      {family && (
+        <Button kind="ask" icon="sound" big class="help-family" onClick={family}>
+          {say('valley.help-family')}
+        </Button>
+      )}
       {help ? <Content say={say} help={help} listen={listen} /> : <p role="status">{say('app.help-loading')}</p>}
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { draftsShown } from '../core/drafts'
 import type { HomePack } from '../core/home-pack'
 import type { Learner } from '../core/learners'
 import type { Outside } from './outside'
+import { useMended } from './use-mended'
 
 type Lines = typeof import('./home-lines')
 
@@ -28,6 +29,11 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
         void lines.needFontsOf(pack)
         if (!gone) setOpened({ pack, lines })
       },
+    Promise.all([
+      import('./home-lines'),
+      import('../content/load').then(({ loadHome }) => loadHome(outside.files, tag)),
+    ]).then(
+      ([lines, pack]) => gone || setOpened({ pack, lines }),
       // Not stored and no network: the game is in Vietnamese, and the menu says so when it is chosen anew.
       () => gone || outside.choose({ home: null }),
     )
@@ -35,7 +41,7 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
       gone = true
     }
   }, [tag])
-  const pack = opened?.pack.tag === tag ? opened.pack : null
+  const pack = useMended(outside, opened?.pack.tag === tag ? opened.pack : null)
   if (pack && !quiet) {
     const shown = draftsShown(outside.journal.entries(), learner?.class ?? null, drafts)
     opened!.lines.showPack(pack, shown, order, outside.say())

@@ -68,11 +68,6 @@ function told(say: Say, { now }: Trial): string {
 function Kept({ say, valley, clip, now }: RecordLineProps & { clip: Clip }) {
   const [who, setWho] = useState('')
   const [refused, setRefused] = useState(false)
-  const { from, length, gain, speaker } = clip
-  const hear = async () => {
-    const bytes = await valley.clips.bytes(clip)
-    if (bytes) await valley.play({ bytes, cut: { from, length, gain } })
-  }
   const yes = () => {
     if (!mayReview(clip, who)) return setRefused(true)
     void valley.clips.change({ ...clip, yes: { who: who.trim(), at: now() } })
@@ -80,9 +75,9 @@ function Kept({ say, valley, clip, now }: RecordLineProps & { clip: Clip }) {
   return (
     <section class="valley-clip">
       <div class="valley-clip-head">
-        <RoundButton icon="sound" label={say('valley.hear')} onClick={() => void hear()} />
+        <RoundButton icon="sound" label={say('valley.hear')} onClick={() => void valley.hear(clip)} />
         <p>
-          {say('valley.clip-by', speaker)}{' '}
+          {say('valley.clip-by', clip.speaker)}{' '}
           {clip.yes ? say('valley.clip-yes', { who: clip.yes.who }) : say('valley.clip-no-yes')}
         </p>
         <RoundButton icon="trash" label={say('valley.clip-drop')} onClick={() => void valley.clips.drop(clip)} />

@@ -74,7 +74,7 @@ export function Keyboard({ layout, into, words }: KeyboardProps) {
           <i />
         </button>
         <button type="button" class="key key-erase" aria-label={words.erase} onClick={press(eraseIn)}>
-          <Icon name="back" />
+          <Icon name="erase" />
         </button>
       </div>
     </fieldset>
