@@ -180,7 +180,7 @@ function Hits({ say, pack, line }: WriteLineProps) {
   const hits = [...new Set([...(whole && 'concept' in whole ? [whole] : []), ...inside])]
   return (
     <section class="valley-hits">
-      <h3>{say('valley.hits')}</h3>
+      <h2>{say('valley.hits')}</h2>
       {hits.length === 0 && <p>{say('valley.hits-none')}</p>}
       <ul>
         {hits.map(word => (
