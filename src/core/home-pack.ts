@@ -70,7 +70,9 @@ export const LanguageSchema = v.object({
   /** Names of fonts of the program that it needs beside that of Vietnamese; an unknown one is left to the device. */
   fonts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w -]+$/))), []),
   /** Height of its lines, of the size of its letters: marks above and below need more. */
-  lineHeight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2.5)), 1.35),
+  lineHeight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2.5)), 1.25),
+  /** Size of its letters, of that of Vietnamese letters. */
+  scale: v.optional(v.pipe(v.number(), v.minValue(0.8), v.maxValue(1.6)), 1),
   /** Where its lines may break: between words as everywhere, or at spaces and U+200B alone. */
   breaks: v.optional(v.picklist(['words', 'spaces']), 'words'),
   /** Languages asked in turn for words that this one lacks; the last of them is Vietnamese. */

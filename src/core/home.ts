@@ -88,13 +88,16 @@ const isBetter = (one: HomeString, other: HomeString | undefined) =>
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** Gaps that hold a number. Every other holds a name or a few words, never a sentence. */
+const NUMBERS = new Set('n at of lit have right day shown total'.split(' '))
+
 /** A line with gaps as a pattern of what it may look like once they are filled. */
 function gapsOf(vietnamese: string): { at: RegExp; names: string[] } {
   const names: string[] = []
   const parts = vietnamese.split(/\{\{(\w+)\}\}/).map((part, n) => {
     if (n % 2 === 0) return escaped(part)
     names.push(part)
-    return '(.+?)'
+    return NUMBERS.has(part) ? '(\\d+)' : '([^.!?…]{1,40}?)'
   })
   return { at: new RegExp(`^${parts.join('')}$`), names }
 }

@@ -21,7 +21,7 @@ export function showPack(pack: HomePack, drafts: boolean, order: LineOrder, say:
 }
 
 /** Its letters, where the program has them; those of a script unknown here are the device's. */
-export function needFontsOf({ language, }: HomePack): Promise<void> {
+export function needFontsOf({ language }: HomePack): Promise<void> {
   const known = language.fonts.filter(name => FONT_NAMES.includes(name))
   return needFonts([...new Set([...known, ...fontsOf(language.endonym)])])
 }
@@ -39,6 +39,7 @@ function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Sa
   return {
     lang: language.html,
     dir: language.dir,
+    scale: language.scale,
     lineHeight: language.lineHeight,
     unbroken: language.breaks === 'spaces',
     closeLabel: say('languages.close'),
@@ -76,14 +77,13 @@ function saidOf(line: HomeLine, vietnamese: string, order: LineOrder, script: st
 }
 
 /** The card of a form: what it means, and where it comes from. Only what is known is said. */
-export function toldOf(
-  origin: (HomeString | KeyWord) & { vietnamese?: string },
-  script: string,
-  say: Say,
-): Told {
+export function toldOf(origin: (HomeString | KeyWord) & { vietnamese?: string }, script: string, say: Say): Told {
   const { status, source, note, by, when, from, recorded } = origin
   const rows = [
-    [say(isWord(origin) ? 'languages.told-meaning' : 'languages.told-vi'), isWord(origin) ? origin.called : (origin.vietnamese ?? origin.vi)],
+    [
+      say(isWord(origin) ? 'languages.told-meaning' : 'languages.told-vi'),
+      isWord(origin) ? origin.called : (origin.vietnamese ?? origin.vi),
+    ],
     [say('languages.told-script'), script],
     [say('languages.told-status'), say(`languages.told-${status}`)],
     [say('languages.told-by'), by && say('languages.told-by-when', { by, when: dateOf(when) })],
@@ -92,7 +92,10 @@ export function toldOf(
     [say('languages.told-from'), from],
     [say('languages.told-back'), isWord(origin) ? undefined : origin.back],
     [say('languages.told-note'), note],
-    [say('languages.told-safety-name'), !isWord(origin) && status !== 'reviewed' && isSafety(origin.key) && say('languages.told-safety')],
+    [
+      say('languages.told-safety-name'),
+      !isWord(origin) && status !== 'reviewed' && isSafety(origin.key) && say('languages.told-safety'),
+    ],
   ] as const
   return { title: origin.text, rows: rows.flatMap(([name, text]) => (text ? [{ name, text }] : [])) }
 }

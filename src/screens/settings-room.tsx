@@ -1,7 +1,14 @@
 import type { RoomProps } from './inside'
 import { Settings } from './settings'
 
-export function SettingsRoom({ outside, tag, endonym, onLanguages, aloud, onClose }: RoomProps & { aloud: boolean; onClose: () => void }) {
+export function SettingsRoom({
+  outside,
+  tag,
+  endonym,
+  onLanguages,
+  aloud,
+  onClose,
+}: RoomProps & { aloud: boolean; onClose: () => void }) {
   const chosen = outside.chosen()
   return (
     <Settings

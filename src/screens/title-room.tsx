@@ -14,7 +14,16 @@ interface TitleRoomProps extends RoomProps {
 }
 
 /** The picker: who plays now; newcomers are written down at once. */
-export function TitleRoom({ outside, go, endonym, onHelp, onSettings, onLanguages, lanterns, onNewcomer }: TitleRoomProps) {
+export function TitleRoom({
+  outside,
+  go,
+  endonym,
+  onHelp,
+  onSettings,
+  onLanguages,
+  lanterns,
+  onNewcomer,
+}: TitleRoomProps) {
   const { journal } = outside
   const entries = journal.entries()
   const enter = (learner: string) => {

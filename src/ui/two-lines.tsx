@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from './dialog'
 import { classes } from './dom'
 import { Icon, type IconName } from './icon'
+import { Reading } from './reading'
 import './two-lines.css'
 
 /**
@@ -31,7 +32,8 @@ export interface HomeWords {
   /** For HTML: BCP 47, and which way it runs. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
-  /** Height of a line, of the size of its letters. */
+  /** Size of its letters, of that of Vietnamese ones; height of a line, of the size of its letters. */
+  readonly scale: number
   readonly lineHeight: number
   /** Lines break at spaces alone. */
   readonly unbroken: boolean
@@ -125,9 +127,10 @@ interface LinesProps {
 }
 
 function Lines({ at, text, said, words, inControl }: LinesProps) {
-  const { lang, dir, lineHeight, unbroken } = words
+  const { lang, dir, scale, lineHeight, unbroken } = words
   const set = {
     lineHeight: String(lineHeight),
+    ...(scale !== 1 && { fontSize: `${scale}em` }),
     ...(unbroken && { wordBreak: 'keep-all', overflowWrap: 'normal' }),
   } as const
   // The sign does not stand on a line of its own.
@@ -160,7 +163,7 @@ function Badge({ said, words, inControl }: { said: Said; words: HomeWords; inCon
   if (inControl) {
     return (
       <i class="home-badge" title={said.status} data-home="">
-        <Icon name={said.icon} size={14} />
+        <Icon name={said.icon} size={11} />
       </i>
     )
   }
@@ -236,17 +239,19 @@ function Card({ cards, words, onClose }: { cards: readonly Told[]; words: HomeWo
       closeLabel={words.closeLabel}
       class="home-card"
     >
-      <Rows told={first} />
-      {others.map(told => (
-        <section key={told.title}>
-          <h3>
-            <bdi lang={words.lang} dir={words.dir} data-home="">
-              {told.title}
-            </bdi>
-          </h3>
-          <Rows told={told} />
-        </section>
-      ))}
+      <Reading label={first.title} class="home-card-read">
+        <Rows told={first} />
+        {others.map(told => (
+          <section key={told.title}>
+            <h3>
+              <bdi lang={words.lang} dir={words.dir} data-home="">
+                {told.title}
+              </bdi>
+            </h3>
+            <Rows told={told} />
+          </section>
+        ))}
+      </Reading>
     </Dialog>
   )
 }

@@ -12,7 +12,8 @@ import type { Problem } from '../../src/core/level'
 import { library, sources } from './sources'
 
 /** The language of an unknown valley, made of the Vietnamese lines themselves. */
-const PSEUDO = (text: string) => `⟦${text.replace(/(\{\{\w+\}\})|[aeiou]/g, (all, gap: string) => gap ?? `${all}${all}`)}⟧`
+const PSEUDO = (text: string) =>
+  `⟦${text.replace(/(\{\{\w+\}\})|[aeiou]/g, (all, gap: string) => gap ?? `${all}${all}`)}⟧`
 
 const vietnamese = library.languages[0]!.words
 const LINES = new Map(
@@ -46,7 +47,12 @@ function pseudo(info: object) {
 test('the ten languages of the valley are in the menu under their own names', () => {
   const rows = packsOf(library).get(PATHS.languages) as { tag: string; endonym: string; meter: object | null }[]
   expect(rows.map(({ tag }) => tag).slice(0, 2)).toEqual(['vi', 'en'])
-  expect(rows.map(({ tag, endonym }) => `${tag} ${endonym}`).slice(2).sort()).toEqual([
+  expect(
+    rows
+      .map(({ tag, endonym }) => `${tag} ${endonym}`)
+      .slice(2)
+      .sort(),
+  ).toEqual([
     'blt-Latn Tay Đăm',
     'blt-Tavt ꪼꪕ ꪒꪾ',
     'hmn-x-chv Hmôngz',
@@ -151,7 +157,12 @@ describe('slips of a pack are told', () => {
     ['reviewed by nobody', 'xyz', { weir: { title: { text: 'x', status: 'reviewed' } } }, 'title.by'],
     ['by rule from nothing', 'xyz', { weir: { title: { text: 'x', status: 'rule' } } }, 'title.from'],
     ['a concept that no glossary has', 'xyz', { 'key-words': [{ concept: 'ufo', text: 'x', status: 'draft' }] }, 'ufo'],
-    ['a rule of spelling that is none', 'xyz', { language: { ...INFO, spelled: { from: 'vi', by: 'x' } } }, 'spelled.by'],
+    [
+      'a rule of spelling that is none',
+      'xyz',
+      { language: { ...INFO, spelled: { from: 'vi', by: 'x' } } },
+      'spelled.by',
+    ],
     ['a direction that is none', 'xyz', { language: { ...INFO, dir: 'up' } }, 'dir'],
     ['a tag that browsers misread', 'hnj', {}, 'the whole file'],
     ['a tag that is none', 'x', {}, 'the whole file'],

@@ -5,12 +5,13 @@ import type { Entry } from '../../src/core/entry'
 import { openHome } from '../../src/core/home'
 import { type HomePack, HomePackSchema, type HomeString, isSafety, meterOf } from '../../src/core/home-pack'
 
-const ORIGINS: Readonly<Record<HomeString['status'], { source?: string; from?: string; by?: string; when?: string }>> = {
-  attested: { source: 'Từ điển' },
-  rule: { from: 'tso' },
-  draft: {},
-  reviewed: { by: 'Bà Ín', when: '2026-11-26' },
-}
+const ORIGINS: Readonly<Record<HomeString['status'], { source?: string; from?: string; by?: string; when?: string }>> =
+  {
+    attested: { source: 'Từ điển' },
+    rule: { from: 'tso' },
+    draft: {},
+    reviewed: { by: 'Bà Ín', when: '2026-11-26' },
+  }
 const line = (key: string, vi: string, text: string, status: HomeString['status'] = 'draft'): HomeString => ({
   ...{ key, vi, text, status },
   ...ORIGINS[status],
@@ -37,6 +38,7 @@ describe('a line beside a Vietnamese text', () => {
     line('weir.a', 'Chặn', 'Thaiv'),
     line('weir.b', 'Đúng rồi!', 'Yog lawm!', 'reviewed'),
     line('play.turn', 'Đến lượt {{name}}', 'Txog {{name}} lawm'),
+    line('network.day', 'Ngày {{n}}', 'Hnub {{n}}'),
     line('play.progress', '{{at}}/{{of}}', '{{at}} ntawm {{of}}'),
     line('phrases.say-ke', 'Kể cho một người lớn em tin.', 'Qhia rau neeg laus'),
   ]
@@ -55,6 +57,9 @@ describe('a line beside a Vietnamese text', () => {
 
   it('has its gaps filled as the Vietnamese line has', () => {
     expect(drafts.line('Đến lượt Páo')?.text).toBe('Txog Páo lawm')
+    expect(drafts.line('Ngày 3')?.text).toBe('Hnub 3')
+    expect(drafts.line('Ngày thứ nhất. Mưa rồi.')).toBeNull()
+    expect(drafts.line('Đến lượt Páo. Em chờ nhé')).toBeNull()
     // Gaps alone could be any text at all.
     expect(drafts.line('3/12')).toBeNull()
   })
@@ -106,7 +111,12 @@ describe('key words of a sentence', () => {
 
   it('leave the sentence as it was', () => {
     const text = 'Mẹ hỏi: chìa khóa đâu? MẸ ơi!'
-    expect(openHome(pack, { drafts: false }).pieces(text)?.map(piece => piece.text).join('')).toBe(text)
+    expect(
+      openHome(pack, { drafts: false })
+        .pieces(text)
+        ?.map(piece => piece.text)
+        .join(''),
+    ).toBe(text)
   })
 
   it('show no draft unless drafts are shown', () => {
