@@ -4,7 +4,9 @@ import type { Problem } from '../core/level'
 import { vietOfRpa } from '../core/mong-spelling'
 import { latnOfTai } from '../core/tai-spelling'
 import { type Entry, KEY_WORDS, type ReadHome } from './home-language'
+import type { ReadLanguage } from './languages'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
+import { AUTHORITY, type WordsByTag } from './words'
 
 /** Packs of the languages that stand beside Vietnamese, joined from their folders, the glossary and the Vietnamese lines. */
 
@@ -81,6 +83,19 @@ function respell(entry: Entry, rule: (typeof SPELLINGS)[string]): Entry {
     from: entry.text,
     ...(unsure.length > 0 && { note: `Chữ chỉ có trong bảng, chưa gặp trong bài: ${unsure.join(', ')}` }),
   }
+}
+
+/** Every Vietnamese line that a language may say too, by whole key. */
+export function linesIn(
+  languages: readonly ReadLanguage[],
+  things: readonly { readonly words: WordsByTag }[],
+): ReadonlyMap<string, string> {
+  const own = Object.entries(languages.find(({ language }) => language.tag === AUTHORITY)?.words ?? {})
+  const spoken = own.flatMap(([name, words]) => Object.entries(words).map(([key, text]) => [`${name}.${key}`, text]))
+  return new Map([...spoken, ...things.flatMap(({ words }) => Object.entries(words[AUTHORITY] ?? {}))] as [
+    string,
+    string,
+  ][])
 }
 
 /** A language as the menu knows it. */

@@ -4,7 +4,7 @@ import { isTest, type Level, PLACES, type Place, type Problem, STRANDS, type Str
 import { type ReadHearth, readHearth } from './hearth'
 import { type ReadHelp, readHelp } from './help'
 import { readHome } from './home-language'
-import { homesOf } from './homes'
+import { homesOf, linesIn } from './homes'
 import { type ReadLanguage, readLanguages } from './languages'
 import { type ReadLevel, type RulesOf, readLevel } from './level'
 import { judgedOf, tellGuessable, tellPageLooks, textOf } from './looks'
@@ -12,7 +12,7 @@ import { type ReadPage, readPages } from './page'
 import { type ReadPlan, readPlan } from './plan'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
 import { type ReadRemarks, readRemarks } from './remarks'
-import { AUTHORITY, type WordsByTag } from './words'
+import { AUTHORITY } from './words'
 
 const CourseSchema = v.object({
   /** The order in which a strand is learned; a level's id stands here once. */
@@ -87,19 +87,6 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
   const read = beside.map(({ language, names }) => readHome(sources, language, names, vietnamese, problems))
   const homes = homesOf(sources, read, vietnamese, problems)
   return { library: { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages, homes }, problems }
-}
-
-/** Every Vietnamese line that a language may say too, by whole key. */
-function linesIn(
-  languages: readonly ReadLanguage[],
-  things: readonly { readonly words: WordsByTag }[],
-): ReadonlyMap<string, string> {
-  const own = Object.entries(languages.find(({ language }) => language.tag === AUTHORITY)?.words ?? {})
-  const spoken = own.flatMap(([name, words]) => Object.entries(words).map(([key, text]) => [`${name}.${key}`, text]))
-  return new Map([...spoken, ...things.flatMap(({ words }) => Object.entries(words[AUTHORITY] ?? {}))] as [
-    string,
-    string,
-  ][])
 }
 
 const has = (levels: readonly ReadLevel[]) => (id: string) => levels.some(({ level }) => level.id === id)

@@ -1,9 +1,10 @@
 import { type Home, type HomeLine, openHome } from '../core/home'
 import { type HomePack, type HomeString, isSafety, type KeyWord } from '../core/home-pack'
 import { FONT_NAMES, fontsOf, needFonts } from '../ui/fonts'
+import type { HomeWords, Said, Told } from '../ui/home-words'
 import type { IconName } from '../ui/icon'
 import type { Say } from '../ui/say'
-import { type HomeWords, type Said, showHome, type Told } from '../ui/two-lines'
+import { showHome } from '../ui/two-lines'
 
 /** How the home language stands beside Vietnamese: before it, after it, or alone where a speaker has said yes. */
 export type LineOrder = 'under' | 'over' | 'alone'
