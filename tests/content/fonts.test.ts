@@ -28,7 +28,8 @@ function textsOf(tag: string): Map<string, string> {
 
 /** Arrows, stars and pictures come from the device; what steers lines and directions is not drawn. */
 const NOT_DRAWN = /[\p{S}\p{Emoji_Modifier}\p{Cf}\p{Cc}\p{Variation_Selector}′]/u
-const clusters = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+/** A letter with the marks that stand on it. */
+const LETTER = /\P{M}\p{M}*|^\p{M}+/gu
 
 /** The characters of a text that no face draws: a mark must come from the file of its letter, or it finds no place. */
 function undrawn(text: string, weight: number): string[] {
@@ -41,6 +42,11 @@ function undrawn(text: string, weight: number): string[] {
       const codes = [...cluster].filter(one => !NOT_DRAWN.test(one)).map(one => one.codePointAt(0)!)
       return !faces.some(face => codes.every(code => face.has(code)))
     })
+  const draws = (cluster: string) => {
+    const codes = [...cluster].filter(one => !NOT_DRAWN.test(one)).map(one => one.codePointAt(0)!)
+    return faces.some(face => codes.every(code => face.has(code)))
+  }
+  return [...new Set(text.normalize('NFC').match(LETTER))].filter(cluster => !draws(cluster))
 }
 
 function bears({ weight }: Face, wanted: number): boolean {
