@@ -1,4 +1,4 @@
-import type { Clip } from '../core/clip'
+import { type Clip, FAMILY, heardOf } from '../core/clip'
 import { type OwnClips, openOwnClips } from './own-clips'
 import { type OwnWords, openOwnWords } from './own-words'
 import { type NoMicrophone, type Recorder, record, waveOf } from './recorder'
@@ -13,6 +13,8 @@ export interface Valley {
   readonly waveOf: (bytes: ArrayBuffer) => Promise<{ samples: Float32Array; rate: number }>
   /** Plays a kept clip. */
   readonly hear: (clip: Clip) => Promise<void>
+  /** Plays what the family itself recorded for a child in trouble; null where it did not. */
+  readonly family: () => (() => void) | null
   /** Plays a recording once, cutting short the one before; resolves when it ended. */
   readonly play: (recording: Recording) => Promise<void>
 }
@@ -37,5 +39,9 @@ export async function openValley(): Promise<Valley> {
     const bytes = await clips.bytes(clip)
     if (bytes) await play({ bytes, cut: { from: clip.from, length: clip.length, gain: clip.gain } })
   }
-  return { clips, words, record, waveOf, play, hear }
+  const family = () => {
+    const clip = heardOf(clips.saying(FAMILY))
+    return clip && (() => void hear(clip))
+  }
+  return { clips, words, record, waveOf, play, hear, family }
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Help as HelpContent } from '../content/help'
 import { loadHelp } from '../content/load'
-import { FAMILY, heardOf } from '../core/clip'
 import { Help } from './help'
 import type { RoomProps } from './inside'
 import type { Outside } from './outside'
@@ -25,8 +24,8 @@ function useFamily(outside: Outside): (() => void) | null {
   const [say, setSay] = useState<(() => void) | null>(null)
   useEffect(() => {
     void outside.valley().then(valley => {
-      const clip = heardOf(valley.clips.saying(FAMILY))
-      if (clip) setSay(() => () => void valley.hear(clip))
+      const heard = valley.family()
+      if (heard) setSay(() => heard)
     })
   }, [])
   return say

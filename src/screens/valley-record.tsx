@@ -38,7 +38,7 @@ export function RecordLine(props: RecordLineProps) {
         {now.at === 'recording' ? <i class="valley-square" /> : <Icon name="micro" size={44} />}
       </button>
       <p class="valley-told" role="status">
-        <span>{told(say, trial)}</span>
+        <span>{told(say, trial, clip)}</span>
       </p>
       {now.at === 'taken' && (
         <div class="valley-row">
@@ -55,19 +55,21 @@ export function RecordLine(props: RecordLineProps) {
   )
 }
 
-function told(say: Say, { now }: Trial): string {
+function told(say: Say, { now }: Trial, clip: Clip | null): string {
   if (now.at === 'recording') return say('valley.recording')
   if (now.at === 'judging' || now.at === 'opening') return say('valley.judging')
   if (now.at === 'refused') return say(`valley.refused-${now.why}`)
   if (now.at === 'no-microphone') return say(`valley.no-microphone-${now.why}`)
   if (now.at === 'taken') return now.full ? say('valley.full') : ''
-  return say(now.at === 'kept' ? 'valley.kept' : 'valley.record-hint')
+  if (now.at === 'kept') return say(clip?.yes ? 'valley.kept-beside' : 'valley.kept')
+  return say('valley.record-hint')
 }
 
 /** The clip that the game says now: who spoke it, who said yes, and how to take it away. */
 function Kept({ say, valley, clip, now }: RecordLineProps & { clip: Clip }) {
   const [who, setWho] = useState('')
   const [refused, setRefused] = useState(false)
+  const [dropping, setDropping] = useState(false)
   const yes = () => {
     if (!mayReview(clip, who)) return setRefused(true)
     void valley.clips.change({ ...clip, yes: { who: who.trim(), at: now() } })
@@ -80,8 +82,16 @@ function Kept({ say, valley, clip, now }: RecordLineProps & { clip: Clip }) {
           {say('valley.clip-by', clip.speaker)}{' '}
           {clip.yes ? say('valley.clip-yes', { who: clip.yes.who }) : say('valley.clip-no-yes')}
         </p>
-        <RoundButton icon="trash" label={say('valley.clip-drop')} onClick={() => void valley.clips.drop(clip)} />
+        <RoundButton icon="trash" label={say('valley.clip-drop')} onClick={() => setDropping(true)} />
       </div>
+      {dropping && (
+        <div class="valley-row" role="alert">
+          <Button icon="trash" onClick={() => void valley.clips.drop(clip)}>
+            {say('valley.clip-drop')}
+          </Button>
+          <Button onClick={() => setDropping(false)}>{say('valley.cancel')}</Button>
+        </div>
+      )}
       {!clip.yes && (
         <form
           class="valley-yes"
