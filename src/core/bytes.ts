@@ -114,15 +114,17 @@ export class Eye {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
+const CODES = Uint8Array.from(LETTERS, letter => letter.charCodeAt(0))
+
 /** Base64 without filling. */
 export function lettersOf(bytes: Uint8Array): string {
-  const out: string[] = []
+  const out = new Uint8Array(Math.ceil((bytes.length * 4) / 3))
+  let to = 0
   for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at
     const three = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    for (let n = 0; n < Math.min(4, left + 1); n++) out.push(LETTERS[(three >> (18 - 6 * n)) & 63]!)
+    for (let n = 18; n >= 0 && to < out.length; n -= 6) out[to++] = CODES[(three >> n) & 63]!
   }
-  return out.join('')
+  return new TextDecoder().decode(out)
 }
 
 /** A letter that is none of base64 spoils only its own place. */
