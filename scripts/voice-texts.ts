@@ -1,8 +1,7 @@
 import { wordsOf } from '../src/core/speech'
 
 /** Words that only a teacher reads. */
-const TEACHERS = /^assets\/languages\/vi\/(class|desk|language|valley)\.json$|^levels\/remarks\/|\.(teacher|skill)$/
-const TEACHERS = /^assets\/languages\/vi\/(class|desk|languages?)\.json$|^levels\/remarks\/|\.(teacher|skill)$/
+const TEACHERS = /^assets\/languages\/vi\/(class|desk|languages?|valley)\.json$|^levels\/remarks\/|\.(teacher|skill)$/
 
 export interface Text {
   readonly file: string

@@ -14,9 +14,8 @@ import { openSettings, type Settings } from './platform/settings'
 import { shareFile } from './platform/share-file'
 import { openSound } from './platform/sound'
 import { scriptUrl } from './platform/trusted'
+import { openValleyVoice } from './platform/valley-voice'
 import { openVoice } from './platform/voice'
-import type { Valley } from './platform/valley'
-import { openVoice, type Voice } from './platform/voice'
 import { openWords, type Words } from './platform/words'
 import { App } from './screens/app'
 import { Bug, Elsewhere } from './screens/notice'
@@ -88,7 +87,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
   const sound = openSound(webFiles, settings.now().mute)
   const voice = openVoice(webVoices)
   // The voice is large, and nothing waits for it: what is looked at comes first, then the game itself is stored.
-  const { valley, ownVoice, showOwn } = valleyOf(voice, () => settings.now().home ?? words.tag())
+  const { valley, ownVoice, showOwn } = openValleyVoice(voice, () => settings.now().home ?? words.tag())
   let settled = false
   const loadVoice = () => {
     if (!settled || offline.state() === 'installing') return
@@ -205,31 +204,3 @@ const { lesson } = document.documentElement.dataset
 if (lesson)
   void import('./lesson').then(({ startLesson }) => startLesson(lesson, { root, stageBox, outsideOf, tellBugs }))
 else void start()
-/**
- * What people recorded here, said before any other voice in the language of home. `showOwn`: once nothing more urgent is on
- * its way, and again when another language was chosen.
- */
-function valleyOf(voice: Voice, home: () => string) {
-  let opened: Promise<Valley> | null = null
-  let [wanted, shown] = [true, '']
-  const valley = () => {
-    opened ??= import('./platform/valley').then(({ openValley }) => openValley())
-    return opened
-  }
-  const showOwn = () => {
-    const tag = wanted ? home() : ''
-    if (tag === shown) return
-    shown = tag
-    if (tag === '') return voice.beside(null)
-    void Promise.all([import('./platform/own-clips'), valley()]).then(([clips, kept]) => {
-      if (shown === tag) voice.beside(clips.ownVoice(kept.clips, tag))
-    })
-  }
-  const ownVoice = (on: boolean) => {
-    wanted = on
-    showOwn()
-  }
-  return { valley, ownVoice, showOwn }
-}
-
-void start()

@@ -19,6 +19,7 @@ const OF_CLASS: readonly Kind[] = [
   'grade-rule',
   'remark',
   'sensitive-levels',
+  'drafts',
   'transfer-tests',
 ]
 

@@ -15,9 +15,7 @@ import { LanguageDoor } from './language-door'
 import { RecordsNotice, worthTelling } from './notice'
 import type { Outside } from './outside'
 import type { Finished } from './play-room'
-import { LanguageDoor } from './language-door'
 import { hashOf, type Route, useRoute } from './route'
-import { useRoute } from './route'
 import { SendRoom } from './send-room'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
@@ -56,16 +54,13 @@ export function App({ outside }: { outside: Outside }) {
       return <RecordsNotice say={outside.say()} health={health} onClose={() => setTold(true)} />
     if (route.at === 'desk') return <DeskRoom {...room} course={course} titles={titles} />
     if (route.at === 'send') return <SendRoom {...room} />
+    if (route.at === 'valley') return <ValleyDoor {...room} course={course} titles={titles} />
     const letter = letterIn(route)
     if (letter !== undefined)
       return <CardRoom key={letter} {...room} {...{ course, titles, letter }} onNewcomer={setNewcomer} />
     if (route.at === 'hand-over') return <HandOverRoom {...room} course={course} from={learner} />
-    if (route.at === 'valley') return <ValleyDoor {...room} course={course} titles={titles} />
-    if (route.at === 'hand-over')
-      return <HandOver say={outside.say()} art={outside.files.art} onReady={() => go({ at: 'title' })} />
     if (route.at !== 'title' && me) return behind(me)
-    const lanterns = outside.journal.opened() ? (course?.cards.size ?? 0) : 0
-    return <TitleRoom {...room} lanterns={lanterns} onNewcomer={setNewcomer} />
+    return <TitleRoom {...room} lanterns={lanternsOf(outside, course)} onNewcomer={setNewcomer} />
   }
   const behind = (learner: Learner) => {
     if (course && inside && stage !== undefined && outside.journal.opened())
@@ -97,6 +92,11 @@ export function App({ outside }: { outside: Outside }) {
       )}
     </Aloud.Provider>
   )
+}
+
+/** How many lanterns there are to light; 0 until that is known. */
+function lanternsOf(outside: Outside, course: Course | null): number {
+  return outside.journal.opened() ? (course?.cards.size ?? 0) : 0
 }
 
 /** What is brought to the room of cards: the letter in the address, null for a child with its card; undefined elsewhere. */

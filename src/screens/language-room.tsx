@@ -67,6 +67,11 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
         </p>
       )}
       {home && <TwoLines {...{ outside, learner, say }} />}
+      {scriptsBeside(rows, home).map(row => (
+        <Button key={row.tag} icon="swap" onClick={() => choose(row)}>
+          {say('valley.script', { name: row.called ?? row.endonym })}
+        </Button>
+      ))}
       {home && (
         <Button icon="book" onClick={() => loadHome(outside.files, home).then(setListed, broken(home))}>
           {say('languages.see')}
@@ -96,6 +101,12 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
       </ul>
     </Dialog>
   )
+}
+
+/** The same language in its other spellings. */
+function scriptsBeside(rows: readonly LanguageRow[] | null, home: string | null): readonly LanguageRow[] {
+  const language = (tag: string) => tag.split('-')[0]
+  return rows?.filter(row => home !== null && row.tag !== home && language(row.tag) === language(home)) ?? []
 }
 
 const ORDERS: readonly { order: LineOrder; words: SayKey }[] = [

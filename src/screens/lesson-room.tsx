@@ -49,6 +49,11 @@ export function LessonRoom({ outside, course, card, learner, lms }: LessonRoomPr
   const room: RoomProps = {
     ...{ outside, tag, go: () => setAt('rest') },
     ...{ onHelp: () => setDialog('help'), onSettings: () => setDialog('settings') },
+    // A course system's page is in the languages that stand alone: they are chosen among the settings.
+    ...{
+      endonym: outside.languages.find(one => one.tag === tag)?.endonym ?? tag,
+      onLanguages: () => setDialog('settings'),
+    },
   }
   const shown = () => {
     if (missing) return <BrokenStart say={say} reason={missing} onLeave={outside.reload} />

@@ -12,10 +12,10 @@ export type Route =
   | { readonly at: 'hand-over' }
   | { readonly at: 'desk' }
   | { readonly at: 'send' }
+  | { readonly at: 'valley' }
   | { readonly at: 'card' }
   /** A letter from the teacher, which the address itself brings. */
   | { readonly at: 'assigned'; readonly letter: string }
-  | { readonly at: 'valley' }
 
 const WORDS = {
   title: '',
@@ -28,9 +28,9 @@ const WORDS = {
   'hand-over': 'doi',
   desk: 'ban-co',
   send: 'gui',
+  valley: 'tieng',
   card: 'the',
   assigned: 'giao-bai',
-  valley: 'tieng',
 } as const
 
 export function hashOf(route: Route): string {

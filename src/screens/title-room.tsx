@@ -16,6 +16,7 @@ interface TitleRoomProps extends RoomProps {
 /** The picker: who plays now; newcomers are written down at once. */
 export function TitleRoom({
   outside,
+  tag,
   go,
   endonym,
   onHelp,

@@ -29,11 +29,6 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
         void lines.needFontsOf(pack)
         if (!gone) setOpened({ pack, lines })
       },
-    Promise.all([
-      import('./home-lines'),
-      import('../content/load').then(({ loadHome }) => loadHome(outside.files, tag)),
-    ]).then(
-      ([lines, pack]) => gone || setOpened({ pack, lines }),
       // Not stored and no network: the game is in Vietnamese, and the menu says so when it is chosen anew.
       () => gone || outside.choose({ home: null }),
     )

@@ -1,7 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Course } from '../content/course'
 import type { LanguageRow } from '../content/homes'
-import { loadHome, loadLanguages } from '../content/load'
 import { loadHome, loadLanguages } from '../content/load-home'
 import type { HomePack } from '../core/home-pack'
 import type { Valley as Kept } from '../platform/valley'

@@ -13,8 +13,8 @@ import type detective from '../../assets/languages/vi/detective.json'
 import type ending from '../../assets/languages/vi/ending.json'
 import type evening from '../../assets/languages/vi/evening.json'
 import type fill from '../../assets/languages/vi/fill.json'
-import type lesson from '../../assets/languages/vi/lesson.json'
 import type languages from '../../assets/languages/vi/languages.json'
+import type lesson from '../../assets/languages/vi/lesson.json'
 import type loom from '../../assets/languages/vi/loom.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
@@ -48,8 +48,8 @@ export type SayKey =
   | Keys<'desk', typeof desk>
   | Keys<'evening', typeof evening>
   | Keys<'fill', typeof fill>
-  | Keys<'lesson', typeof lesson>
   | Keys<'languages', typeof languages>
+  | Keys<'lesson', typeof lesson>
   | Keys<'loom', typeof loom>
   | Keys<'detective', typeof detective>
   | Keys<'ending', typeof ending>
