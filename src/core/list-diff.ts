@@ -29,6 +29,7 @@ export interface ListDiff {
   readonly joined: readonly ListRow[]
   /** Rows whose pupil had another name. */
   readonly renamed: readonly ListRow[]
+  /** Who is on no row; those whom an unsure row may be are left out. */
   readonly leaving: readonly Pupil[]
   readonly unsure: readonly ListRow[]
   /** None of the list's codes is known, though most of the names are: it has another system's codes. */
@@ -77,12 +78,15 @@ export function diffList(
     if (old) return { listed: row, how: byCode.has(row) ? 'code' : 'name', old, choices }
     return { listed: row, how: likely.length > 0 ? 'unsure' : 'new', old, choices }
   })
+  const unsure = rows.filter(({ how }) => how === 'unsure')
+  // Whether they leave is what the teacher is being asked.
+  const open = new Set(unsure.flatMap(({ listed: row }) => alike(row)))
   return {
     rows,
     joined: rows.filter(({ old, how }) => how !== 'unsure' && (!old || !here.has(old))),
     renamed: rows.filter(({ old, listed: { name } }) => old && old.name.normalize('NFC') !== name.normalize('NFC')),
-    leaving: roster.pupils.filter(pupil => !claimed.has(pupil)),
-    unsure: rows.filter(({ how }) => how === 'unsure'),
+    leaving: roster.pupils.filter(pupil => !claimed.has(pupil) && !open.has(pupil)),
+    unsure,
     otherCodes: hasOtherCodes(listed, roster.pupils),
   }
 }

@@ -13,7 +13,7 @@ export function Consent({ say, shown, onClose }: ClassRoomProps & { onClose: () 
   const of = { class: shown.name, year: shown.year }
   return (
     <Frame title={say('care.consent-title')} back={say('care.back-care')} onBack={onClose}>
-      <div class="print">
+      <div class="print consent-page">
         <div class="print-choice">
           <Button kind="primary" icon="print" onClick={() => print()}>
             {say('care.consent-print')}
