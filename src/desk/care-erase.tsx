@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Panel } from '../ui/panel'
 import type { CareProps } from './care'
-import { eraseClass, erasePupil } from './erasing'
+import { erasePupil } from './erasing'
 import { Tick } from './gate-fields'
 import { Choice } from './preview'
 
@@ -49,7 +49,7 @@ export function ErasePupil(props: CareProps & { pupils: readonly Pupil[] }) {
 
 /** A class whose year is over. */
 export function EraseClass(props: CareProps) {
-  const { say, journal, shown, onBack } = props
+  const { say, shown, onErase } = props
   const [asking, setAsking] = useState(false)
   const [plays, setPlays] = useState(false)
   return (
@@ -66,10 +66,7 @@ export function EraseClass(props: CareProps) {
           plays={plays}
           onPlays={setPlays}
           onClose={() => setAsking(false)}
-          onGo={async () => {
-            await eraseClass({ journal }, shown.name, plays)
-            onBack()
-          }}
+          onGo={async () => onErase(plays)}
         />
       )}
     </Panel>

@@ -31,6 +31,8 @@ export interface ClassRoomProps extends RoomProps {
   readonly classes: readonly OpenClass[]
   readonly onClass: (name: string) => void
   readonly onImport: () => void
+  /** Erases the class that is shown, with what its pupils played here or without. */
+  readonly onErase: (plays: boolean) => void
 }
 
 /** One class: its table, what is worth a look, and what can be done with it. */

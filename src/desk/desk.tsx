@@ -135,6 +135,7 @@ function Screen(props: DeskProps) {
       journal={journal}
       leave={anew ? () => setAnew(false) : leave}
       onKey={made => {
+        props.onHabit({ deskWrong: 0 })
         setAnew(false)
         setKey(made)
       }}

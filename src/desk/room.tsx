@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { ClassRoom } from './class-room'
 import type { DeskProps, PlanningProps } from './desk'
-import { finishErasures } from './erasing'
+import { eraseClass, finishErasures } from './erasing'
 import { Frame } from './frame'
 import { ImportList } from './import-list'
 import { classesOf, type OpenClass, openClass } from './sealed-class'
@@ -22,6 +22,12 @@ export function Room(props: RoomProps) {
   const [opened, setOpened] = useState<readonly OpenClass[] | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [importing, setImporting] = useState(false)
+  const [erasing, setErasing] = useState(false)
+  const erase = async (name: string, plays: boolean) => {
+    setErasing(true)
+    await eraseClass(props, name, plays)
+    setErasing(false)
+  }
   const boxes = found.map(({ body }) => body.sealed.box).join(' ')
 
   useEffect(() => {
@@ -35,6 +41,15 @@ export function Room(props: RoomProps) {
     }
   }, [boxes, cryptoKey])
 
+  if (erasing) {
+    return (
+      <Frame title={say('desk.title')} back={say('desk.leave')} onBack={() => {}}>
+        <p class="desk-written" role="status">
+          {say('care.erasing')}
+        </p>
+      </Frame>
+    )
+  }
   if (!opened) return <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave} children={null} />
   const shown = opened.find(({ name }) => name === chosen) ?? opened[0]
   if (importing || !shown) {
@@ -59,6 +74,7 @@ export function Room(props: RoomProps) {
       classes={opened}
       onClass={setChosen}
       onImport={() => setImporting(true)}
+      onErase={plays => void erase(shown.name, plays)}
     />
   )
 }

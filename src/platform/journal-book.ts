@@ -42,6 +42,7 @@ export class Book implements Journal {
   /** Time of the last entry whose clock could be right. */
   #last: number | null
   #taken = false
+  #scouring: boolean
   #health: Omit<Health, 'stores'>
   #seen: Keeping = 'saved'
 
@@ -50,6 +51,7 @@ export class Book implements Journal {
     this.#links = from.chain
     this.#saved = from.chain.length
     this.#entries = entriesOf(from.chain)
+    this.#scouring = around.heartbeat.last()?.scouring ?? false
     this.#seq = from.seq
     this.#head = from.head
     this.#last = this.#entries.findLast(entry => entry.sure)?.at ?? null
@@ -70,6 +72,7 @@ export class Book implements Journal {
     for (const { entry } of from.stray) if (entry) this.#takeIn(entry)
     this.#go()
     this.#beat()
+    if (this.#scouring) void this.#scour()
   }
 
   get health(): Health {
@@ -109,15 +112,23 @@ export class Book implements Journal {
 
   async erase(goes: (entry: Entry) => boolean): Promise<void> {
     await this.#written()
+    this.#scouring = true
+    this.#beat()
     this.#links = this.#links.map(link => (link.entry && goes(link.entry) ? tombstone(link) : link))
     this.#edition++
     this.#entries = entriesOf(this.#links.slice(0, this.#saved))
+    await this.#scour()
+  }
+
+  /** One store after the other, once all of them are whole: the power may go at any moment. */
+  async #scour(): Promise<void> {
     await this.#written()
-    // One after the other, once all of them are whole: the power may go at any moment.
     for (const copy of this.#live()) {
       copy.scour()
       await this.#written()
     }
+    this.#scouring = false
+    this.#beat()
   }
 
   retry(): void {
@@ -196,7 +207,8 @@ export class Book implements Journal {
     const ahead = heartbeat.last()
     const known =
       ahead && ahead.seq > last.seq ? { seq: ahead.seq, head: ahead.head } : { seq: last.seq, head: last.hash }
-    heartbeat.beat({ device, ...known, count: this.#saved, stores: this.#known })
+    const scouring = this.#scouring ? { scouring: true } : {}
+    heartbeat.beat({ device, ...known, count: this.#saved, stores: this.#known, ...scouring })
   }
 }
 
