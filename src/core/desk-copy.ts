@@ -48,6 +48,9 @@ const CopySchema = v.object({
     v.variant('kind', [
       carried('collected'),
       carried('tablet'),
+      carried('class-cards'),
+      carried('paper-cards'),
+      carried('assignment'),
       carried('grade-rule'),
       carried('sensitive-levels'),
       carried('transfer-tests'),

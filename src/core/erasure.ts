@@ -1,12 +1,16 @@
-import type { Body, Entry, EntryOf, Kind } from './entry'
+import type { Body, Entry, EntryOf } from './entry'
 import { isKind } from './entry'
 import { tiesOf, whose } from './gather'
+
+/** Kinds that speak of several pupils at once. */
+type Shared = 'collected' | 'class-cards' | 'paper-cards' | 'class-answers'
+type Instead = { readonly [K in Shared]: { readonly kind: K; readonly body: Body<K> } }[Shared]
 
 /** What erasing takes out of the journal, and what has to be written before, so that nothing of others goes with it. */
 export interface Erasure {
   readonly goes: (entry: Entry) => boolean
-  /** What stays of entries that go: results that stand under the code and belong to somebody else by now. */
-  readonly instead: readonly Body<'collected'>[]
+  /** What stays of entries that go: what they say of other pupils. */
+  readonly instead: readonly Instead[]
 }
 
 const OF_CLASS: readonly Kind[] = [
@@ -25,10 +29,13 @@ const OF_CLASS: readonly Kind[] = [
 
 function isOfClass({ kind, body }: Entry, className: string): boolean {
   return OF_CLASS.includes(kind) && 'class' in body && body.class === className
+/** Every kind that names a class is of it, also those that are still to come. */
+function isOfClass({ body }: Entry, className: string): boolean {
+  return 'class' in body && body.class === className
 }
 
 /**
- * A class up to where `away` stands: its lists, ties, remarks, rules, and what was collected for it. With `plays` also what its
+ * A class up to where `away` stands: its lists, ties, cards, remarks, rules, and what was collected for it. With `plays` also what its
  * pupils played on this tablet, with their pictures and nicknames. A class that was begun anew under its name stays.
  */
 export function classErasure(entries: readonly Entry[], { seq, body }: EntryOf<'class-away'>): Erasure {
@@ -40,7 +47,7 @@ export function classErasure(entries: readonly Entry[], { seq, body }: EntryOf<'
 }
 
 /**
- * One pupil of a class: the remarks, what was collected for the code, the ties of the learners who have it, and the older lists
+ * One pupil of a class: the remarks, cards, answers, what was collected for the code, the ties of the learners who have it, and the older lists
  * of the class, which name the pupil; the newest must have been written without. `plays`: as for a class.
  */
 export function pupilErasure(
@@ -57,15 +64,43 @@ export function pupilErasure(
     if (played(entry) || isTieOf(entry, tied)) return true
     if (!isOfClass(entry, className)) return false
     if (entry.kind === 'class') return entry !== newest
-    if (entry.kind === 'learner-code') return entry.body.code === code
-    if (entry.kind === 'collected') return theirs(entry.body) || entry.body.code === code
-    return (entry.kind === 'remark' || entry.kind === 'pupil-away') && entry.body.code === code
+    if (entry.kind === 'collected' && theirs(entry.body)) return true
+    return ('code' in entry.body && entry.body.code === code) || listsCode(entry, code)
   }
-  const instead = collected.flatMap(({ body }) => {
+  const instead = collected.flatMap(({ body }): Instead[] => {
     const now = last.get(whose(body))
-    return body.code === code && now && !theirs(body) ? [{ ...body, code: now.code, tie: now.tie }] : []
+    return body.code === code && now && !theirs(body)
+      ? [{ kind: 'collected', body: { ...body, code: now.code, tie: now.tie } }]
+      : []
   })
-  return { goes, instead }
+  const mine = entries.filter(entry => isOfClass(entry, className))
+  return { goes, instead: [...instead, ...listsWithout(mine, code)] }
+}
+
+function listsCode(entry: Entry, code: string): boolean {
+  if (entry.kind === 'class-answers') return entry.body.answers.some(answer => answer.code === code)
+  return (entry.kind === 'class-cards' || entry.kind === 'paper-cards') && entry.body.codes.includes(code)
+}
+
+/** The class's cards as they are now, and the answers it gave together, without this pupil. */
+function listsWithout(entries: readonly Entry[], code: string): Instead[] {
+  const cards = entries.findLast(isKind('class-cards'))
+  const paper = entries.findLast(isKind('paper-cards'))
+  const answers = entries.filter(isKind('class-answers')).filter(entry => listsCode(entry, code))
+  const made: Instead[] = answers.map(({ body }) => ({
+    kind: 'class-answers',
+    body: { ...body, answers: body.answers.filter(answer => answer.code !== code) },
+  }))
+  if (cards && listsCode(cards, code)) {
+    const codes = cards.body.codes.filter(one => one !== code)
+    made.push({ kind: 'class-cards', body: { ...cards.body, codes } })
+  }
+  // The number of a paper card is its place in the list.
+  if (paper && listsCode(paper, code)) {
+    const codes = paper.body.codes.map(one => (one === code ? '' : one))
+    made.push({ kind: 'paper-cards', body: { ...paper.body, codes } })
+  }
+  return made
 }
 
 /** All ties of these learners, else an earlier one would count again. */

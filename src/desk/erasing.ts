@@ -55,6 +55,6 @@ async function finishPupil({ journal, crypt, cryptoKey }: ErasingTools, of: Open
 }
 
 async function erase(journal: Journal, { goes, instead }: Erasure): Promise<void> {
-  for (const body of instead) await journal.append('collected', body)
+  for (const { kind, body } of instead) await journal.append(kind, body)
   await journal.erase(goes)
 }

@@ -48,12 +48,22 @@ function desk(): JournalOf {
   journal.add('collected', { ...of, code: '02', tie: 5, learner: uuid(4), rows: [row(42)] })
   journal.add('remark', { class: '5A', code: '01', term: '2026-2027/1', sealed: SEALED })
   journal.add('remark', { class: '5A', code: '02', term: '2026-2027/1', sealed: SEALED })
+  journal.add('class-cards', { class: '5A', made: 1, seed: 'aabbccdd', codes: ['01', '02'] })
+  journal.add('paper-cards', { class: '5A', codes: ['01', '02'] })
+  const together = { play: uuid(70), class: '5A', item: 'AT02-01', teams: [] }
+  journal.add('class-answers', {
+    ...together,
+    answers: [
+      { code: '01', given: 'tha' },
+      { code: '02', given: 'chan' },
+    ],
+  })
   return journal.add('class', list('5A', ['01', '02'])).add('class', list('4A', ['09']))
 }
 
 /** The journal as the desk leaves it. */
 function erased(journal: JournalOf, of: ReturnType<typeof pupilErasure>): readonly Entry[] {
-  for (const body of of.instead) journal.add('collected', body)
+  for (const { kind, body } of of.instead) journal.add(kind, body)
   return journal.entries.filter(entry => !of.goes(entry))
 }
 
@@ -69,6 +79,9 @@ describe('erasing a pupil', () => {
     expect(left.map(lineOf).join('\n')).not.toMatch(/"01"|bé 01/)
     expect(left.filter(({ body }) => 'learner' in body && body.learner === MAI)).toEqual([])
     expect(left.filter(isKind('class')).map(({ body }) => body.codes)).toEqual([['09'], ['02']])
+    expect(left.findLast(isKind('class-cards'))?.body.codes).toEqual(['02'])
+    expect(left.findLast(isKind('paper-cards'))?.body.codes).toEqual(['', '02'])
+    expect(left.findLast(isKind('class-answers'))?.body.answers).toEqual([{ code: '02', given: 'chan' }])
     expect(before?.levels.get('AT02')?.plays).toBe(3)
     expect(resultsOf(left, '5A').get('02')).toEqual(before)
     expect(unfinishedErasures(left).pupils).toEqual([])
