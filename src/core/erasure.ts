@@ -13,22 +13,6 @@ export interface Erasure {
   readonly instead: readonly Instead[]
 }
 
-const OF_CLASS: readonly Kind[] = [
-  'class',
-  'class-away',
-  'pupil-away',
-  'learner-code',
-  'collected',
-  'receipt',
-  'grade-rule',
-  'remark',
-  'sensitive-levels',
-  'drafts',
-  'transfer-tests',
-]
-
-function isOfClass({ kind, body }: Entry, className: string): boolean {
-  return OF_CLASS.includes(kind) && 'class' in body && body.class === className
 /** Every kind that names a class is of it, also those that are still to come. */
 function isOfClass({ body }: Entry, className: string): boolean {
   return 'class' in body && body.class === className

@@ -32,8 +32,8 @@ export function moodle({ pupils, results, levels, levelTitle }: MoodleInput): st
   const of = (pupil: Pupil, level: LevelCard) => results.get(pupil.code)?.levels.get(level.id)
   const played = levels.filter(level => listed.some(pupil => of(pupil, level)))
   const heads = [KEY, ...played.map(({ id }) => `${id} ${levelTitle(id)}`)]
-  const rows = listed.map(pupil => [pupil.schoolCode, ...played.map(level => gradeText(of(pupil, level)))])
-  return [heads, ...rows].map(row => `${row.map(cellText).join(',')}\r\n`).join('')
+  const rows = listed.map(pupil => [cellText(pupil.schoolCode), ...played.map(level => gradeText(of(pupil, level)))])
+  return [heads.map(cellText), ...rows].map(row => `${row.join(',')}\r\n`).join('')
 }
 
 function gradeText(result: LevelResult | undefined): string {
@@ -42,6 +42,6 @@ function gradeText(result: LevelResult | undefined): string {
 }
 
 function cellText(words: string): string {
-  const plain = words !== NONE && FORMULA.test(words) ? `'${words}` : words
+  const plain = FORMULA.test(words) ? `'${words}` : words
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
