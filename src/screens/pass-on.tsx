@@ -7,6 +7,7 @@ import { classes } from '../ui/dom'
 import { Head } from '../ui/head'
 import { Aloud } from '../ui/listen'
 import type { Say } from '../ui/say'
+import './notice.css'
 import './together.css'
 
 interface PassOnProps {
@@ -30,6 +31,7 @@ export function PassOn({ player, present, away, say, art, onTake, onChange }: Pa
   const name = player.nickname
   return (
     <section class="pass-on" role="dialog" aria-modal="true" aria-labelledby="pass-on-who" key={player.id}>
+      <img class="notice-valley" src={art('title/valley.webp')} alt="" draggable={false} />
       <div class="pass-on-sheet">
         <Head art={art(player.picture)} size={144} />
         <h2 id="pass-on-who">{say('together.turn', { name })}</h2>
