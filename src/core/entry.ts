@@ -76,8 +76,12 @@ export const BODIES = {
     /** Level only: the older level that its two first questions came from. */
     recalls: v.optional(v.string()),
   }),
-  /** Further children take turns in this play; its answers stay one list. */
-  'play-together': v.object({ play: Uuid, learners: v.pipe(v.array(Uuid), v.maxLength(7)) }),
+  /** Further children take turns in this play; its answers stay one list. `hands`: an answer needs two who hold their corners. */
+  'play-together': v.object({
+    play: Uuid,
+    learners: v.pipe(v.array(Uuid), v.maxLength(7)),
+    hands: v.optional(v.boolean()),
+  }),
   /** After `n` answers of a play a child left the tablet, or came to it. */
   'play-seat': v.object({ play: Uuid, n: v.number(), learner: Uuid, here: v.boolean() }),
   /**

@@ -17,6 +17,8 @@ export interface Change {
 export interface Group {
   readonly first: readonly string[]
   readonly changes: readonly Change[]
+  /** "Hai tay": an answer counts when two hold their corners together. */
+  readonly hands?: boolean
 }
 
 /** The learner who began the play, those who were called to play along, and who left or came since. */
@@ -24,6 +26,7 @@ export function groupOf(entries: readonly Entry[], play: string, learner: string
   const called = entries.filter(isKind('play-together')).findLast(({ body }) => body.play === play)
   return {
     first: [learner, ...(called?.body.learners ?? []).filter(id => id !== learner)],
+    hands: called?.body.hands ?? false,
     changes: entries.filter(isKind('play-seat')).flatMap(({ body }) => (body.play === play ? [body] : [])),
   }
 }
@@ -69,6 +72,8 @@ export interface Turns {
   readonly of: ReadonlyMap<string, string>
   /** Who holds the tablet now. */
   readonly now: string
+  /** Who comes next, and sits beside the one who plays; the same child where there is one only. */
+  readonly beside: string
   /** Who sits at it. */
   readonly present: readonly string[]
 }
@@ -99,5 +104,7 @@ export function turnsOf<L extends Level, S>(
     rota = passed(rota)
   })
   changesAt(answers.length)
-  return { of, now: rota.round[0]!, present: rota.here }
+  const now = rota.round[0]!
+  const beside = rota.round[1] ?? rota.here.find(id => id !== now) ?? now
+  return { of, now, beside, present: rota.here }
 }

@@ -12,13 +12,16 @@ interface CallFriendsProps {
   readonly friends: readonly Learner[]
   readonly say: Say
   readonly art: (path: string) => string
-  readonly onCall: (friends: readonly string[]) => void
+  /** Whether two may answer together here. */
+  readonly hands: boolean
+  readonly onCall: (friends: readonly string[], hands: boolean) => void
   readonly onClose: () => void
 }
 
 /** Who sits round the tablet: pictures to press, and the play goes from hand to hand. */
-export function CallFriends({ friends, say, art, onCall, onClose }: CallFriendsProps) {
+export function CallFriends({ friends, say, art, hands, onCall, onClose }: CallFriendsProps) {
   const [called, setCalled] = useState<readonly string[]>([])
+  const [together, setTogether] = useState(false)
   const turn = (id: string) =>
     setCalled(called.includes(id) ? called.filter(one => one !== id) : [...called, id].slice(0, MOST_PLAYERS - 1))
   return (
@@ -27,12 +30,17 @@ export function CallFriends({ friends, say, art, onCall, onClose }: CallFriendsP
       onClose={onClose}
       closeLabel={say('play.close')}
       foot={
-        <Button kind="primary" icon="play" big disabled={called.length === 0} onClick={() => onCall(called)}>
+        <Button kind="primary" icon="play" big disabled={called.length === 0} onClick={() => onCall(called, together)}>
           {say('play.together-start')}
         </Button>
       }
     >
       <p>{say('play.together-line')}</p>
+      {hands && (
+        <Button icon="open-hand" class="together-hands" pressed={together} onClick={() => setTogether(!together)}>
+          {say('together.hands')}
+        </Button>
+      )}
       <div class="together-friends">
         {friends.map(friend => (
           <Card

@@ -1,4 +1,5 @@
 import type { SoundName } from '../activities/activity'
+import { Agree } from '../activities/agree'
 import type { Around, EveningState, EveningTurn } from '../core/evening'
 import type { Family } from '../core/family'
 import type { Answer } from '../core/play'
@@ -8,7 +9,6 @@ import { Head } from '../ui/head'
 import { Icon } from '../ui/icon'
 import { Listen } from '../ui/listen'
 import type { Say } from '../ui/say'
-import { TwoHands } from '../ui/two-hands'
 import { type Story, StoryCard } from './story-card'
 
 export interface EveningCardProps {
@@ -86,15 +86,7 @@ function Item(props: TurnProps) {
         onGive={given => act({ do: 'judge', on: turn.ids[0]!, with: given })}
         onNext={() => act({ do: 'on', on: '' })}
         confirm={(answer, give, back) => (
-          <div class="evening-hold">
-            <p class="hearth-verdict">{say('evening.hold-chosen', { answer })}</p>
-            <p>{say('evening.hold', { left: me.name, right: other.name })}</p>
-            <TwoHands left={me.name} right={other.name} onBoth={give} />
-            <p class="evening-keys">{say('evening.hold-keys')}</p>
-            <Button icon="undo" onClick={back}>
-              {say('evening.hold-back')}
-            </Button>
-          </div>
+          <Agree pair={{ left: me.name, right: other.name }} answer={answer} say={say} onGive={give} onBack={back} />
         )}
       />
     </>

@@ -108,8 +108,8 @@ export function PlayRoom(props: PlayRoomProps) {
       // A test is each child’s own.
       learners={due ? [] : here}
       group={group}
-      onTogether={friends =>
-        void outside.journal.append('play-together', { play: started.play, learners: [...friends] })
+      onTogether={(friends, hands) =>
+        void outside.journal.append('play-together', { play: started.play, learners: [...friends], hands })
       }
       onSeat={change => void outside.journal.append('play-seat', { play: started.play, ...change })}
       onHandOver={() => props.go({ at: 'hand-over' })}

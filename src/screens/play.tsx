@@ -47,7 +47,7 @@ export interface PlayProps {
   readonly learners: readonly Learner[]
   /** Those who take turns; one child alone where nobody was called. */
   readonly group: Group
-  readonly onTogether: (friends: readonly string[]) => void
+  readonly onTogether: (friends: readonly string[], hands: boolean) => void
   readonly onSeat: (change: Change) => void
   readonly onFinish: (state: unknown, answers: readonly Answer[], group: Group) => void
   readonly onHandOver: () => void
@@ -129,6 +129,7 @@ export function Play(props: PlayProps) {
             web={props.web}
             sound={props.sound}
             listen={props.listen}
+            pair={turns.pair}
             act={act}
             finish={finish}
             pause={() => setPaused(true)}
@@ -142,6 +143,7 @@ export function Play(props: PlayProps) {
             stage={stage}
             listen={props.listen}
             friends={props.learners.filter(({ id }) => id !== props.group.first[0])}
+            hands={activity.hands ?? false}
             onTogether={props.onTogether}
             onStart={() => {
               props.sound('tap')

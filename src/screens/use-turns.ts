@@ -25,17 +25,20 @@ export function useTurns(props: TurnsProps, answers: readonly Answer[], told: bo
   const [holder, setHolder] = useState<string | null>(null)
   const [reading, setReading] = useState(0)
   const [asked, setAsked] = useState(false)
-  const group: Group = { first: props.group.first, changes }
-  const { now, present } = turnsOf(activity.rules, level, run, answers, group)
+  const group: Group = { ...props.group, changes }
+  const { now, present, beside } = turnsOf(activity.rules, level, run, answers, group)
   const several = everybodyIn(group).length > 1
   const known = (id: string | null) => learners.find(one => one.id === id)
   const player = known(now)
+  const nameOf = (id: string) => known(id)?.nickname ?? ''
   return {
     group,
     /** The child shown as the one who plays; none where one plays alone. */
     shown: several ? (known(holder) ?? player) : undefined,
     /** Who must take the tablet before anything is seen again. */
     taking: told && player && (asked || (several && reading === 0 && holder !== now)) ? player : undefined,
+    /** Who hold their corners together, where two answer. */
+    pair: group.hands && several && present.length > 1 ? { left: nameOf(now), right: nameOf(beside) } : null,
     present: present.flatMap(id => known(id) ?? []),
     away: learners.filter(one => !present.includes(one.id)),
     take() {

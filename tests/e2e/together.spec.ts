@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test'
 import { type Entry, entryOf } from '../../src/core/entry'
 import { JournalOf, uuid } from '../unit/journal-of'
+import { Fingers } from './fingers'
 import { type Hand, inVillage, newLearner, noBarriers, press } from './game'
 import { judgeAtWeir, nextAtWeir } from './players/weir'
 import { titleWith } from './profile'
@@ -65,6 +66,15 @@ test('friends take turns, and both have the lantern', async ({ page }) => {
   await expect(page.locator('.place[data-place="suoi"].place-lit')).toHaveCount(1)
 })
 
+/** A tablet on which these children have been before. */
+function tabletOf(nicknames: readonly string[]): readonly Entry[] {
+  const journal = new JournalOf()
+  nicknames.forEach((nickname, n) => {
+    journal.add('learner', { learner: uuid(n), picture: `heads/learner-0${n + 1}.svg`, nickname })
+  })
+  return journal.entries
+}
+
 const EIGHT = ['Ban', 'Páo', 'Mỷ', 'Thảo', 'Phúc', 'Mơ', 'Bun', 'Ín']
 
 async function records(page: Page): Promise<Extract<Entry, { kind: 'record' }>[]> {
@@ -92,12 +102,7 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 800, height: 1280 }, contextOptions: { reducedMotion: 'reduce' } })
 
   test('eight share a tablet and two leave: turns stay fair, and each has an own record', async ({ page }) => {
-    const journal = new JournalOf()
-    EIGHT.forEach((nickname, n) => {
-      const picture = `heads/learner-0${n + 1}.svg`
-      journal.add('learner', { learner: uuid(n), picture, nickname })
-    })
-    await titleWith(page, journal.entries)
+    await titleWith(page, tabletOf(EIGHT))
     await press(page, 'touch', '.player:not(.player-new)')
     await inVillage(page)
     await page.goto('./#choi/AT02')
@@ -126,5 +131,39 @@ test.describe('by touch', () => {
     await expect.poll(async () => (await records(page)).length).toBe(7)
     const marks = new Map((await records(page)).map(({ body }) => [body.learner, body.marks.length]))
     expect(EIGHT.map((_, n) => marks.get(uuid(n)) ?? 0)).toEqual([2, 0, 2, 2, 1, 2, 2, 1])
+  })
+
+  test('hai tay: an answer counts when two hold their corners', async ({ page }) => {
+    await titleWith(page, tabletOf(['Ban', 'Mơ']))
+    await press(page, 'touch', '.player:not(.player-new)')
+    await inVillage(page)
+    await page.goto('./#choi/AT02')
+    await press(page, 'touch', '.play-foot .button:not(.primary)')
+    await press(page, 'touch', '.together-friend')
+    await press(page, 'touch', '.together-hands')
+    await press(page, 'touch', '.dialog-foot .button.primary')
+
+    const fingers = new Fingers(page)
+    const corner = (side: string) => page.locator(`.corner-${side} .corner-pad`)
+    await fingers.tap(page.locator('.weir-exit .button').first())
+    await noBarriers(page)
+    await fingers.tap(page.locator('.agree > .button'))
+    await fingers.tap(page.locator('.weir-exit .button').first())
+    await fingers.hold([corner('left'), corner('right')], async () => {
+      await expect(page.locator('.corner.held')).toHaveCount(1)
+      await expect(page.locator('.feedback')).toHaveCount(0)
+    })
+    await expect(page.locator('.feedback')).toBeVisible()
+    await fingers.letGo()
+    await press(page, 'touch', '.play-foot .button.primary')
+    await take(page, 'touch')
+    // With a keyboard two keys do it.
+    await page.keyboard.press('1')
+    await expect(corner('left')).toBeVisible()
+    await page.keyboard.down('f')
+    await page.keyboard.down('j')
+    await expect(page.locator('.feedback')).toBeVisible()
+    await page.keyboard.up('f')
+    await page.keyboard.up('j')
   })
 })

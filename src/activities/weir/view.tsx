@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel'
 import { Reading } from '../../ui/reading'
 import type { SayKey } from '../../ui/say'
 import type { ActivityProps } from '../activity'
+import { Agree } from '../agree'
 import { bandOf, clueKey } from '../common'
 import { Feedback } from '../feedback'
 import { ChooseWay, ChooseWhy } from './choices'
@@ -21,12 +22,16 @@ import './weir.css'
 export function View(props: ActivityProps<WeirLevel, WeirState>) {
   const { level, state, words, has, say, sound, listen } = props
   const [judged, setJudged] = useState<Judged | null>(null)
+  // Chosen, and not yet agreed on by two.
+  const [chosen, setChosen] = useState<string | null>(null)
   const item = judged?.item ?? atWeir(level, state)
   const asking = judged !== null && state.asking === judged.item.id
   const last = rules.done(level, state)
   const messages = carriesMessages(level)
 
+  const choose = (exit: string) => (props.pair && !judged ? setChosen(exit) : judge(exit))
   const judge = (exit: string) => {
+    setChosen(null)
     const now = atWeir(level, state)
     if (judged || !now) return
     const right = rules.right(now, exit)
@@ -36,7 +41,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
   }
   const scene = useScene(props, way => {
     const exit = level.weir.exits.find(candidate => exitIcon(level, candidate) === way)
-    if (exit) judge(exit)
+    if (exit) choose(exit)
   })
   const next = () => {
     sound('tap')
@@ -88,7 +93,21 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
             )}
           </Reading>
           <div class="play-foot">
-            {!judged && <ChooseWay level={level} nameOf={nameOf} say={say} onChoose={judge} onPoint={scene.shine} />}
+            {!judged && chosen === null && (
+              <ChooseWay level={level} nameOf={nameOf} say={say} onChoose={choose} onPoint={scene.shine} />
+            )}
+            {chosen !== null && props.pair && (
+              <Agree
+                pair={props.pair}
+                answer={nameOf(chosen)}
+                say={say}
+                onGive={() => judge(chosen)}
+                onBack={() => {
+                  setChosen(null)
+                  scene.arrive()
+                }}
+              />
+            )}
             {asking && (
               <ChooseWhy
                 item={item}

@@ -1,0 +1,27 @@
+import { Button } from '../ui/button'
+import { TwoHands } from '../ui/two-hands'
+import type { ActivityProps } from './activity'
+import './agree.css'
+
+interface AgreeProps extends Pick<ActivityProps, 'say'> {
+  readonly pair: NonNullable<ActivityProps['pair']>
+  /** What was chosen, in words. */
+  readonly answer: string
+  readonly onGive: () => void
+  readonly onBack: () => void
+}
+
+/** "Hai tay": two have talked it over, and hold their corners; only then the answer counts. */
+export function Agree({ pair, answer, say, onGive, onBack }: AgreeProps) {
+  return (
+    <div class="agree">
+      <p class="agree-answer">{say('together.hold-chosen', { answer })}</p>
+      <p>{say('together.hold', pair)}</p>
+      <TwoHands {...pair} onBoth={onGive} />
+      <p class="agree-keys">{say('together.hold-keys')}</p>
+      <Button icon="undo" onClick={onBack}>
+        {say('together.hold-back')}
+      </Button>
+    </div>
+  )
+}
