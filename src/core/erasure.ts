@@ -110,7 +110,11 @@ function lastTies(collected: readonly Extract<Entry, { kind: 'collected' }>[]) {
 function playedBy(entries: readonly Entry[], learners: ReadonlySet<string>): (entry: Entry) => boolean {
   if (learners.size === 0) return () => false
   const plays = new Set<string>()
-  for (const { kind, body } of entries) if (kind === 'play-started' && learners.has(body.learner)) plays.add(body.play)
+  for (const { kind, body } of entries) {
+    if (kind === 'play-started' && learners.has(body.learner)) plays.add(body.play)
+    // What a family wrote by the fire are answers under the evening's id.
+    if (kind === 'evening' && learners.has(body.learner)) plays.add(body.evening)
+  }
   return ({ body }) =>
     ('learner' in body && !('device' in body) && learners.has(body.learner)) || ('play' in body && plays.has(body.play))
 }

@@ -70,6 +70,17 @@ function erased(journal: JournalOf, of: ReturnType<typeof pupilErasure>): readon
 describe('erasing a pupil', () => {
   const away = { class: '5A', code: '01', plays: true }
 
+  it('takes what the family wrote by the fire along', () => {
+    const evening = uuid(77)
+    const around = (['shoot', 'ginger'] as const).map(hand => ({ picture: 'heads/in-happy.svg', name: 'Bà', hand }))
+    const journal = desk()
+      .add('evening', { evening, learner: MAI, around, turns: [{ who: 0, kind: 'story', ids: ['HE-E01'] }] })
+      .add('answer', { play: evening, n: 0, answer: { do: 'rule', on: 'own', with: 'Nhà mình' } })
+    const lines = erased(journal, pupilErasure(journal.entries, away)).map(lineOf).join('')
+    expect(lines).not.toContain(evening)
+    expect(lines).not.toContain('Nhà mình')
+  })
+
   it('leaves no entry with the code, and every result of others', () => {
     const journal = desk()
       .add('pupil-away', away)
