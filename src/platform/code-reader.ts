@@ -18,8 +18,16 @@ export type CodeAnswer = string | null
 
 /** A square of this many dots is enough for 57 × 57 modules, and small enough to be read ten times a second. */
 const SIDE = 400
-/** What is looked at, as parts of the picture's shorter side: all of it, and the middle when the code is held far away. */
-const CUTS = [1, 0.6]
+/**
+ * Ways to look: at a part of the picture's shorter side, all of it or its middle when the code is held far away; as it is,
+ * or smoothed, because grain of a cheap camera in a dim room hides a code that does not fill the picture.
+ */
+const WAYS = [
+  { part: 1, filter: 'none' },
+  { part: 0.6, filter: 'none' },
+  { part: 1, filter: 'blur(1px)' },
+  { part: 0.6, filter: 'blur(1px)' },
+] as const
 
 /** The browser's own reader, which TypeScript's DOM library does not know yet. */
 interface Detector {
@@ -68,21 +76,25 @@ function workerReader(): CodeReader {
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'codes' })
   const paper = new OffscreenCanvas(SIDE, SIDE).getContext('2d', { willReadFrequently: true })
   let answered: (answer: CodeAnswer) => void = () => {}
-  let cut = 0
+  let good = 0
+  let missed = 0
   worker.onmessage = ({ data }: MessageEvent<CodeAnswer>) => answered(data)
   // A worker that did not start reads nothing; the page says meanwhile that no code was seen yet.
   worker.onerror = () => answered(null)
   return {
     async read(video) {
       if (!paper) return []
-      const dots = middleOf(paper, video, CUTS[cut]!)
+      // The way that worked last, and between its tries one of the others.
+      const way = missed % 2 === 0 ? good : (good + (missed + 1) / 2) % WAYS.length
+      const dots = middleOf(paper, video, WAYS[way]!)
       const answer = await new Promise<CodeAnswer>(resolve => {
         answered = resolve
         worker.postMessage({ dots, side: SIDE } satisfies CodeQuestion, [dots.buffer])
       })
-      // Stays with the cut that works.
-      if (answer === null) cut = (cut + 1) % CUTS.length
-      return answer === null ? [] : [answer]
+      missed = answer === null ? missed + 1 : 0
+      if (answer === null) return []
+      good = way
+      return [answer]
     },
     close: () => {
       worker.terminate()
@@ -92,9 +104,14 @@ function workerReader(): CodeReader {
 }
 
 /** The middle square of the picture. */
-function middleOf(paper: OffscreenCanvasRenderingContext2D, video: HTMLVideoElement, cut: number) {
+function middleOf(
+  paper: OffscreenCanvasRenderingContext2D,
+  video: HTMLVideoElement,
+  { part, filter }: (typeof WAYS)[number],
+): Uint8ClampedArray {
   const { videoWidth: width, videoHeight: height } = video
-  const side = Math.min(width, height) * cut
+  const side = Math.min(width, height) * part
+  paper.filter = filter
   paper.drawImage(video, (width - side) / 2, (height - side) / 2, side, side, 0, 0, SIDE, SIDE)
   return paper.getImageData(0, 0, SIDE, SIDE).data
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { bundleOf, type Standing, standings, tabletName } from '../core/bundle'
 import { pack, sealed } from '../core/bundle-bytes'
 import { fitsBurst } from '../core/burst'
@@ -38,6 +38,11 @@ export function Send(props: SendProps) {
   const { say, journal, onLeave } = props
   const heading = useHeadingFocus()
   const [said, setSaid] = useState('')
+  const told = useRef<HTMLParagraphElement>(null)
+  // What is said stands at the top; on a phone what was pressed may be a page below.
+  useEffect(() => {
+    if (said) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [said])
   const entries = journal.entries()
   const classes = standings(entries)
   const tablet = tabletName(entries.at(-1)?.device ?? '')
@@ -97,7 +102,7 @@ export function Send(props: SendProps) {
         <p>
           <b>{say('collect.this-tablet', { tablet })}</b> {say('collect.line')}
         </p>
-        <p class="send-said" role="status">
+        <p ref={told} class="send-said" role="status">
           {said && (
             <>
               <Icon name="info" /> <span>{said}</span>

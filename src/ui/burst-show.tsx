@@ -51,7 +51,9 @@ export function BurstShow(props: BurstShowProps) {
             <div class="burst-progress">
               <progress max={round} value={at + 1} aria-label={say('burst.progress')} />
               <p class="burst-turn">
-                <span>{say('burst.turn', { turn, at: at + 1, of: round })}</span>
+                <span>
+                  {say('burst.turn', { turn, at: at + 1, of: round, seconds: Math.ceil((round - at) / PACES[pace]!) })}
+                </span>
                 <span role="status">{say(PACE_NAMES[pace]!)}</span>
               </p>
             </div>
