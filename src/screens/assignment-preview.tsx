@@ -65,7 +65,7 @@ export function AssignmentPreview(props: AssignmentPreviewProps) {
             {news === 'newer' && <li>{say('assign.preview-replaces', { class: assignment.class })}</li>}
           </ul>
         </Panel>
-        <div class="card-ways">
+        <div class="card-ways card-foot">
           {takes && (
             <Button kind="primary" icon="check" big onClick={onTake}>
               {say('assign.preview-take')}

@@ -73,14 +73,28 @@ export function FindCard(props: FindCardProps) {
             <Button kind="primary" icon="ma-quet" big onClick={() => setScanning(true)}>
               {say('cards.scan')}
             </Button>
-            <FileButton accept=".txt" onFiles={([file]) => file && props.onFile(file)}>
-              {say('cards.file')}
-            </FileButton>
+            {!shown && <FromFile {...props} />}
           </div>
         )}
-        {!scanning && shown && <Faces {...props} shown={shown} />}
+        {!scanning && shown && (
+          <>
+            <Faces {...props} shown={shown} />
+            <div class="card-ways">
+              <FromFile {...props} />
+            </div>
+          </>
+        )}
       </div>
     </main>
+  )
+}
+
+/** The teacher's, once in a while; a child needs it no more when the faces are here. */
+function FromFile({ outside, onFile }: FindCardProps) {
+  return (
+    <FileButton accept=".txt" onFiles={([file]) => file && onFile(file)}>
+      {outside.say()('cards.file')}
+    </FileButton>
   )
 }
 
