@@ -2,7 +2,7 @@
 // Usage: node scripts/run.mjs scripts/card-marks.ts
 import { writeFileSync } from 'node:fs'
 import { MARK_SIDE } from '../src/core/card-marks'
-import { CARDS } from '../src/core/card-set'
+import { CARDS, CARDS_IN_SET, SETS } from '../src/core/card-set'
 import { chance } from '../src/core/chance'
 
 const CELLS = MARK_SIDE * MARK_SIDE
@@ -37,4 +37,11 @@ while (marks.length < CARDS) {
   seen.push(...turns)
 }
 const hex = marks.map(cells => Number.parseInt(cells, 2).toString(16).padStart(9, '0'))
-writeFileSync('src/core/card-marks.json', `${JSON.stringify(hex)}\n`)
+const rows = Array.from({ length: SETS }, (_, set) => hex.slice(set * CARDS_IN_SET, (set + 1) * CARDS_IN_SET).join(' '))
+writeFileSync(
+  'src/core/card-marks-list.ts',
+  `/** Written by scripts/card-marks.ts: a row for each set, 36 cells of each card as nine hexadecimal digits, 1 for white. */
+export const MARKS: readonly string[] = [
+${rows.map(row => `  '${row}',\n`).join('')}]
+`,
+)

@@ -1,4 +1,4 @@
-import marks from './card-marks.json'
+import { MARKS } from './card-marks-list'
 import { CARDS } from './card-set'
 
 /**
@@ -11,6 +11,7 @@ export const MARK_SIDE = 6
 export const MOST_WRONG = 3
 
 const CELLS = MARK_SIDE * MARK_SIDE
+const marks = MARKS.join(' ').split(' ')
 /** Half of the cells fits a whole number that bit operators can take. */
 const HALF = CELLS / 2
 

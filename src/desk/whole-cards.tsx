@@ -12,7 +12,7 @@ import {
 import type { Pupil } from '../core/class-list'
 import { givenName } from '../core/class-list'
 import type { CardPicture } from '../platform/cards'
-import { Button } from '../ui/button'
+import { Button, RoundButton } from '../ui/button'
 import { classes } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { CameraPicture } from './camera-picture'
@@ -57,10 +57,12 @@ export function CardsUp(props: RoundProps & { onBack: () => void }) {
     })
   return (
     <section class="wg-cards">
-      <CameraPicture {...props} onPicture={({ seen }) => change({ seen })} onDead={() => setDead(true)} />
-      <p class="wg-count" role="img" aria-label={say('whole.in-label', { n, of })}>
-        {say('whole.in', { n, of })}
-      </p>
+      <div class="wg-looking">
+        <CameraPicture {...props} onPicture={({ seen }) => change({ seen })} onDead={() => setDead(true)} />
+        <p class="wg-count" role="img" aria-label={say('whole.in-label', { n, of })}>
+          {say('whole.in', { n, of })}
+        </p>
+      </div>
       <Warnings
         {...props}
         votes={votes}
@@ -81,9 +83,7 @@ export function CardsUp(props: RoundProps & { onBack: () => void }) {
         ))}
       </ul>
       <div class="wg-foot">
-        <Button icon="undo" onClick={props.onBack}>
-          {say('whole.talk')}
-        </Button>
+        <RoundButton icon="back" label={say('whole.talk-again')} onClick={props.onBack} />
         <Button kind={n === of ? 'primary' : 'plain'} icon="eye" big disabled={n === 0} onClick={done}>
           {n >= of ? say('whole.reveal') : say('whole.reveal-early', { n: of - n })}
         </Button>
