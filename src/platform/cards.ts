@@ -9,6 +9,9 @@ export interface CardPicture {
   readonly took: number
 }
 
+/** Between two pictures: a camera that goes slowly over a class shows nothing new sooner, and the rest of the page wants to draw. */
+const REST_MS = 100
+
 /** What a screen needs to look at a class. */
 export interface CardEye {
   readonly openCamera: typeof openCamera
@@ -50,7 +53,7 @@ export function readCards(
   worker.onmessage = ({ data }: MessageEvent<CardPicture>) => {
     if (stopped) return
     onPicture(data)
-    requestAnimationFrame(look)
+    setTimeout(look, REST_MS)
   }
   worker.onerror = () => {
     if (!stopped) onTrouble()

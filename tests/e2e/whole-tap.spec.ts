@@ -34,13 +34,15 @@ test('without a camera two teams play by taps, and no record of a single pupil i
   const count = items.filter(item => item.pool === 'core').length
   for (let n = 1; n <= count; n++) {
     await expect(page.locator('.wg-of')).toHaveText(said('whole.progress', { at: n, of: count }))
+    await expect(button(page, 'whole.to-answer-tap')).toBeFocused()
     await page.keyboard.press('Enter')
     // Team Stream stops it, Team Mountain lets it through.
     await expect(page.locator('.wg-tap')).toContainText(said('whole.team-1'))
-    await page.keyboard.press('2')
+    await page.locator('.wg-tap .button').nth(1).click()
     await expect(page.locator('.wg-tap')).toContainText(said('whole.team-2'))
-    await page.keyboard.press('1')
+    await page.locator('.wg-tap .button').nth(0).click()
     await expect(page.locator('.wg-bar').nth(1)).toContainText(said('whole.team-1'))
+    await expect(page.locator('.wg-reason .button.primary')).toBeFocused()
     await page.keyboard.press('Enter')
   }
   await expect(page.getByText(said('whole.end-tap'))).toBeVisible()

@@ -71,6 +71,8 @@ const row = (page: Page) => page.locator(`[data-level="${LEVEL}"]`)
 test('a class answers with paper cards before the camera, and each pupil has the record of its own card', async ({
   page,
 }) => {
+  // Software decodes a video of 1920 × 1080 here.
+  test.slow()
   const { items } = levelOf(LEVEL) as { items: { pool: string; side: string }[] }
   const core = items.filter(item => item.pool === 'core')
   await openWhole(page)
@@ -106,6 +108,7 @@ test('a class answers with paper cards before the camera, and each pupil has the
       await expect(page.locator('.wg-bar').nth(0)).toContainText(said('whole.count', { n: 23 }))
       await noBarriers(page)
     }
+    await expect(page.locator('.wg-reason .button.primary')).toBeFocused()
     await page.keyboard.press('Enter')
   }
   await expect(page.getByText(said('whole.end-saved', { n: LISTED - 2 }))).toBeVisible()
