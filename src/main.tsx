@@ -135,6 +135,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
     ownVoice,
     valley,
     say: () => words.say as Say,
+    adultWords: words.forAdults,
     tag: words.tag,
     chosen: settings.now,
     choose(change) {

@@ -31,6 +31,9 @@ export interface LevelPack {
   readonly drawings: Readonly<Record<string, string>>
 }
 
+/** Words of the teacher's desk and of the room where the valley's languages are written: no child waits for them. */
+const ADULTS = new Set(['care', 'class', 'desk', 'fill', 'systems', 'valley', 'whole'])
+
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
@@ -42,7 +45,9 @@ export function packsOf(library: Library): Map<string, unknown> {
   for (const read of all) packLevel(read, pages, packs)
   for (const { language, words } of languages) {
     const { tag } = language
-    packs.set(PATHS.language(tag), words)
+    const named = Object.entries(words)
+    packs.set(PATHS.language(tag), Object.fromEntries(named.filter(([name]) => !ADULTS.has(name))))
+    packs.set(PATHS.adultWords(tag), Object.fromEntries(named.filter(([name]) => ADULTS.has(name))))
     packs.set(PATHS.titles(tag), Object.fromEntries(all.map(read => [read.card.id, titleIn(tag, read)])))
     packs.set(PATHS.web(tag), { pages: pages.map(page => pageIn(tag, page)) })
     if (help) packs.set(PATHS.help(tag), helpIn(tag, help))

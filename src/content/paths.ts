@@ -16,4 +16,5 @@ export const PATHS = {
   languages: 'languages/index.json',
   home: (tag: string) => `homes/${tag}.json`,
   language: (tag: string) => `languages/${tag}.json`,
+  adultWords: (tag: string) => `desk/words.${tag}.json`,
 } as const

@@ -21,6 +21,8 @@ export interface Words {
   tag(): string
   /** Changes the language once its words are loaded. Rejects, and stays as it was, when they cannot be. */
   choose(tag: string): Promise<void>
+  /** Loads the words of the rooms for adults, in every language that is chosen from now on. Rejects when they cannot be. */
+  forAdults(): Promise<void>
   /** All languages that are complete, the authority first. Every other stands beside Vietnamese and is not known here. */
   tags(): readonly Language[]
   /** The chosen language and those it falls back to, in order. */
@@ -53,6 +55,8 @@ function chainFor(tag: string): string[] {
   return chainOf(tag, link => languages[link]?.fallback ?? [])
 }
 
+const adultPath = (tag: string) => `desk/words.${tag}.json`
+
 function emptyWords(): i18n {
   const words = createInstance()
   // Words are shown by Preact, which escapes; keys are whole, so neither dots nor colons in them mean anything.
@@ -61,8 +65,8 @@ function emptyWords(): i18n {
   return words
 }
 
-async function load(words: i18n, files: Files, tag: string): Promise<void> {
-  const pack = (await files.json(`languages/${tag}.json`)) as Pack
+async function load(words: i18n, files: Files, tag: string, path: string): Promise<void> {
+  const pack = (await files.json(path)) as Pack
   for (const [namespace, texts] of Object.entries(pack)) words.addResourceBundle(tag, namespace, texts)
 }
 
@@ -72,17 +76,20 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
   const loaded = new Map<string, Promise<void>>()
   const watchers = new Set<() => void>()
   let chosen = AUTHORITY
-  const once = (tag: string): Promise<void> => {
-    const loading = loaded.get(tag) ?? load(words, files, tag)
-    loaded.set(tag, loading)
-    // A language that could not be loaded now may be at the next try.
-    loading.catch(() => loaded.delete(tag))
+  const parts = new Set([(tag: string) => `languages/${tag}.json`])
+  const once = (tag: string, path: string): Promise<void> => {
+    const loading = loaded.get(path) ?? load(words, files, tag, path)
+    loaded.set(path, loading)
+    // What could not be loaded now may be at the next try.
+    loading.catch(() => loaded.delete(path))
     return loading
   }
+  const all = (tag: string) =>
+    Promise.all(chainFor(tag).flatMap(link => [...parts].map(path => once(link, path(link)))))
   const choose = async (tag: string): Promise<void> => {
     const language = languages[tag]
     if (!language) throw new Error(`There is no language ${tag}`)
-    await Promise.all(chainFor(tag).map(once))
+    await all(tag)
     await words.changeLanguage(tag)
     chosen = tag
     document.documentElement.lang = language.html
@@ -100,6 +107,10 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
     },
     tag: () => chosen,
     choose,
+    async forAdults() {
+      parts.add(adultPath)
+      await all(chosen)
+    },
     tags: () =>
       Object.entries(languages)
         .map(([tag, { endonym }]) => ({ tag, endonym }))

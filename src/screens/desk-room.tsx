@@ -19,7 +19,9 @@ const levelTexts = () => import('../content/level-text')
 /** Fetches the teacher's desk when it is first opened: pupils' tablets need not load it to start. */
 export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
   const [desk, setDesk] = useState<DeskModule | null>(null)
-  useEffect(() => void import('../desk/desk').then(setDesk), [])
+  useEffect(() => {
+    void Promise.all([import('../desk/desk'), outside.adultWords()]).then(([module]) => setDesk(module))
+  }, [])
   if (!desk || !course || !outside.journal.opened()) return <Loading>{outside.say()('play.loading')}</Loading>
   return (
     <desk.Desk

@@ -33,7 +33,7 @@ export function Help({ say, help, listen, family, onClose }: HelpProps) {
     >
       {family && (
         <Button kind="ask" icon="sound" big class="help-family" onClick={family}>
-          {say('valley.help-family')}
+          {say('languages.help-family')}
         </Button>
       )}
       {help ? <Content say={say} help={help} listen={listen} /> : <p role="status">{say('app.help-loading')}</p>}

@@ -69,7 +69,7 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
       {home && <TwoLines {...{ outside, learner, say }} />}
       {scriptsBeside(rows, home).map(row => (
         <Button key={row.tag} icon="swap" onClick={() => choose(row)}>
-          {say('valley.script', { name: row.called ?? row.endonym })}
+          {say('languages.script', { name: row.called ?? row.endonym })}
         </Button>
       ))}
       {home && (
@@ -78,7 +78,7 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
         </Button>
       )}
       <Button icon="micro" onClick={onValley}>
-        {say('valley.open')}
+        {say('languages.open-valley')}
       </Button>
       {rows === null && trouble === null && <p role="status">{say('languages.loading')}</p>}
       <ul>

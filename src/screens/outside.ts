@@ -38,6 +38,8 @@ export interface Outside {
   readonly hush: () => void
   /** Whether the game says first what people recorded on this tablet. */
   readonly ownVoice: (on: boolean) => void
+  /** Loads the words of the rooms for adults. */
+  readonly adultWords: () => Promise<void>
   /** What people record and write on this tablet; fetched when first asked for. */
   readonly valley: () => Promise<Valley>
   readonly say: () => Say

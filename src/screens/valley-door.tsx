@@ -14,7 +14,10 @@ export function ValleyDoor(props: RoomProps & { course: Course | null; titles: R
   const { outside, course } = props
   const [opened, setOpened] = useState<Opened | null>(null)
   useEffect(() => {
-    void Promise.all([import('./valley'), outside.valley()]).then(([module, kept]) => setOpened({ module, kept }))
+    const words = outside.adultWords()
+    void Promise.all([import('./valley'), outside.valley(), words]).then(([module, kept]) =>
+      setOpened({ module, kept }),
+    )
     outside.ownVoice(false)
     return () => outside.ownVoice(true)
   }, [])

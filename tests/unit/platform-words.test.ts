@@ -4,6 +4,8 @@ import { chainOf, openWords } from '../../src/platform/words'
 
 const PACKS: Readonly<Record<string, unknown>> = {
   'languages/vi.json': { weir: { go: 'Thả {{n}} tin', 'card.cho-qua': 'Cho qua', only: 'Chỉ có ở đây' } },
+  'desk/words.vi.json': { desk: { title: 'Bàn giáo viên', lock: 'Khóa' } },
+  'desk/words.en.json': { desk: { title: "Teacher's desk" } },
   'languages/en.json': { weir: { go: 'Let {{n}} go', 'card.cho-qua': 'Let it pass' } },
 }
 let page: { lang: string }
@@ -64,6 +66,16 @@ describe('words', () => {
     missing.length = 0
     await words.choose('en')
     expect(words.tag()).toBe('en')
+  })
+
+  it('of the rooms for adults come when one is entered, and with each language that is chosen then', async () => {
+    const words = await openWords(files(), null)
+    expect(words.say('desk.title')).toBe('title')
+    await words.forAdults()
+    expect(words.say('desk.title')).toBe('Bàn giáo viên')
+    await words.choose('en')
+    expect([words.say('desk.title'), words.say('desk.lock')]).toEqual(["Teacher's desk", 'Khóa'])
+    expect(loads.filter(path => path === 'desk/words.vi.json')).toHaveLength(1)
   })
 
   it('know their languages from the folders alone', async () => {
