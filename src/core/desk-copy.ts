@@ -5,7 +5,15 @@ import { BODIES, type Body, type Entry, type Kind } from './entry'
 import type { Roster } from './list-diff'
 
 /** Kinds that a copy carries as they are: what was collected, and the teacher's decisions. */
-export const CARRIED = ['collected', 'tablet', 'grade-rule', 'sensitive-levels', 'transfer-tests', 'sheet-map'] as const
+export const CARRIED = [
+  'collected',
+  'tablet',
+  'grade-rule',
+  'sensitive-levels',
+  'drafts',
+  'transfer-tests',
+  'sheet-map',
+] as const
 export type Carried = {
   readonly [K in (typeof CARRIED)[number]]: { readonly kind: K; readonly body: Body<K> }
 }[(typeof CARRIED)[number]]
@@ -53,6 +61,7 @@ const CopySchema = v.object({
       carried('assignment'),
       carried('grade-rule'),
       carried('sensitive-levels'),
+      carried('drafts'),
       carried('transfer-tests'),
       carried('sheet-map'),
     ]),

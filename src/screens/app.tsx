@@ -20,7 +20,7 @@ import { SendRoom } from './send-room'
 import { SettingsRoom } from './settings-room'
 import { TitleRoom } from './title-room'
 import { useChanges } from './use-changes'
-import { useHome } from './use-home'
+import { endonymOf, useHome } from './use-home'
 import { ValleyDoor } from './valley-door'
 
 type InsideModule = typeof import('./inside-room')
@@ -43,7 +43,7 @@ export function App({ outside }: { outside: Outside }) {
   const home = useHome(outside, me, route.at === 'desk')
   const room: RoomProps = {
     ...{ outside, tag, go },
-    endonym: home?.endonym ?? outside.languages.find(one => one.tag === tag)?.endonym ?? tag,
+    endonym: endonymOf(outside, home),
     onHelp: () => setDialog('help'),
     onSettings: () => setDialog('settings'),
     onLanguages: () => setDialog('languages'),

@@ -20,8 +20,8 @@ export interface LanguageRoomProps {
   /** Who plays now; their teacher decides about drafts. */
   readonly learner: Learner | null
   readonly onClose: () => void
-  /** To where people record and write. */
-  readonly onValley: () => void
+  /** To where people record and write; null where one cannot go there. */
+  readonly onValley: (() => void) | null
 }
 
 /** All languages of the game under their own names, how far each has come, and how two lines stand. */
@@ -77,9 +77,11 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
           {say('languages.see')}
         </Button>
       )}
-      <Button icon="micro" onClick={onValley}>
-        {say('languages.open-valley')}
-      </Button>
+      {onValley && (
+        <Button icon="micro" onClick={onValley}>
+          {say('languages.open-valley')}
+        </Button>
+      )}
       {rows === null && trouble === null && <p role="status">{say('languages.loading')}</p>}
       <ul>
         {rows?.map(row => (

@@ -15,12 +15,14 @@ import { BrokenStart } from './broken'
 import { HelpRoom } from './help-room'
 import type { RoomProps } from './inside'
 import './lesson.css'
+import { LanguageDoor } from './language-door'
 import { Notice } from './notice'
 import type { Outside } from './outside'
 import { type Finished, PlayRoom } from './play-room'
 import { Result } from './result'
 import { SettingsRoom } from './settings-room'
 import { useChanges } from './use-changes'
+import { endonymOf, useHome } from './use-home'
 
 interface LessonRoomProps {
   readonly outside: Outside
@@ -37,7 +39,9 @@ export function LessonRoom({ outside, course, card, learner, lms }: LessonRoomPr
   const { stage, missing } = useStage(outside)
   const [at, setAt] = useState<'play' | 'rest' | 'over'>('play')
   const [finished, setFinished] = useState<Finished | null>(null)
-  const [dialog, setDialog] = useState<'help' | 'settings' | 'alone' | null>(lms.state() === 'none' ? 'alone' : null)
+  const [dialog, setDialog] = useState<'help' | 'settings' | 'languages' | 'alone' | null>(
+    lms.state() === 'none' ? 'alone' : null,
+  )
   const stars = starsOf(outside.journal.entries(), learner.id)
   const say = outside.say()
   const tag = outside.tag()
@@ -46,14 +50,11 @@ export function LessonRoom({ outside, course, card, learner, lms }: LessonRoomPr
     (): ReadingAloud => ({ itself: aloud ? outside.speakItself : null, hush: outside.hush }),
     [outside, aloud],
   )
+  const home = useHome(outside, learner, false)
   const room: RoomProps = {
     ...{ outside, tag, go: () => setAt('rest') },
     ...{ onHelp: () => setDialog('help'), onSettings: () => setDialog('settings') },
-    // A course system's page is in the languages that stand alone: they are chosen among the settings.
-    ...{
-      endonym: outside.languages.find(one => one.tag === tag)?.endonym ?? tag,
-      onLanguages: () => setDialog('settings'),
-    },
+    ...{ endonym: endonymOf(outside, home), onLanguages: () => setDialog('languages') },
   }
   const shown = () => {
     if (missing) return <BrokenStart say={say} reason={missing} onLeave={outside.reload} />
@@ -72,6 +73,9 @@ export function LessonRoom({ outside, course, card, learner, lms }: LessonRoomPr
   return (
     <Aloud.Provider value={reading}>
       {shown()}
+      {dialog === 'languages' && (
+        <LanguageDoor {...{ outside, learner }} onClose={() => setDialog(null)} onValley={null} />
+      )}
       {dialog === 'help' && <HelpRoom {...room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsRoom {...room} aloud={aloud} onClose={() => setDialog(null)} />}
       {dialog === 'alone' && stage !== undefined && <Alone say={say} onClose={() => setDialog(null)} />}

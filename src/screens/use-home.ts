@@ -43,3 +43,9 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
   } else opened?.lines.showNone()
   return pack && { tag: pack.tag, endonym: pack.language.endonym }
 }
+
+/** What the chosen language calls itself: that of home, else the one that words are in. */
+export function endonymOf(outside: Outside, home: AtHome | null): string {
+  const tag = outside.tag()
+  return home?.endonym ?? outside.languages.find(one => one.tag === tag)?.endonym ?? tag
+}
