@@ -24,6 +24,7 @@ export function RecordLine(props: RecordLineProps) {
   const trial = useTake(valley, { tag, key, vi }, props.speaker, props)
   const clip = heardOf(valley.clips.of(tag).filter(one => one.key === key))
   const { now } = trial
+  const words = told(say, trial, clip)
   const busy = now.at === 'opening' || now.at === 'judging'
   return (
     <div class="valley-record">
@@ -38,7 +39,7 @@ export function RecordLine(props: RecordLineProps) {
         {now.at === 'recording' ? <i class="valley-square" /> : <Icon name="micro" size={44} />}
       </button>
       <p class="valley-told" role="status">
-        <span>{told(say, trial, clip)}</span>
+        {words && <span>{words}</span>}
       </p>
       {now.at === 'taken' && (
         <div class="valley-row">
