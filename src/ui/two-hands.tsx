@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { classes } from './dom'
 import { Icon } from './icon'
 import './two-hands.css'
@@ -42,7 +42,8 @@ export function TwoHands({ left, right, onBoth }: TwoHandsProps) {
     const timer = setTimeout(() => latest.current(), HOLD_MS)
     return () => clearTimeout(timer)
   }, [both])
-  useEffect(() => {
+  // At once: a key that is pressed before the first frame must not be lost.
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       const side = KEYS[event.key.toLowerCase()]
       if (side && !event.ctrlKey && !event.altKey && !event.metaKey) hold(side, event.type === 'keydown')
