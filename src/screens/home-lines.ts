@@ -16,9 +16,9 @@ export const ICONS: Readonly<Record<HomeString['status'], IconName>> = {
   reviewed: 'check',
 }
 
-/** Puts a language beside Vietnamese on every screen from the next drawing on. */
-export function showPack(pack: HomePack, drafts: boolean, order: LineOrder, say: Say): void {
-  showHome(homeWords(pack, openHome(pack, { drafts }), order, say))
+/** A language as it stands beside Vietnamese: made once, and shown until something of it changes. */
+export function wordsOf(pack: HomePack, drafts: boolean, order: LineOrder, say: Say): HomeWords {
+  return homeWords(pack, openHome(pack, { drafts }), order, say)
 }
 
 /** Its letters, where the program has them; those of a script unknown here are the device's. */
@@ -27,9 +27,8 @@ export function needFontsOf({ language }: HomePack): Promise<void> {
   return needFonts([...new Set([...known, ...fontsOf(language.endonym)])])
 }
 
-export function showNone(): void {
-  showHome(null)
-}
+/** Puts it beside Vietnamese on every screen from the next drawing on; null: Vietnamese alone. */
+export const show: (words: HomeWords | null) => void = showHome
 
 function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Say): HomeWords {
   const script = language.called ?? language.endonym

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { draftsShown } from '../core/drafts'
 import type { HomePack } from '../core/home-pack'
 import type { Learner } from '../core/learners'
@@ -37,10 +37,13 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
     }
   }, [tag])
   const pack = useMended(outside, opened?.pack.tag === tag ? opened.pack : null)
-  if (pack && !quiet) {
-    const shown = draftsShown(outside.journal.entries(), learner?.class ?? null, drafts)
-    opened!.lines.showPack(pack, shown, order, outside.say())
-  } else opened?.lines.showNone()
+  const shown = draftsShown(outside.journal.entries(), learner?.class ?? null, drafts)
+  // Joined anew only when something of it changed: the page is drawn far more often.
+  const words = useMemo(
+    () => (pack && opened && !quiet ? opened.lines.wordsOf(pack, shown, order, outside.say()) : null),
+    [pack, opened, quiet, shown, order, outside.tag()],
+  )
+  opened?.lines.show(words)
   return pack && { tag: pack.tag, endonym: pack.language.endonym }
 }
 
