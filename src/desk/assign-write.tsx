@@ -138,6 +138,7 @@ function Words({ say, due, setDue, greeting, setGreeting }: WordsProps) {
         <label for={greetingId}>{say('assign.greeting')}</label>
         <textarea
           id={greetingId}
+          autocomplete="off"
           rows={3}
           maxLength={LONGEST_GREETING}
           value={greeting}

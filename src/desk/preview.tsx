@@ -54,6 +54,7 @@ export function Preview(props: ImportProps & { list: ClassList; name: string }) 
             <input
               id={nameId}
               class="short"
+              autocomplete="off"
               maxLength={LONGEST_CLASS}
               value={name}
               onInput={event => {
