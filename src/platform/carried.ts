@@ -17,15 +17,16 @@ const Names = v.optional(v.array(v.string()), [])
 /** What the build says of itself: each script and file by the path of its source (vite.config.ts: `manifest`). */
 export const PartsSchema = v.record(
   v.string(),
-  v.object({ file: v.string(), imports: Names, css: Names, src: v.optional(v.string()) }),
+  v.object({ file: v.string(), imports: Names, dynamicImports: Names, css: Names, src: v.optional(v.string()) }),
 )
 export type Parts = v.InferOutput<typeof PartsSchema>
 
 const PARTS = './parts.json'
 const PAGE = 'index.html'
-/** Fetched by the page, and by the scripts of every play, whichever level it is. */
-const ALWAYS = ['src/main.tsx', 'src/stage/open.ts', 'src/platform/voice-clips.ts']
-const HOWLER = /\/howler\/dist\/[^/]+$/
+/** Fetched by every play, whichever level it is; the page itself names only a small script that asks for the first. */
+const ALWAYS = [PAGE, 'src/main.tsx', 'src/stage/open.ts']
+/** What these rooms hold is fetched by someone who goes there, and a level by itself has no way to them. */
+const ELSEWHERE = /^src\/(activities|desk|exports|screens|stage)\//
 
 /** A file that is neither stored nor reachable. Expected trouble. */
 export class OutOfReach extends Error {}
@@ -55,8 +56,7 @@ export async function wantedParts(
   roots: readonly string[],
   read: (file: string) => Promise<string> = async file => (await fetched(`./${file}`)).text(),
 ): Promise<string[]> {
-  const howler = Object.keys(parts).filter(source => HOWLER.test(source))
-  const scripts = importedBy(parts, [PAGE, ...ALWAYS, ...howler, ...roots])
+  const scripts = importedBy(parts, [...ALWAYS, ...roots])
   const files = scripts.map(source => parts[source]!)
   const styles = [...new Set(files.flatMap(part => part.css))]
   const code = (await Promise.all(files.map(({ file }) => read(file)))).join('\n')
@@ -76,13 +76,17 @@ function namesFolder(code: string, folder: string): boolean {
   return ['"', "'", '`'].some(quote => code.includes(`${quote}${folder}/`))
 }
 
-/** These scripts and all that run with them, by their sources. What is only imported later must be named. */
+/**
+ * These scripts, all that run with them, and what any of them may fetch later from the outside world: voices, sounds, words.
+ * Rooms that are only imported later must be named.
+ */
 function importedBy(parts: Parts, roots: readonly string[]): string[] {
   const found = new Set(roots)
   for (const source of found) {
     const part = parts[source]
     if (!part) throw new Error(`The built game has no part ${source}`)
-    for (const next of part.imports) found.add(next)
+    const later = part.dynamicImports.filter(next => !ELSEWHERE.test(next))
+    for (const next of [...part.imports, ...later]) found.add(next)
   }
   return [...found]
 }

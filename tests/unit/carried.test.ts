@@ -7,12 +7,16 @@ import { carry, OutOfReach, type Parts, partsOfGame, wantedParts } from '../../s
 const part = (file: string, more: Partial<Parts[string]> = {}) => ({
   file: `assets/${file}`,
   imports: [],
+  dynamicImports: [],
   css: [],
   ...more,
 })
 const PARTS: Parts = {
   'index.html': part('index-1.js', { css: ['assets/index-1.css'] }),
-  'src/main.tsx': part('main-1.js', { imports: ['_shared.js'] }),
+  'src/main.tsx': part('main-1.js', {
+    imports: ['_shared.js'],
+    dynamicImports: ['src/platform/voice-clips.ts', 'node_modules/howler/dist/howler.core.min.js', 'src/desk/desk.tsx'],
+  }),
   '_shared.js': part('shared-1.js', { imports: ['src/main.tsx'] }),
   'src/stage/open.ts': part('open-1.js'),
   'src/platform/voice-clips.ts': part('clips-1.js'),
