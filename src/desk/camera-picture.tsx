@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Camera, CameraTrouble } from '../platform/camera'
+import { useRef } from 'preact/hooks'
 import type { CardPicture } from '../platform/cards'
 import { Button } from '../ui/button'
 import { classes } from '../ui/dom'
 import { Icon } from '../ui/icon'
+import { useCamera } from '../ui/use-camera'
 import type { WholeProps } from './whole'
 
 /** As many dots as cheap cameras give: a card in the last row has few of them. */
@@ -17,50 +17,18 @@ interface CameraPictureProps extends Pick<WholeProps, 'say' | 'cardEye'> {
 
 /** What the camera sees, read card by card while it is shown; or why there is no picture, and what to do. */
 export function CameraPicture({ say, cardEye, onPicture, onDead }: CameraPictureProps) {
-  const video = useRef<HTMLVideoElement>(null)
-  const [side, setSide] = useState<'back' | 'front'>('back')
-  const [tries, setTries] = useState(0)
-  const [camera, setCamera] = useState<Camera | null>(null)
-  const [trouble, setTrouble] = useState<CameraTrouble | null>(null)
   const told = useRef({ onPicture, onDead })
   told.current = { onPicture, onDead }
-
-  useEffect(() => {
-    let gone = false
-    let leave = () => {}
-    setCamera(null)
-    setTrouble(null)
-    const open = async () => {
-      const { openCamera, readCards } = await cardEye()
-      const opened = await openCamera(side, WANTED)
-      if (typeof opened === 'string') {
-        if (!gone) setTrouble(opened)
-        return
-      }
-      const picture = video.current
-      if (gone || !picture) return opened.close()
-      picture.srcObject = opened.stream
-      const stop = readCards(
+  const { video, camera, trouble, again, turn } = useCamera('back', async side => {
+    const { openCamera, readCards } = await cardEye()
+    const read = (picture: HTMLVideoElement) =>
+      readCards(
         picture,
         one => told.current.onPicture(one),
         () => told.current.onDead(),
       )
-      leave = () => {
-        stop()
-        opened.close()
-      }
-      opened.onAway(() => {
-        if (!gone) setTrouble('away')
-      })
-      setCamera(opened)
-    }
-    void open()
-    return () => {
-      gone = true
-      leave()
-    }
-  }, [side, tries])
-
+    return { camera: await openCamera(side, WANTED), read }
+  })
   return (
     <div class="wg-camera">
       <div class={classes('wg-video', camera?.mirror && 'mirror')}>
@@ -73,12 +41,12 @@ export function CameraPicture({ say, cardEye, onPicture, onDead }: CameraPicture
         )}
       </div>
       {trouble && trouble !== 'insecure' && (
-        <Button icon="undo" onClick={() => setTries(tries + 1)}>
+        <Button icon="undo" onClick={again}>
           {say('camera.again')}
         </Button>
       )}
       {camera?.others && !trouble && (
-        <Button icon="swap" onClick={() => setSide(side === 'back' ? 'front' : 'back')}>
+        <Button icon="swap" onClick={turn}>
           {say('camera.other')}
         </Button>
       )}
