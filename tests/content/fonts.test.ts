@@ -72,6 +72,13 @@ describe('no letter is shown as an empty box', () => {
       for (const weight of [400, 700]) expect(undrawn(text, weight)).toEqual([])
   })
 
+  // A browser puts only such files together as name the same weights; of others it takes one set, and the rest is another font.
+  it('and each weight of the alphabet of everywhere is one set of files', () => {
+    const sets = new Map<string, number>()
+    for (const { weight } of EVERYWHERE) sets.set(weight, (sets.get(weight) ?? 0) + 1)
+    expect(Object.fromEntries(sets)).toEqual({ 400: 3, '600 800': 3 })
+  })
+
   it('and a letter that no font has is found', () => {
     expect(undrawn('aꓐ', 400)).toEqual(['ꓐ'])
     expect(undrawn('a\u0324', 400)).toEqual(['a\u0324'])
