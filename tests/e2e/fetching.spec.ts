@@ -7,7 +7,7 @@ test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } 
 test('a first visit that loses its network says so behind the picker, and can be opened again', async ({ page }) => {
   await page.route(/course-[^/]*\.json$/, route => route.abort())
   await page.goto('./')
-  await page.locator('.player-new').click()
+  await page.locator('.player-new').first().click()
   await page.locator('.picture-choice').first().click()
   await page.locator('.nick-offers button').first().click()
   await page.locator('.nick-done').click()

@@ -18,13 +18,13 @@ for (const viewport of SIZES) {
 
     test('picker, village and their dialogs', async ({ page }) => {
       await page.goto('./')
-      await expect(page.locator('.player-new')).toBeVisible()
+      await expect(page.locator('.player-new').first()).toBeVisible()
       await noBarriers(page)
       for (const name of [said('app.help'), said('app.settings')]) await insideDialog(page, name)
       await page.locator('.title-tools .button').first().click()
       await noBarriers(page)
       await page.keyboard.press('Escape')
-      await page.locator('.player-new').click()
+      await page.locator('.player-new').first().click()
       await noBarriers(page)
       await page.locator('.picture-choice').first().click()
       await noBarriers(page)
@@ -106,7 +106,7 @@ for (const viewport of SIZES) {
 
 async function begin(page: Page): Promise<void> {
   await page.goto('./')
-  await page.locator('.player-new').click()
+  await page.locator('.player-new').first().click()
   await page.locator('.picture-choice').first().click()
   await page.locator('.nick-offers button').first().click()
   await page.locator('.nick-done').click()

@@ -8,7 +8,11 @@ export async function workshop(page: Page, wish: Wish, level: string): Promise<v
   const { rounds } = levelOf(level).forge
   for (const { options } of rounds) {
     const { id } = options.find((option: { ok: boolean }) => option.ok)
-    await press(page, hand, `[data-line="${id}"]`)
+    // The panel of the next trick may come over a finger that is quicker: then it is chosen again.
+    await expect(async () => {
+      await press(page, hand, `[data-line="${id}"]`)
+      await expect(page.locator('.workshop-pump')).toBeEnabled({ timeout: 1000 })
+    }).toPass()
     for (let puff = 0; puff < 2; puff++) await press(page, hand, '.workshop-pump')
     await press(page, hand, '.workshop-blow')
     await expect(page.locator('.workshop-told')).toBeVisible()
