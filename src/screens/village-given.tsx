@@ -14,19 +14,21 @@ export function VillageGiven(props: VillageProps & { children: ComponentChildren
   const count = { done: given?.done ?? 0, of: given?.levels.length ?? 0 }
   return (
     <>
-      <div class="village-test">
-        {given && (
-          <Button
-            kind={count.done < count.of ? 'primary' : 'plain'}
-            icon="thu"
-            label={say('assign.village-label', count)}
-            onClick={() => setOpen(true)}
-          >
-            {say('assign.village', count)}
-          </Button>
-        )}
-        {props.children}
-      </div>
+      {(given || props.children) && (
+        <div class="village-test">
+          {given && (
+            <Button
+              kind={count.done < count.of ? 'primary' : 'plain'}
+              icon="thu"
+              label={say('assign.village-label', count)}
+              onClick={() => setOpen(true)}
+            >
+              {say('assign.village', count)}
+            </Button>
+          )}
+          {props.children}
+        </div>
+      )}
       {given && open && module && <module.Given {...props} given={given} onClose={() => setOpen(false)} />}
     </>
   )
