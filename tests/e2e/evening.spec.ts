@@ -81,6 +81,7 @@ test('three play a family evening to its end, and the phone dies in the middle',
     await others.tap(again.getByRole('button', { name: said('evening.map-done') }))
     await expect(again.locator('.evening-house')).toContainText(RULE)
     // The map and the card are one sheet of paper.
+    await again.evaluate(() => document.fonts.ready)
     const sheet = (await again.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(sheet.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
     await writtenDown(again, () => others.tap(again.getByRole('button', { name: said('evening.keep-done') })))
