@@ -13,6 +13,7 @@ import { openRemarks, sealRemark } from '../../src/desk/kept-remarks'
 import { classesOf, type OpenClass, openClass, sealClass } from '../../src/desk/sealed-class'
 import { type Crypt, newVault } from '../../src/desk/vault'
 import { JournalOf, uuid } from './journal-of'
+import { FINISHED, finishedRow } from './made'
 
 const crypt: Crypt = {
   subtle: webcrypto.subtle as SubtleCrypto,
@@ -23,19 +24,6 @@ const TERM = '2026-2027/1'
 const MAI = { code: '01', name: 'Lò Thị Mai', schoolCode: '0045100018' }
 const PAO = { code: '02', name: 'Giàng A Páo', schoolCode: '0045100025' }
 const ROSTER = { pupils: [MAI], left: [PAO], given: 2 }
-const FINISHED: Omit<Row, 'id' | 'seq' | 'at' | 'sure'> = {
-  level: 'AT02',
-  hash: '000000000000',
-  kind: 'level',
-  pool: 'core',
-  mode: 'alone',
-  marks: [],
-  stars: 2,
-  lights: [],
-  t0: 1,
-  t1: 2,
-}
-const row = (n: number): Row => ({ id: uuid(n), seq: n, at: 1, sure: true, ...FINISHED })
 
 /** A desk: a journal with one class, its results from this device and another, a remark and a rule. */
 async function desk(device: string, passphrase = 'bốn con trâu') {
@@ -46,7 +34,7 @@ async function desk(device: string, passphrase = 'bốn con trâu') {
   entries.add('learner-code', { learner: uuid(1), class: '5A', code: '01' })
   entries.add('record', { play: uuid(9), learner: uuid(1), ...FINISHED })
   const of = { class: '5A', tie: 3, device: 'aabbccdd', learner: uuid(2), signed: true }
-  entries.add('collected', { ...of, code: '02', rows: [row(31), row(32)] })
+  entries.add('collected', { ...of, code: '02', rows: [finishedRow(31), finishedRow(32)] })
   const remark = { class: '5A', code: '01', term: TERM }
   entries.add('remark', await sealRemark(crypt, key, remark, 'Mai đọc kỹ rồi mới tin.'))
   entries.add('sensitive-levels', { class: '5A', on: true })
@@ -126,7 +114,7 @@ describe('bringing a copy in', () => {
     const stranger = { code: '01', name: 'Vì Văn Ổn', schoolCode: '0045100099' }
     const copy = copyWith({
       remarks: [{ class: '5A', code: '01', term: TERM, text: 'x' }],
-      carried: [collected('01', [row(31)]), { kind: 'transfer-tests', body: { class: '5A', on: true } }],
+      carried: [collected('01', [finishedRow(31)]), { kind: 'transfer-tests', body: { class: '5A', on: true } }],
     })
     const plan = planCopy([], [{ name: '5A', pupils: [stranger], left: [], given: 1 }], copy)
     expect(plan.classes[0]).toMatchObject({ how: 'beside', fresh: 1, class: { name: '5A (2)' } })
@@ -138,7 +126,7 @@ describe('bringing a copy in', () => {
   })
 
   it('leaves out results whose code nobody of the class has, and says how many', () => {
-    const plan = planCopy([], [], copyWith({ carried: [collected('77', [row(31), row(32)])] }))
+    const plan = planCopy([], [], copyWith({ carried: [collected('77', [finishedRow(31), finishedRow(32)])] }))
     expect([plan.classes[0]?.aside, plan.bodies]).toEqual([2, []])
   })
 })

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Row } from '../../src/core/bundle'
 import { type Entry, isKind, lineOf } from '../../src/core/entry'
 import { classErasure, pupilErasure, unfinishedErasures } from '../../src/core/erasure'
 import { resultsOf } from '../../src/core/results'
 import { JournalOf, uuid } from './journal-of'
+import { FINISHED, finishedRow } from './made'
 
 const SEALED = { iv: 'aaaa', box: 'bbbb' }
 const list = (name: string, codes: string[]) => ({ class: name, year: '2026-2027', grade: 5, codes, sealed: SEALED })
-const FINISHED: Omit<Row, 'id' | 'seq' | 'at' | 'sure'> = {
-  level: 'AT02',
-  hash: '000000000000',
-  kind: 'level',
-  pool: 'core',
-  mode: 'alone',
-  marks: [],
-  stars: 2,
-  lights: [],
-  t0: 1,
-  t1: 2,
-}
-const row = (n: number): Row => ({ id: uuid(n), seq: n, at: 1, sure: true, ...FINISHED })
 const [MAI, PAO] = [uuid(1), uuid(2)]
 
 /** A tablet with two children of 5A, and results of two more from another tablet. */
@@ -42,10 +29,10 @@ function desk(): JournalOf {
     journal.add('record', { ...play, ...FINISHED })
   }
   const of = { class: '5A', device: 'aabbccdd', signed: false }
-  journal.add('collected', { ...of, code: '01', tie: 3, learner: uuid(3), rows: [row(31)] })
+  journal.add('collected', { ...of, code: '01', tie: 3, learner: uuid(3), rows: [finishedRow(31)] })
   // Tied to the first pupil by mistake, and mended later.
-  journal.add('collected', { ...of, code: '01', tie: 4, learner: uuid(4), rows: [row(41)] })
-  journal.add('collected', { ...of, code: '02', tie: 5, learner: uuid(4), rows: [row(42)] })
+  journal.add('collected', { ...of, code: '01', tie: 4, learner: uuid(4), rows: [finishedRow(41)] })
+  journal.add('collected', { ...of, code: '02', tie: 5, learner: uuid(4), rows: [finishedRow(42)] })
   journal.add('remark', { class: '5A', code: '01', term: '2026-2027/1', sealed: SEALED })
   journal.add('remark', { class: '5A', code: '02', term: '2026-2027/1', sealed: SEALED })
   journal.add('class-cards', { class: '5A', made: 1, seed: 'aabbccdd', codes: ['01', '02'] })

@@ -15,6 +15,7 @@ import { type ClassSheetInput, classSheet, type Words } from '../../src/exports/
 import { csv } from '../../src/exports/csv'
 import { EMPTY, fileText, number, type Sheet, text } from '../../src/exports/sheet'
 import { JournalOf, uuid } from './journal-of'
+import { CARD } from './made'
 
 const say: Words = (key, values = {}) => filled(vietnamese[key.slice(5) as keyof typeof vietnamese], values)
 
@@ -22,18 +23,9 @@ function filled(words: string, values: Readonly<Record<string, string | number>>
   return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 }
 
-const LEVEL = {
-  tier: 1,
-  mechanic: 'M1',
-  place: 'suoi',
-  hamlet: 'ban-pieu',
-  minutes: 7,
-  sensitive: false,
-  hash: 'a',
-} as const
 const levels: LevelCard[] = [
-  { ...LEVEL, id: 'AT02', strand: 'an-toan', competences: ['2.1.CB1a', '4.2.CB1b'] },
-  { ...LEVEL, id: 'TG06', strand: 'tin-gia', competences: ['1.2.CB2a'] },
+  { ...CARD, id: 'AT02', strand: 'an-toan', competences: ['2.1.CB1a', '4.2.CB1b'] },
+  { ...CARD, id: 'TG06', strand: 'tin-gia', competences: ['1.2.CB2a'] },
 ]
 const TITLES: Record<string, string> = { AT02: 'Suối tin nhắn', TG06: 'Loa bản' }
 

@@ -4,16 +4,8 @@ import type { LevelCard } from '../../src/core/level'
 import type { LevelResult, PupilResult } from '../../src/core/results'
 import { systems } from '../../src/exports'
 import { moodlePupils } from '../../src/exports/moodle'
+import { CARD } from './made'
 
-const CARD = {
-  tier: 1,
-  mechanic: 'M1',
-  place: 'suoi',
-  hamlet: 'ban-pieu',
-  minutes: 7,
-  sensitive: false,
-  hash: 'a',
-} as const
 const levels: LevelCard[] = ['AT02', 'TG06', 'TK07'].map(id => ({ ...CARD, id, strand: 'an-toan', competences: [] }))
 
 const mark = (right: boolean) => ({ item: 'i', side: 'safe' as const, given: 'x', right, tries: 1, clues: [] })

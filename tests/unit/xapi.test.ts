@@ -9,19 +9,11 @@ import type { LevelCard } from '../../src/core/level'
 import { systems } from '../../src/exports'
 import { homeOf, homeOfDesk, NAMES, type XapiInput } from '../../src/exports/xapi'
 import { JournalOf, START, uuid } from './journal-of'
+import { CARD } from './made'
 import { STATEMENT, scoreProblems } from './xapi-schema'
 
 const valid = new Ajv({ allErrors: true, strictRequired: false, strictTypes: false }).compile(STATEMENT)
 
-const CARD = {
-  tier: 1,
-  mechanic: 'M1',
-  place: 'suoi',
-  hamlet: 'ban-pieu',
-  minutes: 7,
-  sensitive: false,
-  hash: 'a',
-} as const
 const cards: LevelCard[] = [
   { ...CARD, id: 'AT02', strand: 'an-toan', competences: ['2.1.CB1a', '4.2.CB1b'] },
   { ...CARD, id: 'TT-AT2', strand: 'an-toan', competences: [] },
