@@ -31,7 +31,7 @@ export function CameraPicture({ say, cardEye, onPicture, onDead }: CameraPicture
   })
   return (
     <div class="wg-camera">
-      <div class={classes('wg-video', camera?.mirror && 'mirror')}>
+      <div class={classes('camera-picture', 'wg-video', camera?.mirror && 'mirror')}>
         <video ref={video} autoplay muted playsInline />
         {!camera && !trouble && <p role="status">{say('camera.opening')}</p>}
         {trouble && (

@@ -34,7 +34,7 @@ export function Scanner({ say, cameras, side: first = 'back', onText, children }
   })
   return (
     <div class="scanner">
-      <div class={classes('scanner-picture', camera?.mirror && 'mirror')}>
+      <div class={classes('camera-picture', 'scanner-picture', camera?.mirror && 'mirror')}>
         <video ref={video} autoplay muted playsInline />
         {camera && !trouble && <span class="scanner-frame" aria-hidden="true" />}
         {!camera && !trouble && <p role="status">{say('camera.opening')}</p>}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import './camera-picture.css'
 
 export type CameraTrouble = 'insecure' | 'refused' | 'missing' | 'in-use' | 'away'
 export type CameraSide = 'back' | 'front'
@@ -18,7 +19,7 @@ export interface Sight {
   readonly read: (video: HTMLVideoElement) => () => void
 }
 
-/** Keeps a camera open while a piece is shown. `video` is for the element that shows its picture. */
+/** Keeps a camera open while a piece is shown. `video` is for the element that shows its picture, in a `.camera-picture`. */
 export function useCamera(first: CameraSide, open: (side: CameraSide) => Promise<Sight>) {
   const video = useRef<HTMLVideoElement>(null)
   const [side, setSide] = useState(first)
