@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
@@ -42,6 +42,8 @@ test.use({
 })
 
 test.beforeAll(() => {
+  // One worker may run the tests of this file apart, with all of this again before each.
+  mkdirSync(folder, { recursive: true })
   const numbers = Array.from({ length: LISTED }, (_, at) => at + 1)
   writeClassVideo(
     VIDEO,
@@ -49,7 +51,7 @@ test.beforeAll(() => {
     4,
   )
 })
-test.afterAll(() => rmSync(folder, { recursive: true }))
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const button = (page: Page, key: Parameters<typeof said>[0], values = {}) =>
   page.getByRole('button', { name: said(key, values), exact: true })
