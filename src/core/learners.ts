@@ -1,4 +1,4 @@
-import type { Entry } from './entry'
+import type { Entry, EntryOf } from './entry'
 
 /** A child as the tablet knows it: picture and nickname; code and class only when the teacher tied them. */
 export interface Learner {
@@ -26,4 +26,14 @@ export function learnersOf(entries: readonly Entry[]): Learner[] {
     }
   }
   return [...found.values()]
+}
+
+/** Who last began a play here, or last came to this tablet; null before anyone did. */
+export function lastLearner(entries: readonly Entry[]): string | null {
+  let last: EntryOf<'learner'> | EntryOf<'play-started'> | null = null
+  for (const entry of entries) {
+    const tells = entry.kind === 'learner' || entry.kind === 'play-started'
+    if (tells && (last === null || entry.seq > last.seq)) last = entry
+  }
+  return last?.body.learner ?? null
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { cardsOf } from '../core/class-cards'
-import { type Learner, learnersOf } from '../core/learners'
+import { type Learner, lastLearner, learnersOf } from '../core/learners'
 import { starsOf } from '../core/progress'
 import type { RoomProps } from './inside'
 import { SignInRoom } from './sign-in-room'
@@ -58,7 +58,7 @@ export function TitleRoom({
         lit: [...starsOf(entries, learner.id).values()].filter(stars => stars > 0).length,
         of: lanterns,
       }))}
-      last={outside.chosen().learner}
+      last={lastLearner(entries)}
       endonym={endonym}
       offline={outside.offline()}
       keeping={journal.keeping()}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Body } from '../../src/core/entry'
-import { learnersOf } from '../../src/core/learners'
+import { lastLearner, learnersOf } from '../../src/core/learners'
 import type { LevelCard } from '../../src/core/level'
 import type { Mark } from '../../src/core/marks'
+import { pickerEntries, pickerLines } from '../../src/core/picker'
 import { answersOf, cutOff, hearthState, nextLevel, petalsOf, placeState, starsOf } from '../../src/core/progress'
 import { recordOfBooster, recordOfPlay } from '../../src/core/record'
 import { JournalOf, uuid } from './journal-of'
@@ -61,6 +62,18 @@ describe('learners', () => {
     ])
     journal.add('learner-code', { learner: BAN, class: '2A', code: '' })
     expect(learnersOf(journal.entries)[0]).toMatchObject({ class: null, code: null })
+  })
+
+  test('who came or began to play last is known, before the stores are open too', () => {
+    const journal = new JournalOf()
+    expect(lastLearner(journal.entries)).toBeNull()
+    journal
+      .add('learner', { learner: BAN, picture: 'heads/learner-01.svg', nickname: 'Ban' })
+      .add('learner', { learner: PAO, picture: 'heads/learner-02.svg', nickname: 'Páo' })
+    expect(lastLearner(journal.entries)).toBe(PAO)
+    journal.add('play-started', started(10)).add('sitting', { app: '1' })
+    expect(lastLearner(journal.entries)).toBe(BAN)
+    expect(lastLearner(pickerEntries(pickerLines(journal.entries)))).toBe(BAN)
   })
 })
 
