@@ -1,4 +1,35 @@
-import type { Plugin } from 'vite'
+import { resolve } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+
+const MAIN = '/src/main.tsx'
+
+/**
+ * Everything that `src/main.tsx` needs before its first line runs, as one script: the start of a slow tablet pays for each
+ * file. `main` itself stays apart, so that whoever else needs a part of it does not start the game.
+ */
+export function startScript(): Rolldown.CodeSplittingGroup {
+  let needed: Set<string> | null = null
+  return {
+    debugName: 'start',
+    name(id, graph) {
+      needed ??= reachedFrom(graph)
+      return needed.has(id) ? 'start' : null
+    },
+  }
+}
+
+function reachedFrom(graph: Rolldown.ChunkingContext): Set<string> {
+  const reached = new Set<string>()
+  const visit = (id: string) => {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      visit(next)
+    }
+  }
+  visit(resolve(import.meta.dirname, `..${MAIN}`))
+  return reached
+}
 
 /** Names the scripts and styles of `src/main.tsx` in the page, so that they are fetched beside the first script, not after it. */
 export function early(): Plugin {
@@ -9,7 +40,7 @@ export function early(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
-        const main = chunks.find(chunk => chunk.facadeModuleId?.endsWith('/src/main.tsx'))
+        const main = chunks.find(chunk => chunk.facadeModuleId?.endsWith(MAIN))
         if (!main) throw new Error('The build has no chunk for src/main.tsx.')
         const scripts = [main.fileName, ...main.imports]
         const styles = scripts.flatMap(name => {
