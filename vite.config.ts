@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { early, startScript } from './scripts/early-plugin.ts'
+import { early, startScripts } from './scripts/early-plugin.ts'
 import { packs } from './scripts/packs-plugin.ts'
 
 const here = import.meta.dirname
@@ -59,7 +59,7 @@ export default defineConfig(({ command }) => ({
     manifest: 'parts.json',
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [startScript()] },
+        codeSplitting: { groups: startScripts() },
         // Voices lie apart, so that they can be left out of what is stored before the game can be played offline.
         assetFileNames: ({ originalFileNames: [name = ''] }) =>
           name.startsWith('assets/voices/') ? 'assets/voices/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]',

@@ -4,21 +4,26 @@ import type { Plugin, Rolldown } from 'vite'
 const MAIN = '/src/main.tsx'
 
 /**
- * Everything that `src/main.tsx` needs before its first line runs, as one script: the start of a slow tablet pays for each
- * file. `main` itself stays apart, so that whoever else needs a part of it does not start the game.
+ * What the start needs, and what the village needs after it, as one script each: a slow tablet pays for each file. The
+ * roots themselves stay apart, so that whoever else needs a part of theirs does not start the game. What is in an earlier
+ * group is left out of the later.
  */
-export function startScript(): Rolldown.CodeSplittingGroup {
-  let needed: Set<string> | null = null
-  return {
-    debugName: 'start',
-    name(id, graph) {
-      needed ??= reachedFrom(graph)
-      return needed.has(id) ? 'start' : null
-    },
-  }
+export function startScripts(): Rolldown.CodeSplittingGroup[] {
+  const groups = { start: [MAIN], inside: ['/src/screens/inside-room.tsx', '/src/stage/village.ts'] }
+  return Object.entries(groups).map(([name, roots], i) => {
+    let needed: Set<string> | null = null
+    return {
+      debugName: name,
+      priority: 9 - i,
+      name(id, graph) {
+        needed ??= reachedFrom(roots, graph)
+        return needed.has(id) ? name : null
+      },
+    }
+  })
 }
 
-function reachedFrom(graph: Rolldown.ChunkingContext): Set<string> {
+function reachedFrom(roots: readonly string[], graph: Rolldown.ChunkingContext): Set<string> {
   const reached = new Set<string>()
   const visit = (id: string) => {
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
@@ -27,7 +32,7 @@ function reachedFrom(graph: Rolldown.ChunkingContext): Set<string> {
       visit(next)
     }
   }
-  visit(resolve(import.meta.dirname, `..${MAIN}`))
+  for (const root of roots) visit(resolve(import.meta.dirname, `..${root}`))
   return reached
 }
 

@@ -14,8 +14,9 @@ const PICTURES: readonly (readonly [string, string, number])[] = [
   ['village/ground-left.svg', 'village/ground-left.webp', 836],
   ['village/ground-right.svg', 'village/ground-right.webp', 836],
   ['village/tree.svg', 'village/tree.webp', 470],
+  ['village/things.svg', 'village/things.webp', 760],
 ]
-const QUALITY = 0.6
+const QUALITY = 0.5
 
 const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: FLAGS })
 const page = await browser.newPage()

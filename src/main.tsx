@@ -151,8 +151,10 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
     stage: async () => {
       const files = await stageFiles()
       if (!files) return null
-      const [{ openStage }] = files
+      const [{ openStage }, { villageArt }] = files
       const stage = await openStage(stageBox, webFiles, calm())
+      if (['title', 'village'].includes(routeOf(location.hash).at))
+        stage?.prepare(villageArt({ width: innerWidth, height: innerHeight }))
       for (const kind of ['pointerdown', 'keydown'] as const)
         addEventListener(kind, () => stage?.wake(), { passive: true })
       return stage

@@ -61,6 +61,7 @@ class PhaserStage implements Stage {
   private readonly pulse: Pulse
   private shown: Shown | null = null
   private line: Promise<unknown> = Promise.resolve()
+  private readonly loading = new Map<string, Promise<void>>()
   private rect = { x: 0, y: 0, width: innerWidth, height: innerHeight }
 
   constructor(
@@ -104,8 +105,19 @@ class PhaserStage implements Stage {
     return handle
   }
 
+  prepare(art: readonly Art[]): void {
+    // What cannot be loaded is heard of by whoever shows the picture, and asked for again.
+    for (const one of art) this.load(one).catch(() => {})
+  }
+
+  /** Once at a time: what is on its way, or there, is not loaded again. */
   private load(art: Art): Promise<void> {
-    return addTexture(this.scene, art, this.files, this.ratio)
+    if (this.scene.textures.exists(art.key)) return Promise.resolve()
+    const loading =
+      this.loading.get(art.key) ??
+      addTexture(this.scene, art, this.files, this.ratio).finally(() => this.loading.delete(art.key))
+    this.loading.set(art.key, loading)
+    return loading
   }
 
   place(rect: { x: number; y: number; width: number; height: number }): void {

@@ -81,6 +81,8 @@ export interface Tools {
 }
 
 export interface Stage {
+  /** Begins to load what a picture will need, before it is shown. */
+  prepare(art: readonly Art[]): void
   show<Handle>(picture: Picture<Handle>): Promise<Handle>
   /** Tells the stage which rectangle of the window it may fill, CSS px. */
   place(rect: { x: number; y: number; width: number; height: number }): void

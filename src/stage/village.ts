@@ -1,5 +1,5 @@
 import { type Figure, figureArt } from './figures'
-import type { Picture, Tools, View } from './stage'
+import type { Art, Picture, Tools, View } from './stage'
 import { Mist, Petals, Smoke } from './village/air'
 import { FRAME, frameIn } from './village/camera'
 import { Eye } from './village/eye'
@@ -28,17 +28,20 @@ const BLUNTEST = 0.75
 /** The village of the style frame, alive. */
 export function villagePicture(options: VillageOptions): Picture<Village> {
   const figure = options.figure ?? 'ban'
-  const sharp = Math.min(1, Math.max(BLUNTEST, frameIn(options.view ?? FRAME).scale))
   return {
-    art: [
-      SKY,
-      ...[THINGS, ...STILL_ART, ...growthArt(options.growth?.now.gains ?? [])].map(art => ({
-        ...art,
-        width: Math.round(art.width * sharp),
-      })),
-    ],
+    art: villageArt(options.view ?? FRAME, options.growth?.now.gains),
     build: tools => new LivingVillage(tools, options, figure),
   }
+}
+
+/** What the village needs before it can be shown, no sharper than `view` can show it. */
+export function villageArt(view: View, gains: Growth['gains'] = []): readonly Art[] {
+  const sharp = Math.min(1, Math.max(BLUNTEST, frameIn(view).scale))
+  const drawn = [THINGS, ...STILL_ART, ...growthArt(gains)].map(art => ({
+    ...art,
+    width: Math.round(art.width * sharp),
+  }))
+  return [SKY, ...drawn]
 }
 
 class LivingVillage implements Village {

@@ -1,4 +1,4 @@
-/** Where each small piece lies on things.svg: x, y, width, height there, then its own drawing box (x, y, width, height). */
+/** Where each small piece lies on the sheet (assets/drawings/village/things.svg): x, y, width, height there, then its own drawing box (x, y, width, height). */
 export const SHEET = { width: 760, height: 525 } as const
 
 export const PIECES = {

@@ -4,11 +4,11 @@ import { inUnits } from '../textures'
 import { PIECES, type Piece, SHEET } from './pieces'
 
 /** The small pieces of the village, all on one texture. */
-export const THINGS: Art = { key: 'village-things', file: 'village/things.svg', width: SHEET.width }
+export const THINGS: Art = { key: 'village-things', file: 'village/things.webp', width: SHEET.width }
 
-/** Makes images from the pieces of things.svg, measured in units of the 1600x900 frame. */
+/** Makes images from the pieces of the sheet, measured in units of the 1600x900 frame. */
 export class Sheet {
-  /** Pixels a px of things.svg, and pixels that Phaser takes for one of its units. */
+  /** Pixels a px of the drawn sheet, and pixels that Phaser takes for one of its units. */
   private readonly density: number
   private readonly resolution: number
   private readonly texture: Phaser.Textures.Texture
