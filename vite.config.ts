@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { early, startScripts } from './scripts/early-plugin.ts'
+import { early, firstScreen, startScripts } from './scripts/early-plugin.ts'
 import { packs } from './scripts/packs-plugin.ts'
 
 const here = import.meta.dirname
@@ -72,6 +72,7 @@ export default defineConfig(({ command }) => ({
     arucoAsModule(),
     packs(),
     early(),
+    firstScreen(),
     looserWhileServing,
     VitePWA({
       registerType: 'prompt',

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { Plugin, Rolldown } from 'vite'
+import { type Plugin, type Rolldown, runnerImport } from 'vite'
 
 const MAIN = '/src/main.tsx'
 
@@ -36,7 +37,13 @@ function reachedFrom(roots: readonly string[], graph: Rolldown.ChunkingContext):
   return reached
 }
 
-/** Names the scripts and styles of `src/main.tsx` in the page, so that they are fetched beside the first script, not after it. */
+/** What is drawn first: the backdrop, and the letters, without which all words would be laid out twice. */
+const DRAWN = /^assets\/(title\/|)(valley|be-vietnam-pro-(latin|vietnamese)-[47]00-normal)-.*\.(webp|woff2)$/
+
+/**
+ * Names in the page what the first screen needs, so that it is fetched beside the first script, not after it: the scripts
+ * and styles of `src/main.tsx`, letters, and the backdrop.
+ */
 export function early(): Plugin {
   return {
     name: 'ban-sang-early',
@@ -58,10 +65,68 @@ export function early(): Plugin {
           injectTo: 'head' as const,
         })
         const named = (file: string) => !html.includes(file)
+        const drawn = Object.keys(bundle).filter(file => DRAWN.test(file))
+        const preload = (file: string) => {
+          const tag = link('preload', file)
+          const as = file.endsWith('.woff2')
+            ? { as: 'font' }
+            : { as: 'image', fetchpriority: 'high', crossorigin: false }
+          return { ...tag, attrs: { ...tag.attrs, ...as } }
+        }
         return [
+          ...drawn.map(preload),
           ...scripts.filter(named).map(file => link('modulepreload', file)),
           ...styles.filter(named).map(file => link('stylesheet', file)),
         ]
+      },
+    },
+  }
+}
+
+/**
+ * Runs before anything is drawn. A tablet that is known, an address that leads elsewhere, or a single lesson must not see
+ * the first screen of a new tablet. Where it is seen, a touch that comes before the game does marks its button, for
+ * `src/early.ts` to find.
+ */
+const FIRST = `{
+const {dataset} = document.documentElement
+let known = dataset.lesson !== undefined || location.hash.length > 1
+try { known ||= 'ban-sang-picker' in localStorage || 'ban-sang-settings' in localStorage } catch {}
+dataset[known ? 'known' : 'waits'] = ''
+addEventListener('click', ({target}) => {
+if (dataset.waits === undefined) return
+document.querySelector('[aria-busy]')?.removeAttribute('aria-busy')
+target.closest('button')?.setAttribute('aria-busy', 'true')
+})
+}`
+
+const noStyles: Plugin = {
+  name: 'no-styles',
+  enforce: 'pre',
+  resolveId: id => (id.endsWith('.css') ? '\0no-style' : undefined),
+  load: id => (id === '\0no-style' ? '' : undefined),
+}
+
+/** Writes the first screen of a new tablet into the page. */
+export function firstScreen(): Plugin {
+  return {
+    name: 'ban-sang-first-screen',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const { module } = await runnerImport<typeof import('./first-title')>(
+          resolve(import.meta.dirname, 'first-title.tsx'),
+          { configFile: false, logLevel: 'error', plugins: [noStyles] },
+        )
+        const title = module.firstTitle(path => `./assets/art/${path}`)
+        const hash = createHash('sha256').update(FIRST).digest('base64')
+        return {
+          html: html
+            .replace(/(<div id="app">).*?(<\/div>\s*<noscript>)/s, (_all, before, after) => before + title + after)
+            .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`),
+          tags: [{ tag: 'script', children: FIRST, injectTo: 'head' }],
+        }
       },
     },
   }

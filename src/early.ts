@@ -1,8 +1,26 @@
-// The first script. An address that leads past the title needs the world's large scripts, which are asked for before the
-// game's own; all are then read at the same time. Without a canvas Phaser cannot even be loaded.
+// The first script: it asks for the others, and takes the touches that come before they are there.
+
+// An address that leads past the title needs the world's large scripts, which are asked for before the game's own; all
+// are then read at the same time. Without a canvas Phaser cannot even be loaded.
 if (location.hash.length > 1 && document.createElement('canvas').getContext('2d')) {
   void import('./stage/open')
   void import('./stage/village')
   void import('./screens/inside-room')
 }
-void import('./main')
+const started = import('./main').then(main => main.started)
+
+// A new tablet's first screen is in the page itself and is seen before the game answers: a button that was touched
+// meanwhile is marked, and is answered as soon as the game is there.
+const { dataset } = document.documentElement
+if (dataset.waits !== undefined) {
+  const drawn = new PerformanceObserver(seen => {
+    for (const { startTime } of seen.getEntries()) performance.mark('ready', { startTime })
+  })
+  drawn.observe({ type: 'element', buffered: true })
+  void started.then(() => {
+    delete dataset.waits
+    const touched = document.querySelector<HTMLElement>('[aria-busy]')
+    touched?.removeAttribute('aria-busy')
+    touched?.click()
+  })
+}

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { hydrate, render } from 'preact'
 import deskWorker from './desk/desk-worker.ts?worker&url'
 import { stayAwake } from './platform/awake'
 import { deviceKey } from './platform/device-key'
@@ -53,9 +53,13 @@ async function start(): Promise<void> {
     if (!(reason instanceof SecondTab)) throw reason
     elsewhere()
   })
-  // What the page showed until now makes room.
+  const app = <App outside={outsideOf(earlyJournal(opening), settings, words)} />
+  // The page itself shows a new tablet what the game would draw; anything else it showed makes room.
+  const { dataset } = document.documentElement
+  if (dataset.waits !== undefined) return hydrate(app, root)
+  delete dataset.known
   root.replaceChildren()
-  render(<App outside={outsideOf(earlyJournal(opening), settings, words)} />, root)
+  render(app, root)
 }
 
 function tellBugs(say: Say): void {
@@ -173,6 +177,8 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
     },
     mark(name) {
       performance.mark(name)
+      // A known tablet's first screen is the game's own.
+      if (performance.getEntriesByName('ready').length === 0) performance.mark('ready')
       settle()
     },
     cameras: () => import('./platform/camera'),
@@ -204,6 +210,7 @@ function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offl
 
 /** Said by the page of a package for course systems: the one level that it holds. */
 const { lesson } = document.documentElement.dataset
-if (lesson)
-  void import('./lesson').then(({ startLesson }) => startLesson(lesson, { root, stageBox, outsideOf, tellBugs }))
-else void start()
+/** Resolves when touches are answered. */
+export const started = lesson
+  ? import('./lesson').then(({ startLesson }) => startLesson(lesson, { root, stageBox, outsideOf, tellBugs }))
+  : start()

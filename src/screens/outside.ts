@@ -60,7 +60,8 @@ export interface Outside {
   readonly stage: () => Promise<Stage | null>
   /** Calls back when words, choices, offline state or the journal changed; returns how to stop. */
   readonly watch: (changed: () => void) => () => void
-  readonly mark: (name: 'ready' | 'village-ready') => void
+  /** `answers`: the first screen is drawn, and answers. */
+  readonly mark: (name: 'answers' | 'village-ready') => void
   /** Fetches what opens a camera and reads QR codes, for `Scanner`. */
   readonly cameras: () => Promise<Cameras>
   /** Fetches what makes QR codes, for `QrPicture`. */

@@ -74,7 +74,7 @@ export function TitleRoom({
       onLanguages={onLanguages}
       onSettings={onSettings}
       onHelp={onHelp}
-      onDrawn={() => outside.mark('ready')}
+      onDrawn={() => outside.mark('answers')}
       onCard={() => go({ at: 'card' })}
       onDesk={() => go({ at: 'desk' })}
       onSend={learnersOf(entries).some(learner => learner.code) ? () => go({ at: 'send' }) : null}

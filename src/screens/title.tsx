@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Health, Keeping } from '../core/journal'
 import { Band } from '../ui/band'
 import { Button, RoundButton } from '../ui/button'
@@ -60,14 +60,21 @@ export function Title(props: TitleProps) {
   const { say, art } = props
   const [dialog, setDialog] = useState<'new' | null>(null)
   const close = () => setDialog(null)
+  const backdrop = useRef<HTMLImageElement>(null)
+  // In the page itself it may have come before the game did.
+  useEffect(() => {
+    if (backdrop.current?.complete) props.onDrawn()
+  }, [])
   return (
     <main class="title">
       <header class="title-sky">
         <img
+          ref={backdrop}
           class="title-valley"
           src={art('title/valley.webp')}
           alt=""
           fetchPriority="high"
+          elementtiming="backdrop"
           draggable={false}
           onLoad={props.onDrawn}
         />

@@ -7,6 +7,8 @@ export function Lantern({ lit, size = 30, class: extra }: { lit: boolean; size?:
     <svg
       class={classes('lantern', lit ? 'lit' : 'dark', extra)}
       viewBox="0 0 36 48"
+      width={size}
+      height={(size * 4) / 3}
       style={{ width, height: `${size / 12}rem` }}
       aria-hidden="true"
       focusable="false"

@@ -52,15 +52,23 @@ const LONGEST_MS = 90_000
  */
 export async function timeTo(page: Page, url: string, mark: string): Promise<number> {
   const cdp = await page.context().newCDPSession(page)
-  const expression = `performance.getEntriesByName(${JSON.stringify(mark)})[0]?.startTime`
   await page.goto(url, { waitUntil: 'commit' })
   for (const end = Date.now() + LONGEST_MS; Date.now() < end; ) {
-    const { result } = await cdp.send('Runtime.evaluate', { expression })
+    const { result } = await cdp.send('Runtime.evaluate', { expression: placeOf(mark) })
     if (typeof result.value === 'number') return result.value
     await new Promise(done => setTimeout(done, 100))
   }
   const shown = await page.evaluate(() => document.body.innerText.slice(0, 200))
   throw new Error(`${url} never came to "${mark}"; it shows: ${shown}`)
+}
+
+/** When a mark that is there already was set, in milliseconds from the start of the navigation. */
+export function timeOf(page: Page, mark: string): Promise<number> {
+  return page.evaluate(placeOf(mark))
+}
+
+function placeOf(mark: string): string {
+  return `performance.getEntriesByName(${JSON.stringify(mark)})[0]?.startTime`
 }
 
 /** Chromium's own counters: seconds of script and of all tasks, bytes of heap. */

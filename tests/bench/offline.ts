@@ -7,7 +7,7 @@ import { serve } from './serve'
 export async function offline(browser: Browser, folder: string, starts: number): Promise<Row[]> {
   const served = await serve(folder)
   const { context, page } = await tablet(browser, 1, 'allow')
-  const first = await timeTo(page, served.url, 'ready')
+  const first = await timeTo(page, served.url, 'answers')
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 90_000, polling: 50 })
   await page.getByText(wordsOf('vi', 'app')['offline-ready']!).waitFor({ timeout: 90_000 })
   await served.close()
@@ -15,7 +15,7 @@ export async function offline(browser: Browser, folder: string, starts: number):
   let worked = 0
   for (let run = 0; run < starts; run++) {
     await page.goto('about:blank')
-    times.push(await timeTo(page, served.url, 'ready'))
+    times.push(await timeTo(page, served.url, 'answers'))
     worked++
   }
   await context.close()

@@ -1,26 +1,29 @@
 import type { Browser } from 'playwright'
 import { newLearner } from '../e2e/game'
-import { median, type Row, ratioRow, tablet, timeTo } from './measure'
+import { median, type Row, ratioRow, tablet, timeOf, timeTo } from './measure'
 import type { Served } from './serve'
 
 const RATES = [1, 4, 6]
+type Start = 'floor' | 'first' | 'answers' | 'village'
 
 /** First screen and village against the floor, cold, interleaved so that other load hits all alike. */
 export async function starts(browser: Browser, floor: Served, game: Served, runs: number): Promise<Row[]> {
   const rows: Row[] = []
   for (const rate of RATES) {
-    const times: Record<'floor' | 'first' | 'village', number[]> = { floor: [], first: [], village: [] }
+    const times: Record<Start, number[]> = { floor: [], first: [], answers: [], village: [] }
     for (let run = 0; run <= runs; run++) {
       const found = {
         floor: await coldStart(browser, rate, floor.url, 'scene-ready'),
-        first: await coldStart(browser, rate, game.url, 'ready'),
+        ...(await firstScreen(browser, rate, game.url)),
         village: await villageStart(browser, rate, game.url),
       }
       // The first round warms the machine up.
-      if (run > 0) for (const key of ['floor', 'first', 'village'] as const) times[key].push(found[key])
+      if (run > 0) for (const key of Object.keys(times) as Start[]) times[key].push(found[key])
     }
     const base = median(times.floor)
     rows.push(ratioRow(`first screen that can be touched, ${rate}×`, median(times.first) / base, 0.5))
+    const answers = `${(median(times.answers) / base).toFixed(2)} ×`
+    rows.push({ promise: `first screen that answers at once, ${rate}×`, found: answers, wanted: '', kept: null })
     rows.push(ratioRow(`village that can be touched, ${rate}×`, median(times.village) / base, 1.25))
   }
   return rows
@@ -31,6 +34,15 @@ async function coldStart(browser: Browser, rate: number, url: string, mark: stri
   const time = await timeTo(page, url, mark)
   await context.close()
   return time
+}
+
+/** `first`: drawn, and a touch is taken; `answers`: the game behind it answers at once. */
+async function firstScreen(browser: Browser, rate: number, url: string) {
+  const { context, page } = await tablet(browser, rate)
+  const answers = await timeTo(page, url, 'answers')
+  const first = await timeOf(page, 'ready')
+  await context.close()
+  return { first, answers }
 }
 
 /** Straight to the village with a learner there already; nothing is cached, so every byte comes anew. */
@@ -47,12 +59,12 @@ async function villageStart(browser: Browser, rate: number, url: string): Promis
   return time
 }
 
-/** The same start with 1,000 levels in the course as with the real ones. */
+/** The same start, to the village, with 1,000 levels in the course as with the real ones. */
 export async function manyLevels(browser: Browser, few: Served, many: Served, runs: number): Promise<Row> {
   const times: { few: number[]; many: number[] } = { few: [], many: [] }
   for (let run = 0; run <= runs; run++) {
-    const a = await coldStart(browser, 4, few.url, 'ready')
-    const b = await coldStart(browser, 4, many.url, 'ready')
+    const a = await villageStart(browser, 4, few.url)
+    const b = await villageStart(browser, 4, many.url)
     if (run > 0) {
       times.few.push(a)
       times.many.push(b)

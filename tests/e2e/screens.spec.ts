@@ -12,6 +12,31 @@ const SIZES = [
   { width: 1280, height: 800 },
 ]
 
+test('a touch that comes before the game does is answered by it; a known tablet sees no newcomer’s screen', async ({
+  page,
+}) => {
+  let come = () => {}
+  const held = new Promise<void>(done => {
+    come = done
+  })
+  await page.route(/\/main-[^/]*\.js$/, async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  await page.locator('.player-first').click()
+  await expect(page.locator('.player-first[aria-busy]')).toBeVisible()
+  await expect(dialog(page)).toHaveCount(0)
+  come()
+  await expect(dialog(page)).toBeVisible()
+  await expect(page.locator('[aria-busy]')).toHaveCount(0)
+  await page.evaluate(() => localStorage.setItem('ban-sang-settings', '{}'))
+  await page.route(/\/main-[^/]*\.js$/, route => route.abort())
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('.title h1')).toBeVisible()
+  await expect(page.locator('.title-pick')).toBeHidden()
+})
+
 for (const viewport of SIZES) {
   test.describe(`${viewport.width}×${viewport.height}`, () => {
     test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } })
