@@ -5,7 +5,8 @@ import { jsonOf, parsed, type Sources, type Tell, tellIn } from './problems'
 
 /**
  * A folder of assets/languages of a language that stands beside Vietnamese: its words with where they come from. A text alone
- * is a draft. `levels.json` holds words of levels by their whole key, every other file those of the interface.
+ * is a draft. `levels.json` and `levels-….json` hold words of levels by their whole key, every other file those of the
+ * interface.
  */
 
 const Line = v.object({
@@ -28,7 +29,7 @@ export interface ReadHome {
 }
 
 /** Words of levels, by their whole key. */
-const LEVELS = 'levels'
+const LEVELS = /^levels(-|$)/
 export const KEY_WORDS = 'key-words'
 
 export function readHome(
@@ -46,7 +47,7 @@ export function readHome(
     for (const [key, value] of Object.entries(raw ?? {})) {
       const entry = parsed(Line, typeof value === 'string' ? { text: value } : value, below(tell, key))
       if (!entry) continue
-      const whole = name === LEVELS ? key : `${name}.${key}`
+      const whole = LEVELS.test(name) ? key : `${name}.${key}`
       entries[whole] = entry
       tellOrigin(entry, below(tell, key))
       tellLine(key, entry.text, vietnamese.get(whole), tell)

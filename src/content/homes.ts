@@ -45,7 +45,7 @@ function packOf(
   problems: Problem[],
 ): HomePack {
   const { tag, ...language } = home.language
-  const entries = { ...respelled(home, all, problems), ...home.entries }
+  const entries = { ...respelled(home, all, vietnamese, problems), ...home.entries }
   const strings = Object.entries(entries).flatMap(([key, entry]): HomeString[] => {
     const vi = vietnamese.get(key)
     return vi === undefined ? [] : [{ key, vi, ...entry }]
@@ -60,7 +60,12 @@ function packOf(
 }
 
 /** The lines of the folder that this one is spelled from. What a reader of that spelling said yes to is only by rule here. */
-function respelled(home: ReadHome, all: readonly ReadHome[], problems: Problem[]): Record<string, Entry> {
+function respelled(
+  home: ReadHome,
+  all: readonly ReadHome[],
+  vietnamese: ReadonlyMap<string, string>,
+  problems: Problem[],
+): Record<string, Entry> {
   const { spelled, tag } = home.language
   if (!spelled) return {}
   const tell = tellIn(`assets/languages/${tag}/language.json`, problems)
@@ -69,12 +74,24 @@ function respelled(home: ReadHome, all: readonly ReadHome[], problems: Problem[]
   if (!from) tell('spelled.from', `There is no language "${spelled.from}". Take it out.`)
   if (!rule) tell('spelled.by', `There is no rule "${spelled.by}". Write one of: ${Object.keys(SPELLINGS).join(', ')}.`)
   if (!from || !rule) return {}
-  return Object.fromEntries(Object.entries(from.entries).map(([key, entry]) => [key, respell(entry, rule)]))
+  return Object.fromEntries(
+    Object.entries(from.entries).map(([key, entry]) => [key, respell(entry, vietnamese.get(key) ?? '', rule)]),
+  )
 }
 
-function respell(entry: Entry, rule: (typeof SPELLINGS)[string]): Entry {
+const LETTER = '[\\p{L}\\p{M}]'
+/** Names stand in the Vietnamese line too, and keep their spelling; what fills a gap is not read either. */
+function keptIn(text: string, vi: string): RegExp {
+  const capital = new RegExp(`(?<!${LETTER})\\p{Lu}${LETTER}+`, 'gu')
+  const beside = new Set(vi.match(capital))
+  const names = [...new Set(text.match(capital))].filter(name => beside.has(name))
+  const name = names.length > 0 ? `|(?<!${LETTER})(?:${names.join('|')})(?!${LETTER})` : ''
+  return new RegExp(`(\\{\\{\\w+\\}\\}${name})`, 'u')
+}
+
+function respell(entry: Entry, vi: string, rule: (typeof SPELLINGS)[string]): Entry {
   const { by: _by, when: _when, recorded: _recorded, source: _source, note: _note, ...rest } = entry
-  const parts = entry.text.split(/(\{\{\w+\}\})/).map(part => (part.startsWith('{{') ? { text: part } : rule(part)))
+  const parts = entry.text.split(keptIn(entry.text, vi)).map((part, n) => (n % 2 ? { text: part } : rule(part)))
   const unsure = parts.flatMap(part => part.unsure ?? [])
   return {
     ...rest,

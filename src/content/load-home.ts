@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type HomePack, HomePackSchema, MeterSchema } from '../core/home-pack'
+import { type HomePack, HomePackSchema, type HomeString, HomeStringSchema, MeterSchema } from '../core/home-pack'
 import type { LanguageRow } from './homes'
 import { open, type PackedFiles } from './open'
 import { PATHS } from './paths'
@@ -18,7 +18,21 @@ export function loadLanguages(files: PackedFiles): Promise<readonly LanguageRow[
   return open<readonly LanguageRow[]>(files, PATHS.languages, LanguagesSchema)
 }
 
-/** A language that stands beside Vietnamese, with all its words. */
+/** A language that stands beside Vietnamese, with the words that every screen needs. */
 export function loadHome(files: PackedFiles, tag: string): Promise<HomePack> {
   return open<HomePack>(files, PATHS.home(tag), HomePackSchema)
+}
+
+const HomeStringsSchema = v.array(HomeStringSchema)
+
+/** The lines of one of the pack's `levels`. */
+export function loadHomeLevel(files: PackedFiles, tag: string, id: string): Promise<readonly HomeString[]> {
+  return open<readonly HomeString[]>(files, PATHS.homeLevel(tag, id), HomeStringsSchema)
+}
+
+/** A language with every line of every level, for who mends them. */
+export async function loadWholeHome(files: PackedFiles, tag: string): Promise<HomePack> {
+  const { levels = [], ...home } = await loadHome(files, tag)
+  const lines = await Promise.all(levels.map(id => loadHomeLevel(files, tag, id)))
+  return { ...home, strings: [...home.strings, ...lines.flat()] }
 }

@@ -3,6 +3,7 @@ import { clueUseOf } from '../core/clue-use'
 import type { Level, LevelCard, LevelWords } from '../core/level'
 import { hearthIn } from './hearth'
 import { helpIn } from './help'
+import { splitHome } from './home-split'
 import { isPupils, type LanguageRow, rowOf } from './homes'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
@@ -55,7 +56,11 @@ export function packsOf(library: Library): Map<string, unknown> {
     if (hearth) packs.set(PATHS.hearth(tag), hearthIn(tag, hearth))
     if (remarks) packs.set(PATHS.remarks(tag), remarksIn(tag, remarks))
   }
-  for (const home of homes) packs.set(PATHS.home(home.tag), home)
+  const split = homes.map(home => splitHome(home, all))
+  for (const { home, levels } of split) {
+    packs.set(PATHS.home(home.tag), home)
+    for (const [id, lines] of levels) packs.set(PATHS.homeLevel(home.tag, id), lines)
+  }
   const [authority] = languages
   const lines = Object.entries(authority?.words ?? {}).flatMap(([name, words]) =>
     isPupils(`${name}.`) ? Object.keys(words) : [],
@@ -71,7 +76,7 @@ export function packsOf(library: Library): Map<string, unknown> {
         meter: null,
       }),
     ),
-    ...homes.map(home => rowOf(home, lines)),
+    ...split.map(({ home }) => rowOf(home, lines)),
   ])
   return packs
 }

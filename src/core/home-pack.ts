@@ -103,6 +103,8 @@ export const HomePackSchema = v.object({
   tag: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)),
   language: LanguageSchema,
   strings: v.array(HomeStringSchema),
+  /** Levels whose lines lie in packs of their own, fetched with the level. */
+  levels: v.optional(v.array(Text)),
   keyWords: v.array(KeyWordSchema),
   /** Vietnamese words that hold a key word and mean something else: nothing is marked within them. */
   wholes: v.array(Text),

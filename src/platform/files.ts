@@ -10,6 +10,8 @@ export interface Files {
   sound(name: string): string
   /** A packed file: `levels/AT02.json`, `languages/vi.json`, `course.json`. Rejects when it is neither stored nor reachable. */
   json(path: string): Promise<unknown>
+  /** Calls with every level whose pack was asked for so far, and from now on. Returns how to stop. */
+  onLevel(seen: (id: string) => void): () => void
 }
 
 const ART = '/assets/art/'
@@ -43,13 +45,31 @@ async function onShelf(): Promise<Record<string, string>> {
   return (await fetched(found(packs[SHELF], SHELF), SHELF)).json()
 }
 
+const LEVEL = /^levels\/([^./]+)\.json$/
+const asked = new Set<string>()
+const seeing = new Set<(id: string) => void>()
+
+/** What stands beside the words of a level is fetched together with it, not after it. */
+function tellLevel(path: string): void {
+  const id = LEVEL.exec(path)?.[1]
+  if (id === undefined || asked.has(id)) return
+  asked.add(id)
+  for (const seen of seeing) seen(id)
+}
+
 /** Files served beside the page, by http or by the service worker. */
 export const webFiles: Files = {
   art: path => found(art[ART + path], `assets/art/${path}`),
   painting: async path => (await fetched(found(art[ART + path], path), path)).blob(),
   sound: name => found(sounds[`${SOUNDS}${name}.mp3`], `assets/sounds/${name}.mp3`),
   async json(path) {
+    tellLevel(path)
     return (await fetched(found(packs[path] ?? (await onShelf())[path], path), path)).json()
+  },
+  onLevel(seen) {
+    seeing.add(seen)
+    for (const id of asked) seen(id)
+    return () => seeing.delete(seen)
   },
 }
 

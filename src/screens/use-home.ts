@@ -3,6 +3,7 @@ import { draftsShown } from '../core/drafts'
 import type { HomePack } from '../core/home-pack'
 import type { Learner } from '../core/learners'
 import type { Outside } from './outside'
+import { useLevelLines } from './use-level-lines'
 import { useMended } from './use-mended'
 
 type Lines = typeof import('./home-lines')
@@ -36,7 +37,8 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
       gone = true
     }
   }, [tag])
-  const pack = useMended(outside, opened?.pack.tag === tag ? opened.pack : null)
+  const whole = useLevelLines(outside, opened?.pack.tag === tag ? opened.pack : null)
+  const pack = useMended(outside, whole)
   const shown = draftsShown(outside.journal.entries(), learner?.class ?? null, drafts)
   // Joined anew only when something of it changed: the page is drawn far more often.
   const words = useMemo(

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Course } from '../content/course'
 import type { LanguageRow } from '../content/homes'
-import { loadHome, loadLanguages } from '../content/load-home'
+import { loadLanguages, loadWholeHome } from '../content/load-home'
 import type { HomePack } from '../core/home-pack'
 import type { Valley as Kept } from '../platform/valley'
 import { Band } from '../ui/band'
@@ -111,7 +111,7 @@ export function Valley(props: ValleyProps) {
             lines={new Map(parts.flatMap(part => part.lines.map(line => [line.key, line])))}
             openPack={async other => {
               if (other === VI) return VI
-              return rows.some(row => row.tag === other) ? loadHome(outside.files, other) : null
+              return rows.some(row => row.tag === other) ? loadWholeHome(outside.files, other) : null
             }}
             speaker={speaker?.who ?? ''}
             saveFile={outside.desk.saveFile}
@@ -155,7 +155,7 @@ function usePack(files: RoomProps['outside']['files'], tag: string): HomePack | 
     let gone = false
     if (tag === VI) setPack(null)
     else
-      void loadHome(files, tag).then(opened => {
+      void loadWholeHome(files, tag).then(opened => {
         const texts = [...opened.strings, ...opened.keyWords].map(one => one.text)
         void needFonts(fontsOf([opened.language.endonym, ...texts].join(' ')))
         if (!gone) setPack(opened)

@@ -1,16 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
 import { readHome } from '../../src/content/home-language'
+import { splitHome } from '../../src/content/home-split'
 import { homesOf } from '../../src/content/homes'
 import { readLanguages } from '../../src/content/languages'
-import { loadHome } from '../../src/content/load-home'
+import { loadHome, loadHomeLevel, loadWholeHome } from '../../src/content/load-home'
 import { packsOf } from '../../src/content/packs'
 import { PATHS } from '../../src/content/paths'
 import { openHome } from '../../src/core/home'
 import { type HomePack, isSafety } from '../../src/core/home-pack'
 import type { Problem } from '../../src/core/level'
-import { library, sources } from './sources'
+import { filesOf, library, sources } from './sources'
 
+const packedSize = (pack: unknown) => gzipSync(JSON.stringify(pack), { level: 9 }).length
 /** The language of an unknown valley, made of the Vietnamese lines themselves. */
 const PSEUDO = (text: string) =>
   `⟦${text.replace(/(\{\{\w+\}\})|[aeiou]/g, (all, gap: string) => gap ?? `${all}${all}`)}⟧`
@@ -23,15 +25,20 @@ const LINES = new Map(
 )
 
 /** The languages of the game and one more, or one with other files; read without the course. */
-function withFolder(tag: string, files: Readonly<Record<string, unknown>>) {
+function withFolder(
+  tag: string,
+  files: Readonly<Record<string, unknown>>,
+  more: readonly (readonly [string, string])[] = [],
+) {
+  const lines = new Map([...LINES, ...more])
   const only = new Map([...sources].filter(([file]) => file.startsWith('assets/languages/')))
-  for (const file of [...only.keys()].filter(one => one.endsWith('/levels.json'))) only.delete(file)
+  for (const file of [...only.keys()].filter(one => /\/levels[^/]*\.json$/.test(one))) only.delete(file)
   for (const [name, content] of Object.entries(files))
     only.set(`assets/languages/${tag}/${name}.json`, JSON.stringify(content))
   const problems: Problem[] = []
   const { beside } = readLanguages(only, problems)
-  const read = beside.map(({ language, names }) => readHome(only, language, names, LINES, problems))
-  return { homes: homesOf(only, read, LINES, problems), problems }
+  const read = beside.map(({ language, names }) => readHome(only, language, names, lines, problems))
+  return { homes: homesOf(only, read, lines, problems), problems }
 }
 const INFO = { endonym: 'Xyz', html: 'xyz', fallback: ['vi'] }
 const homeOf = (read: ReturnType<typeof withFolder>, tag: string) => read.homes.find(one => one.tag === tag)!
@@ -66,8 +73,10 @@ test('the ten languages of the valley are in the menu under their own names', ()
 })
 
 describe.each(library.homes.map(home => [home.tag, home] as const))('%s', (_, home) => {
-  it('is at most 25 kB packed', () => {
-    expect(gzipSync(JSON.stringify(home), { level: 9 }).length).toBeLessThanOrEqual(25_000)
+  it('is at most 25 kB packed, and its lines of a level 12 kB', () => {
+    const { home: every, levels } = splitHome(home, [...library.levels, ...library.tests])
+    expect(packedSize(every)).toBeLessThanOrEqual(25_000)
+    for (const [id, lines] of levels) expect([id, packedSize(lines) <= 12_000]).toEqual([id, true])
   })
 
   it('calls nothing attested or reviewed without saying by what or whom', () => {
@@ -103,6 +112,25 @@ test('chữ Mông Việt Nam is spelled from the other spelling by rule, and say
   expect(chv.strings.map(({ key }) => key)).toEqual(rpa.strings.map(({ key }) => key))
   const stop = chv.strings.find(({ key }) => key === 'phrases.ui-chan')
   expect(stop).toMatchObject({ text: 'Thair', from: 'Thaiv', status: 'draft' })
+})
+
+test('names keep their spelling in either', () => {
+  const read = withFolder('hmn-x-rpa', { phrases: { 'say-sua': 'Nug tus kws kho mob Sua. Sua nyob tsev.' } }, [
+    ['phrases.say-sua', 'Hỏi cô Sua. Cô Sua ở nhà.'],
+  ])
+  expect(homeOf(read, 'hmn-x-chv').strings.map(({ text }) => text)).toContain('Nus tuk cưk kho moz Sua. Sua nhoz tsêr.')
+})
+
+test('lines of levels lie apart, and together they are the whole language', async () => {
+  const files = filesOf(library)
+  const home = await loadHome(files, 'hmn-x-rpa')
+  expect(home.levels).toContain('AT02')
+  expect(home.strings.filter(({ key }) => key.startsWith('AT02'))).toEqual([])
+  const lines = await loadHomeLevel(files, 'hmn-x-rpa', 'AT02')
+  expect(lines.map(({ key }) => key)).toContain('AT02-01.text')
+  const whole = library.homes.find(({ tag }) => tag === 'hmn-x-rpa')!
+  const keys = (of: HomePack) => of.strings.map(({ key }) => key).sort()
+  expect(keys(await loadWholeHome(files, 'hmn-x-rpa'))).toEqual(keys(whole))
 })
 
 test('what a reader of one spelling said yes to is only by rule in the other', () => {

@@ -5,7 +5,7 @@ import { loadTitles, openCourse } from '../../src/content/course'
 import { loadLevel } from '../../src/content/level-text'
 import { readLibrary } from '../../src/content/library'
 import { loadHelp, loadInterface, loadWeb } from '../../src/content/load'
-import { loadHome, loadLanguages } from '../../src/content/load-home'
+import { loadLanguages, loadWholeHome } from '../../src/content/load-home'
 import { BrokenPack } from '../../src/content/open'
 import { packsOf } from '../../src/content/packs'
 import { filesOf, library, sources } from './sources'
@@ -57,7 +57,7 @@ test('a third language needs a folder only, and stands beside Vietnamese', async
   more.set('assets/languages/xyz/levels.json', '{ "AT02.title": "Dej xa xov" }')
   const read = readLibrary(more, rulesOf)
   expect(read.problems).toEqual([])
-  const { strings, language } = await loadHome(filesOf(read.library), 'xyz')
+  const { strings, language } = await loadWholeHome(filesOf(read.library), 'xyz')
   expect(strings).toEqual([{ key: 'AT02.title', vi: 'Suối tin nhắn', text: 'Dej xa xov', status: 'draft' }])
   expect(language).toMatchObject({ script: 'Latn', dir: 'ltr', fonts: [] })
   expect((await loadLanguages(filesOf(read.library))).map(({ tag }) => tag)).toContain('xyz')

@@ -21,6 +21,7 @@ function files(missing: readonly string[] = []): Files {
       if (missing.includes(path)) throw new Error(`${path} could not be loaded`)
       return PACKS[path]
     },
+    onLevel: () => () => {},
   }
 }
 
