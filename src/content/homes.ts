@@ -79,14 +79,35 @@ function respelled(
   )
 }
 
-const LETTER = '[\\p{L}\\p{M}]'
-/** Names stand in the Vietnamese line too, and keep their spelling; what fills a gap is not read either. */
+const WORD = /[\p{L}\p{M}]+/gu
+const wordsIn = (text: string) => ` ${(text.match(WORD) ?? []).join(' ')} `
+
+/**
+ * What is not read as syllables: gaps, and what stands so in the Vietnamese line, which is a name (one word with a capital) or
+ * a loan (two words or more). One small word alone may be the same by chance.
+ */
 function keptIn(text: string, vi: string): RegExp {
-  const capital = new RegExp(`(?<!${LETTER})\\p{Lu}${LETTER}+`, 'gu')
-  const beside = new Set(vi.match(capital))
-  const names = [...new Set(text.match(capital))].filter(name => beside.has(name))
-  const name = names.length > 0 ? `|(?<!${LETTER})(?:${names.join('|')})(?!${LETTER})` : ''
-  return new RegExp(`(\\{\\{\\w+\\}\\}${name})`, 'u')
+  const beside = wordsIn(vi)
+  const isName = (word: string) => /^\p{Lu}/u.test(word) && beside.includes(` ${word} `)
+  const isLoan = (words: string) => words.includes(' ') && beside.toLowerCase().includes(` ${words.toLowerCase()} `)
+  const kept: string[] = []
+  for (const [run] of text.matchAll(/[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*/gu)) {
+    const words = run.split(' ')
+    for (let from = 0; from < words.length; from++) {
+      let to = from + 1
+      while (to < words.length && isLoan(words.slice(from, to + 1).join(' '))) to++
+      const same = words.slice(from, to).join(' ')
+      if (to > from + 1 || isName(same)) kept.push(same)
+      from = to - 1
+    }
+  }
+  const gap = '\\{\\{\\w+\\}\\}'
+  if (kept.length === 0) return new RegExp(`(${gap})`)
+  const letter = '[\\p{L}\\p{M}]'
+  return new RegExp(
+    `(${gap}|(?<!${letter})(?:${kept.sort((a, b) => b.length - a.length).join('|')})(?!${letter}))`,
+    'u',
+  )
 }
 
 function respell(entry: Entry, vi: string, rule: (typeof SPELLINGS)[string]): Entry {

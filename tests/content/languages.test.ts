@@ -73,10 +73,10 @@ test('the ten languages of the valley are in the menu under their own names', ()
 })
 
 describe.each(library.homes.map(home => [home.tag, home] as const))('%s', (_, home) => {
-  it('is at most 25 kB packed, and its lines of a level 12 kB', () => {
+  it('is at most 25 kB packed, and its lines of a level 15 kB', () => {
     const { home: every, levels } = splitHome(home, [...library.levels, ...library.tests])
     expect(packedSize(every)).toBeLessThanOrEqual(25_000)
-    for (const [id, lines] of levels) expect([id, packedSize(lines) <= 12_000]).toEqual([id, true])
+    for (const [id, lines] of levels) expect([id, packedSize(lines) <= 15_000]).toEqual([id, true])
   })
 
   it('calls nothing attested or reviewed without saying by what or whom', () => {
@@ -114,11 +114,20 @@ test('chữ Mông Việt Nam is spelled from the other spelling by rule, and say
   expect(stop).toMatchObject({ text: 'Thair', from: 'Thaiv', status: 'draft' })
 })
 
-test('names keep their spelling in either', () => {
-  const read = withFolder('hmn-x-rpa', { phrases: { 'say-sua': 'Nug tus kws kho mob Sua. Sua nyob tsev.' } }, [
-    ['phrases.say-sua', 'Hỏi cô Sua. Cô Sua ở nhà.'],
-  ])
-  expect(homeOf(read, 'hmn-x-chv').strings.map(({ text }) => text)).toContain('Nus tuk cưk kho moz Sua. Sua nhoz tsêr.')
+test('names and loans keep their spelling in either', () => {
+  const lines = [
+    ['phrases.say-sua', 'Hỏi cô Sua. Cô Sua ở nhà.', 'Nug kws tshuaj Sua. Sua nyob tsev.'],
+    ['phrases.say-kem', 'Mẹ nướng cơm lam, có rau.', 'Niam ci cơm lam rau peb.'],
+  ] as const
+  const phrases = Object.fromEntries(lines.map(([key, , text]) => [key.slice('phrases.'.length), text]))
+  const read = withFolder(
+    'hmn-x-rpa',
+    { phrases },
+    lines.map(([key, vi]) => [key, vi]),
+  )
+  const texts = homeOf(read, 'hmn-x-chv').strings.map(({ text }) => text)
+  expect(texts).toContain('Nus cưk yuôx Sua. Sua nhoz tsêr.')
+  expect(texts).toContain('Niav chi cơm lam trâu pêz.')
 })
 
 test('lines of levels lie apart, and together they are the whole language', async () => {
