@@ -130,7 +130,20 @@ function Row({ result, say, onLook, onOpen }: RowProps) {
 }
 
 function Marked({ parts }: { parts: readonly Part[] }) {
-  return <>{parts.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : part.text))}</>
+  return (
+    <>
+      {parts.map((part, i) =>
+        part.hit ? (
+          // Within a sentence it is what was looked for, as it was typed: no line of the home language stands under it.
+          <mark key={i} data-home="">
+            {part.text}
+          </mark>
+        ) : (
+          part.text
+        ),
+      )}
+    </>
+  )
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
