@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { type HomePack, type HomeString, type KeyWord, type Meter, meterOf } from '../core/home-pack'
 import type { Problem } from '../core/level'
-import { vietOfRpa } from '../core/mong-spelling'
-import { latnOfTai } from '../core/tai-spelling'
 import { type Entry, KEY_WORDS, type ReadHome } from './home-language'
 import type { ReadLanguage } from './languages'
 import { jsonOf, parsed, type Sources, tellIn } from './problems'
+import { respell, SPELLINGS } from './respell'
 import { AUTHORITY, type WordsByTag } from './words'
 
 /** Packs of the languages that stand beside Vietnamese, joined from their folders, the glossary and the Vietnamese lines. */
@@ -17,12 +16,6 @@ const GlossarySchema = v.object({
   wholes: v.array(v.string()),
 })
 type Glossary = v.InferOutput<typeof GlossarySchema>
-
-/** The rules by which a folder may be spelled from another. */
-const SPELLINGS: Readonly<Record<string, (text: string) => { text: string; unsure?: readonly string[] }>> = {
-  'rpa-to-chv': vietOfRpa,
-  'tai-viet-to-latin': latnOfTai,
-}
 
 export function homesOf(
   sources: Sources,
@@ -77,50 +70,6 @@ function respelled(
   return Object.fromEntries(
     Object.entries(from.entries).map(([key, entry]) => [key, respell(entry, vietnamese.get(key) ?? '', rule)]),
   )
-}
-
-const WORD = /[\p{L}\p{M}]+/gu
-const wordsIn = (text: string) => ` ${(text.match(WORD) ?? []).join(' ')} `
-
-/**
- * What is not read as syllables: gaps, and what stands so in the Vietnamese line, which is a name (one word with a capital) or
- * a loan (two words or more). One small word alone may be the same by chance.
- */
-function keptIn(text: string, vi: string): RegExp {
-  const beside = wordsIn(vi)
-  const isName = (word: string) => /^\p{Lu}/u.test(word) && beside.includes(` ${word} `)
-  const isLoan = (words: string) => words.includes(' ') && beside.toLowerCase().includes(` ${words.toLowerCase()} `)
-  const kept: string[] = []
-  for (const [run] of text.matchAll(/[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*/gu)) {
-    const words = run.split(' ')
-    for (let from = 0; from < words.length; from++) {
-      let to = from + 1
-      while (to < words.length && isLoan(words.slice(from, to + 1).join(' '))) to++
-      const same = words.slice(from, to).join(' ')
-      if (to > from + 1 || isName(same)) kept.push(same)
-      from = to - 1
-    }
-  }
-  const gap = '\\{\\{\\w+\\}\\}'
-  if (kept.length === 0) return new RegExp(`(${gap})`)
-  const letter = '[\\p{L}\\p{M}]'
-  return new RegExp(
-    `(${gap}|(?<!${letter})(?:${kept.sort((a, b) => b.length - a.length).join('|')})(?!${letter}))`,
-    'u',
-  )
-}
-
-function respell(entry: Entry, vi: string, rule: (typeof SPELLINGS)[string]): Entry {
-  const { by: _by, when: _when, recorded: _recorded, source: _source, note: _note, ...rest } = entry
-  const parts = entry.text.split(keptIn(entry.text, vi)).map((part, n) => (n % 2 ? { text: part } : rule(part)))
-  const unsure = parts.flatMap(part => part.unsure ?? [])
-  return {
-    ...rest,
-    text: parts.map(part => part.text).join(''),
-    status: entry.status === 'draft' ? 'draft' : 'rule',
-    from: entry.text,
-    ...(unsure.length > 0 && { note: `Chữ chỉ có trong bảng, chưa gặp trong bài: ${unsure.join(', ')}` }),
-  }
 }
 
 /** Every Vietnamese line that a language may say too, by whole key. */

@@ -26,13 +26,17 @@ export function loadHome(files: PackedFiles, tag: string): Promise<HomePack> {
 const HomeStringsSchema = v.array(HomeStringSchema)
 
 /** The lines of one of the pack's `levels`. */
-export function loadHomeLevel(files: PackedFiles, tag: string, id: string): Promise<readonly HomeString[]> {
-  return open<readonly HomeString[]>(files, PATHS.homeLevel(tag, id), HomeStringsSchema)
+export async function loadHomeLevel(files: PackedFiles, home: HomePack, id: string): Promise<readonly HomeString[]> {
+  const lines = (tag: string) => open<readonly HomeString[]>(files, PATHS.homeLevel(tag, id), HomeStringsSchema)
+  const { spelled } = home.language
+  if (!spelled || !home.spelledLevels?.includes(id)) return lines(home.tag)
+  const [{ respelledLine }, theirs] = await Promise.all([import('./respell'), lines(spelled.from)])
+  return theirs.map(line => respelledLine(line, spelled.by))
 }
 
 /** A language with every line of every level, for who mends them. */
 export async function loadWholeHome(files: PackedFiles, tag: string): Promise<HomePack> {
-  const { levels = [], ...home } = await loadHome(files, tag)
-  const lines = await Promise.all(levels.map(id => loadHomeLevel(files, tag, id)))
+  const { levels = [], spelledLevels, ...home } = await loadHome(files, tag)
+  const lines = await Promise.all(levels.map(id => loadHomeLevel(files, { ...home, spelledLevels }, id)))
   return { ...home, strings: [...home.strings, ...lines.flat()] }
 }

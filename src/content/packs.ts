@@ -56,7 +56,7 @@ export function packsOf(library: Library): Map<string, unknown> {
     if (hearth) packs.set(PATHS.hearth(tag), hearthIn(tag, hearth))
     if (remarks) packs.set(PATHS.remarks(tag), remarksIn(tag, remarks))
   }
-  const split = homes.map(home => splitHome(home, all))
+  const split = homes.map(home => splitHome(home, homes, all))
   for (const { home, levels } of split) {
     packs.set(PATHS.home(home.tag), home)
     for (const [id, lines] of levels) packs.set(PATHS.homeLevel(home.tag, id), lines)

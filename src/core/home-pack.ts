@@ -105,6 +105,8 @@ export const HomePackSchema = v.object({
   strings: v.array(HomeStringSchema),
   /** Levels whose lines lie in packs of their own, fetched with the level. */
   levels: v.optional(v.array(Text)),
+  /** Those of them that have no pack here: their lines are the other folder's, spelled when they are opened. */
+  spelledLevels: v.optional(v.array(Text)),
   keyWords: v.array(KeyWordSchema),
   /** Vietnamese words that hold a key word and mean something else: nothing is marked within them. */
   wholes: v.array(Text),

@@ -7,14 +7,14 @@ export function useLevelLines({ files }: Outside, pack: HomePack | null): HomePa
   const [opened, setOpened] = useState<{ of: HomePack; lines: readonly HomeString[] } | null>(null)
   useEffect(() => {
     if (!pack?.levels) return
-    const { tag, levels } = pack
+    const { levels } = pack
     let gone = false
     const take = (lines: readonly HomeString[]) => {
       if (!gone) setOpened(before => ({ of: pack, lines: [...(before?.of === pack ? before.lines : []), ...lines] }))
     }
     const stop = files.onLevel(id => {
       if (!levels.includes(id)) return
-      const loading = import('../content/load-home').then(({ loadHomeLevel }) => loadHomeLevel(files, tag, id))
+      const loading = import('../content/load-home').then(({ loadHomeLevel }) => loadHomeLevel(files, pack, id))
       // Neither stored nor reachable: the level stands in Vietnamese, as where nothing is written yet.
       loading.then(take, () => take([]))
     })
