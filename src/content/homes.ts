@@ -96,11 +96,15 @@ export interface LanguageRow {
   readonly meter: Meter | null
 }
 
-/** Which lines a young language is measured by: what a pupil reads, without the teacher's desk. */
-const TEACHERS = new Set(['class', 'desk', 'fill', 'collect', 'language', 'languages'])
+/** Words of the teacher's desk and of the room where the valley's languages are written: no child waits for them. */
+export const ADULTS: ReadonlySet<string> = new Set(['care', 'class', 'desk', 'fill', 'systems', 'valley', 'whole'])
+
+/** Which lines a young language is measured by: what a pupil reads, without those and what mostly teachers read. */
+const TEACHERS = new Set([...ADULTS, 'assign', 'burst', 'collect', 'language', 'languages'])
 export const isPupils = (key: string) => !TEACHERS.has(key.split('.')[0]!)
 
 export function rowOf(pack: HomePack, lines: number): LanguageRow {
   const { endonym, called = null, html, waits = null } = pack.language
-  return { tag: pack.tag, endonym, called, html, waits, meter: meterOf(pack.strings, pack.keyWords, lines) }
+  const measured = pack.strings.filter(({ key }) => isPupils(key))
+  return { tag: pack.tag, endonym, called, html, waits, meter: meterOf(measured, pack.keyWords, lines) }
 }

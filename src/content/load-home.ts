@@ -1,8 +1,12 @@
 import * as v from 'valibot'
-import { type HomePack, HomePackSchema, type HomeString, HomeStringSchema, MeterSchema } from '../core/home-pack'
+import { type HomePack, type HomeString, HomeStringSchema, type KeyWord, MeterSchema } from '../core/home-pack'
+import { LeanPackSchema, nameOf, ToldPackSchema } from './home-parts'
 import type { LanguageRow } from './homes'
-import { open, type PackedFiles } from './open'
+import { loadInterface } from './load'
+import { BrokenPack, open, type PackedFiles } from './open'
 import { PATHS } from './paths'
+
+const VIETNAMESE = 'vi'
 
 const LanguagesSchema = v.array(
   v.object({
@@ -18,9 +22,19 @@ export function loadLanguages(files: PackedFiles): Promise<readonly LanguageRow[
   return open<readonly LanguageRow[]>(files, PATHS.languages, LanguagesSchema)
 }
 
-/** A language that stands beside Vietnamese, with the words that every screen needs. */
-export function loadHome(files: PackedFiles, tag: string): Promise<HomePack> {
-  return open<HomePack>(files, PATHS.home(tag), HomePackSchema)
+/** A language that stands beside Vietnamese: its words and the lines of every screen, without what is told of them. */
+export async function loadHome(files: PackedFiles, tag: string): Promise<HomePack> {
+  const [lean, vietnamese] = await Promise.all([
+    open(files, PATHS.home(tag), LeanPackSchema),
+    loadInterface(files, VIETNAMESE),
+  ])
+  const strings = lean.strings.map((string): HomeString => {
+    const dot = string.key.indexOf('.')
+    const vi = string.vi ?? vietnamese[string.key.slice(0, dot)]?.[string.key.slice(dot + 1)]
+    if (vi === undefined) throw new BrokenPack(PATHS.home(tag), 'broken', `No Vietnamese line for ${string.key}`)
+    return { ...string, vi }
+  })
+  return { ...lean, strings }
 }
 
 const HomeStringsSchema = v.array(HomeStringSchema)
@@ -34,9 +48,28 @@ export async function loadHomeLevel(files: PackedFiles, home: HomePack, id: stri
   return theirs.map(line => respelledLine(line, spelled.by))
 }
 
-/** A language with every line of every level, for who mends them. */
+/** A language with every line of every level and all that is told of them, for who checks or mends it. */
 export async function loadWholeHome(files: PackedFiles, tag: string): Promise<HomePack> {
-  const { levels = [], spelledLevels, ...home } = await loadHome(files, tag)
+  const [{ levels = [], spelledLevels, ...home }, told] = await Promise.all([
+    loadHome(files, tag),
+    open(files, PATHS.homeTold(tag), ToldPackSchema),
+  ])
   const lines = await Promise.all(levels.map(id => loadHomeLevel(files, { ...home, spelledLevels }, id)))
-  return { ...home, strings: [...home.strings, ...lines.flat()] }
+  return {
+    ...home,
+    strings: [...home.strings.map(string => ({ ...string, ...told[string.key] })), ...lines.flat()],
+    keyWords: home.keyWords.map(word => ({ ...word, ...told[word.concept] })),
+  }
+}
+
+/** A form with what is told of it. What the valley wrote instead says itself all that is known. */
+export async function loadTold<T extends HomeString | KeyWord>(
+  files: PackedFiles,
+  pack: HomePack,
+  form: T,
+): Promise<T> {
+  const came = [...pack.strings, ...pack.keyWords].find(one => nameOf(one) === nameOf(form))
+  if (came?.text !== form.text) return form
+  const told = await open(files, PATHS.homeTold(pack.tag), ToldPackSchema)
+  return { ...told[nameOf(form)], ...form }
 }

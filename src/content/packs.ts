@@ -3,8 +3,9 @@ import { clueUseOf } from '../core/clue-use'
 import type { Level, LevelCard, LevelWords } from '../core/level'
 import { hearthIn } from './hearth'
 import { helpIn } from './help'
+import { partsOf } from './home-parts'
 import { splitHome } from './home-split'
-import { isPupils, type LanguageRow, rowOf } from './homes'
+import { ADULTS, isPupils, type LanguageRow, rowOf } from './homes'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
 import { pageIn, type ReadPage } from './page'
@@ -32,13 +33,10 @@ export interface LevelPack {
   readonly drawings: Readonly<Record<string, string>>
 }
 
-/** Words of the teacher's desk and of the room where the valley's languages are written: no child waits for them. */
-const ADULTS = new Set(['care', 'class', 'desk', 'fill', 'systems', 'valley', 'whole'])
-
 /** Every pack by its logical path. */
 export function packsOf(library: Library): Map<string, unknown> {
   const packs = new Map<string, unknown>()
-  const { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages, homes } = library
+  const { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages } = library
   const cards = (of: readonly ReadLevel[]) => of.map(({ card }) => card)
   packs.set(PATHS.course, { strands, places, levels: cards(levels), tests: cards(tests) } satisfies CoursePack)
   packs.set(PATHS.clues, { levels: levels.map(({ level }) => clueUseOf(level)) })
@@ -56,15 +54,28 @@ export function packsOf(library: Library): Map<string, unknown> {
     if (hearth) packs.set(PATHS.hearth(tag), hearthIn(tag, hearth))
     if (remarks) packs.set(PATHS.remarks(tag), remarksIn(tag, remarks))
   }
-  const split = homes.map(home => splitHome(home, homes, all))
-  for (const { home, levels } of split) {
-    packs.set(PATHS.home(home.tag), home)
-    for (const [id, lines] of levels) packs.set(PATHS.homeLevel(home.tag, id), lines)
+  packHomes(library, packs)
+  return packs
+}
+
+/** The menu of languages, and those that stand beside Vietnamese. */
+function packHomes({ languages, homes, levels, tests, pages }: Library, packs: Map<string, unknown>): void {
+  const words = languages.find(({ language }) => language.tag === AUTHORITY)?.words ?? {}
+  const packed = (key: string) => {
+    const dot = key.indexOf('.')
+    const name = key.slice(0, dot)
+    return !ADULTS.has(name) && words[name]?.[key.slice(dot + 1)] !== undefined
   }
-  const [authority] = languages
-  const lines = Object.entries(authority?.words ?? {}).flatMap(([name, words]) =>
-    isPupils(`${name}.`) ? Object.keys(words) : [],
-  ).length
+  for (const whole of homes) {
+    const { home, levels: apart } = splitHome(whole, homes, [...levels, ...tests])
+    const { pack, told } = partsOf(home, packed)
+    packs.set(PATHS.home(home.tag), pack)
+    packs.set(PATHS.homeTold(home.tag), told)
+    for (const [id, lines] of apart) packs.set(PATHS.homeLevel(home.tag, id), lines)
+  }
+  const ofInterface = Object.entries(words).flatMap(([name, own]) => (isPupils(`${name}.`) ? Object.keys(own) : []))
+  const ofCourse = [...levels, ...tests, ...pages].flatMap(({ words }) => Object.keys(words[AUTHORITY] ?? {}))
+  const lines = ofInterface.length + ofCourse.length
   packs.set(PATHS.languages, [
     ...languages.map(
       ({ language: { tag, endonym, html } }): LanguageRow => ({
@@ -76,9 +87,8 @@ export function packsOf(library: Library): Map<string, unknown> {
         meter: null,
       }),
     ),
-    ...split.map(({ home }) => rowOf(home, lines)),
+    ...homes.map(home => rowOf(home, lines)),
   ])
-  return packs
 }
 
 function packLevel(

@@ -15,6 +15,7 @@ export const PATHS = {
   hearth: (tag: string) => `hearth/${tag}.json`,
   languages: 'languages/index.json',
   home: (tag: string) => `homes/${tag}.json`,
+  homeTold: (tag: string) => `homes/told/${tag}.json`,
   homeLevel: (tag: string, id: string) => `homes/${tag}/${id}.json`,
   language: (tag: string) => `languages/${tag}.json`,
   adultWords: (tag: string) => `desk/words.${tag}.json`,

@@ -16,9 +16,12 @@ export const ICONS: Readonly<Record<HomeString['status'], IconName>> = {
   reviewed: 'check',
 }
 
+/** Finds all that is told of a form; rejects where that is neither stored nor reachable. */
+export type FindTold = <T extends HomeString | KeyWord>(form: T) => Promise<T>
+
 /** A language as it stands beside Vietnamese: made once, and shown until something of it changes. */
-export function wordsOf(pack: HomePack, drafts: boolean, order: LineOrder, say: Say): HomeWords {
-  return homeWords(pack, openHome(pack, { drafts }), order, say)
+export function wordsOf(pack: HomePack, drafts: boolean, order: LineOrder, say: Say, find: FindTold): HomeWords {
+  return homeWords(pack, openHome(pack, { drafts }), order, say, find)
 }
 
 /** Its letters, where the program has them; those of a script unknown here are the device's. */
@@ -30,11 +33,23 @@ export function needFontsOf({ language }: HomePack): Promise<void> {
 /** Puts it beside Vietnamese on every screen from the next drawing on; null: Vietnamese alone. */
 export const show: (words: HomeWords | null) => void = showHome
 
-function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Say): HomeWords {
+function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Say, find: FindTold): HomeWords {
   const script = language.called ?? language.endonym
+  const tell: Tell = (form, title = form.text) => {
+    const told = { ...toldOf(form, script, say), title }
+    const away = { name: say('languages.told-source'), text: say('languages.told-away') }
+    return {
+      ...told,
+      whole: () =>
+        find(form).then(
+          found => toldOf(found, script, say).rows,
+          () => [...told.rows, away],
+        ),
+    }
+  }
   const line = remembered((text: string) => {
     const found = home.line(text)
-    return found && saidOf(found, text, order, script, say)
+    return found && saidOf(found, text, order, tell, say)
   })
   return {
     lang: language.html,
@@ -45,9 +60,7 @@ function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Sa
     closeLabel: say('languages.close'),
     line,
     pieces: remembered(
-      text =>
-        home.pieces(text)?.map(piece => ({ text: piece.text, told: piece.word && toldOf(piece.word, script, say) })) ??
-        null,
+      text => home.pieces(text)?.map(piece => ({ text: piece.text, told: piece.word && tell(piece.word) })) ?? null,
     ),
   }
 }
@@ -65,19 +78,23 @@ function remembered<T>(look: (text: string) => T): (text: string) => T {
   }
 }
 
-function saidOf(line: HomeLine, vietnamese: string, order: LineOrder, script: string, say: Say): Said {
+function saidOf(line: HomeLine, vietnamese: string, order: LineOrder, tell: Tell, say: Say): Said {
   const { origin, text } = line
   return {
     text,
     place: order === 'alone' && line.alone ? 'alone' : line.second || order === 'over' ? 'after' : 'before',
     icon: origin.recorded ? 'micro' : ICONS[origin.status],
     status: say(`languages.status-${origin.status}`),
-    told: toldOf({ ...origin, text, vietnamese }, script, say),
+    told: tell({ ...origin, vietnamese }, text),
   }
 }
 
+/** A form, with the Vietnamese text that it stands beside: a line with gaps is filled there. */
+type Form = (HomeString | KeyWord) & { readonly vietnamese?: string }
+type Tell = (form: Form, title?: string) => Told
+
 /** The card of a form: what it means, and where it comes from. Only what is known is said. */
-export function toldOf(origin: (HomeString | KeyWord) & { vietnamese?: string }, script: string, say: Say): Told {
+export function toldOf(origin: Form, script: string, say: Say): Told {
   const { status, source, note, by, when, from, recorded } = origin
   const rows = [
     [

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LanguageRow } from '../content/homes'
-import { loadHome, loadLanguages } from '../content/load-home'
+import { loadHome, loadLanguages, loadWholeHome } from '../content/load-home'
 import { draftsShown } from '../core/drafts'
 import type { HomePack } from '../core/home-pack'
 import type { Learner } from '../core/learners'
@@ -73,7 +73,7 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
         </Button>
       ))}
       {home && (
-        <Button icon="book" onClick={() => loadHome(outside.files, home).then(setListed, broken(home))}>
+        <Button icon="book" onClick={() => loadWholeHome(outside.files, home).then(setListed, broken(home))}>
           {say('languages.see')}
         </Button>
       )}

@@ -2,11 +2,18 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { draftsShown } from '../core/drafts'
 import type { HomePack } from '../core/home-pack'
 import type { Learner } from '../core/learners'
+import type { FindTold } from './home-lines'
 import type { Outside } from './outside'
 import { useLevelLines } from './use-level-lines'
 import { useMended } from './use-mended'
 
 type Lines = typeof import('./home-lines')
+
+interface Opened {
+  readonly pack: HomePack
+  readonly lines: Lines
+  readonly find: FindTold
+}
 
 /** The language beside Vietnamese, once it is opened. */
 export interface AtHome {
@@ -20,15 +27,14 @@ export interface AtHome {
  */
 export function useHome(outside: Outside, learner: Learner | null, quiet: boolean): AtHome | null {
   const { home: tag, lines: order, drafts } = outside.chosen()
-  const [opened, setOpened] = useState<{ pack: HomePack; lines: Lines } | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   useEffect(() => {
     if (tag === null) return
     let gone = false
-    const loading = import('../content/load-home').then(({ loadHome }) => loadHome(outside.files, tag))
-    Promise.all([import('./home-lines'), loading]).then(
-      ([lines, pack]) => {
-        void lines.needFontsOf(pack)
-        if (!gone) setOpened({ pack, lines })
+    openLines(outside.files, tag).then(
+      now => {
+        void now.lines.needFontsOf(now.pack)
+        if (!gone) setOpened(now)
       },
       // Not stored and no network: the game is in Vietnamese, and the menu says so when it is chosen anew.
       () => gone || outside.choose({ home: null }),
@@ -42,11 +48,18 @@ export function useHome(outside: Outside, learner: Learner | null, quiet: boolea
   const shown = draftsShown(outside.journal.entries(), learner?.class ?? null, drafts)
   // Joined anew only when something of it changed: the page is drawn far more often.
   const words = useMemo(
-    () => (pack && opened && !quiet ? opened.lines.wordsOf(pack, shown, order, outside.say()) : null),
+    () => (pack && opened && !quiet ? opened.lines.wordsOf(pack, shown, order, outside.say(), opened.find) : null),
     [pack, opened, quiet, shown, order, outside.tag()],
   )
   opened?.lines.show(words)
   return pack && { tag: pack.tag, endonym: pack.language.endonym }
+}
+
+/** The language, what reads it, and how to come by what is told of its forms. */
+async function openLines(files: Outside['files'], tag: string): Promise<Opened> {
+  const [lines, load] = await Promise.all([import('./home-lines'), import('../content/load-home')])
+  const pack = await load.loadHome(files, tag)
+  return { pack, lines, find: form => load.loadTold(files, pack, form) }
 }
 
 /** What the chosen language calls itself: that of home, else the one that words are in. */

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { Dialog } from './dialog'
 import type { HomeWords, Told } from './home-words'
 import { Reading } from './reading'
@@ -47,9 +48,11 @@ function Card({ cards, words, onClose }: { cards: readonly Told[]; words: HomeWo
 }
 
 function Rows({ told }: { told: Told }) {
+  const [rows, setRows] = useState(told.rows)
+  useEffect(() => void told.whole?.().then(setRows), [told])
   return (
     <dl>
-      {told.rows.map(({ name, text }) => (
+      {rows.map(({ name, text }) => (
         <div key={name}>
           <dt data-home="">{name}</dt>
           <dd data-home="">{text}</dd>

@@ -3,7 +3,14 @@ import type { IconName } from './icon'
 /** What a card tells of a form: where it comes from. */
 export interface Told {
   readonly title: string
-  readonly rows: readonly { readonly name: string; readonly text: string }[]
+  readonly rows: readonly ToldRow[]
+  /** All rows, fetched when the card is opened: sources and notes are more than the words themselves. */
+  readonly whole?: () => Promise<readonly ToldRow[]>
+}
+
+export interface ToldRow {
+  readonly name: string
+  readonly text: string
 }
 
 /** What stands beside a Vietnamese text. */

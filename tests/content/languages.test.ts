@@ -4,7 +4,7 @@ import { readHome } from '../../src/content/home-language'
 import { splitHome } from '../../src/content/home-split'
 import { homesOf } from '../../src/content/homes'
 import { readLanguages } from '../../src/content/languages'
-import { loadHome, loadHomeLevel, loadWholeHome } from '../../src/content/load-home'
+import { loadHome, loadHomeLevel, loadTold, loadWholeHome } from '../../src/content/load-home'
 import { packsOf } from '../../src/content/packs'
 import { PATHS } from '../../src/content/paths'
 import { openHome } from '../../src/core/home'
@@ -12,6 +12,7 @@ import { type HomePack, isSafety } from '../../src/core/home-pack'
 import type { Problem } from '../../src/core/level'
 import { filesOf, library, sources } from './sources'
 
+const packs = packsOf(library)
 const packedSize = (pack: unknown) => gzipSync(JSON.stringify(pack), { level: 9 }).length
 /** The language of an unknown valley, made of the Vietnamese lines themselves. */
 const PSEUDO = (text: string) =>
@@ -74,9 +75,18 @@ test('the ten languages of the valley are in the menu under their own names', ()
 
 describe.each(library.homes.map(home => [home.tag, home] as const))('%s', (_, home) => {
   it('is at most 25 kB packed, and its lines of a level 15 kB', () => {
-    const { home: every, levels } = splitHome(home, library.homes, [...library.levels, ...library.tests])
-    expect(packedSize(every)).toBeLessThanOrEqual(25_000)
+    const { levels } = splitHome(home, library.homes, [...library.levels, ...library.tests])
+    expect(packedSize(packs.get(PATHS.home(home.tag)))).toBeLessThanOrEqual(25_000)
     for (const [id, lines] of levels) expect([id, packedSize(lines) <= 15_000]).toEqual([id, true])
+  })
+
+  it('opens in the browser as it was written, and first without what is told on a tap', async () => {
+    const files = filesOf(library)
+    const byKey = (pack: HomePack) => ({ ...pack, strings: [...pack.strings].sort((a, b) => (a.key < b.key ? -1 : 1)) })
+    expect(byKey(await loadWholeHome(files, home.tag))).toEqual(byKey(home))
+    const lean = await loadHome(files, home.tag)
+    const fields = [...lean.strings, ...lean.keyWords].flatMap(form => Object.keys(form))
+    expect(['back', 'note', 'source', 'from'].filter(field => fields.includes(field))).toEqual([])
   })
 
   it('calls nothing attested or reviewed without saying by what or whom', () => {
@@ -148,6 +158,17 @@ test('a spelling by rule is not packed twice', () => {
   expect(packs.filter(path => path.startsWith('homes/hmn-x-chv/'))).toEqual([])
 })
 
+test('what is told on a tap is told of what came with the game, not of what the valley wrote instead', async () => {
+  const files = filesOf(library)
+  const lean = await loadHome(files, 'hmn-x-rpa')
+  const whole = library.homes.find(({ tag }) => tag === 'hmn-x-rpa')!
+  const key = 'phrases.ui-chan'
+  const line = lean.strings.find(one => one.key === key)!
+  expect(await loadTold(files, lean, line)).toEqual(whole.strings.find(one => one.key === key))
+  expect(await loadTold(files, lean, { ...line, text: 'Txwv' })).toEqual({ ...line, text: 'Txwv' })
+  expect(await loadTold(files, lean, lean.keyWords[0]!)).toEqual(whole.keyWords[0])
+})
+
 test('what a reader of one spelling said yes to is only by rule in the other', () => {
   const entry = { text: 'Thaiv', status: 'reviewed', by: 'Páo', when: '2026-11-26' }
   const read = withFolder('hmn-x-rpa', { phrases: { 'ui-chan': entry } })
@@ -180,9 +201,8 @@ describe('a language unknown to the program', () => {
   })
 
   it('opens in the browser as it was written', async () => {
-    const read = pseudo(INFO)
-    const packed = JSON.parse(JSON.stringify(homeOf(read, 'xyz')))
-    expect(await loadHome({ json: async () => packed }, 'xyz')).toEqual(homeOf(read, 'xyz') satisfies HomePack)
+    const { homes } = pseudo(INFO)
+    expect(await loadHome(filesOf({ ...library, homes }), 'xyz')).toEqual(homes.find(({ tag }) => tag === 'xyz'))
   })
 })
 

@@ -143,9 +143,18 @@ describe('a pack from elsewhere', () => {
 })
 
 it('safety is told from the key, so that no pack can forget it', () => {
-  for (const key of ['phrases.say-ke', 'phrases.ui-goi-111', 'phrases.ui-ke-nguoi-lon', 'AT02-05.move', 'AT02-r3.line'])
+  for (const key of [
+    'phrases.say-ke',
+    'phrases.ui-goi-111',
+    'phrases.ui-ke-nguoi-lon',
+    'AT02-05.move',
+    'AT02-r3.line',
+    'bridge.close-tell',
+    'anvil.practice',
+  ])
     expect(isSafety(key)).toBe(true)
-  for (const key of ['phrases.ui-tha', 'AT02-05.text', 'play.move', 'AT02-i1.line']) expect(isSafety(key)).toBe(false)
+  for (const key of ['bridge.close-title', 'phrases.ui-tha', 'AT02-05.text', 'play.move', 'AT02-i1.line'])
+    expect(isSafety(key)).toBe(false)
 })
 
 it('the meter counts each line once, and recordings apart', () => {
