@@ -132,7 +132,7 @@ function Key({ state, wordOf, say, of }: ForgePanelProps & { of: number }) {
         </li>
       ))}
       {Array.from({ length: empty }, (_, i) => (
-        <li key={i} class="empty">
+        <li key={i} class="empty one-line">
           {say('anvil.empty')}
         </li>
       ))}
