@@ -1,25 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { noteOf, unsourced } from '../../src/core/unsourced'
+import { type Known, noteOf, unsourced } from '../../src/core/unsourced'
 
-const FORMS = ['ua si', 'sib faib', 'tsis', 'leej twg']
+const FORMS = [
+  ...['ua si', 'sib faib', 'tsis', 'leej twg'].map(text => ({ text, attested: true })),
+  { text: 'me nyuam', attested: false },
+]
+
+const of = (text: string, forms: readonly Known[] = FORMS, spelling: 'rpa' | null = 'rpa', vi = '') =>
+  unsourced({ text, vi }, forms, spelling)
 
 describe('words that no source attests', () => {
   it('are all but those of the glossary, each once and in order', () => {
-    expect(unsourced('Txhob tsis ua si, txhob!', FORMS, 'rpa')).toEqual({ words: ['txhob'], loans: [] })
+    expect(of('Txhob tsis ua si, txhob!')).toEqual({ words: ['txhob'], loans: [] })
   })
 
   it('a phrase counts only where it stands whole', () => {
-    expect(unsourced('Sib pom, sib faib', FORMS, 'rpa').words).toEqual(['sib', 'pom'])
-    expect(unsourced('Leej {{n}} twg', FORMS, 'rpa').words).toEqual(['leej', 'twg'])
+    expect(of('Sib pom, sib faib').words).toEqual(['sib', 'pom'])
+    expect(of('Leej {{n}} twg').words).toEqual(['leej', 'twg'])
   })
 
-  it('names and Vietnamese words are told apart, for RPA alone', () => {
-    expect(unsourced('Tsis muaj mạng, Lừa!', FORMS, 'rpa')).toEqual({ words: ['muaj'], loans: ['mạng', 'lừa'] })
-    expect(unsourced('báu mạng', ['báu'], null)).toEqual({ words: ['mạng'], loans: [] })
+  it('a phrase that the glossary has without a source is told whole', () => {
+    expect(of('Me nyuam, me').words).toEqual(['me nyuam', 'me'])
+  })
+
+  it('Vietnamese words are told apart in RPA, and names not at all', () => {
+    expect(of('Tsis muaj mạng, Lừa!')).toEqual({ words: ['muaj'], loans: ['mạng'] })
+    const tai = [{ text: 'báu', attested: true }]
+    expect(of('báu mạng', tai, null)).toEqual({ words: ['mạng'], loans: [] })
+  })
+
+  it('a name that is a syllable of RPA is no word, where it stands in the Vietnamese line too', () => {
+    expect(of('Kws tshuaj Sua', FORMS, 'rpa', 'Y sĩ Sua').words).toEqual(['kws', 'tshuaj'])
+    expect(of('Kws tshuaj Sua').words).toEqual(['kws', 'tshuaj', 'sua'])
   })
 
   it('gaps are no words', () => {
-    expect(unsourced('{{name}} tsis {{n}}', FORMS, 'rpa')).toEqual({ words: [], loans: [] })
+    expect(of('{{name}} tsis {{n}}')).toEqual({ words: [], loans: [] })
   })
 })
 
@@ -28,7 +44,7 @@ describe('the note of a draft', () => {
 
   it('says the words first, then what a person wrote', () => {
     const note = noteOf(some, 'hỏi lại. Rồi ghi.')
-    expect(note).toBe('Từ chưa có nguồn: sib, pom. Từ mượn, tên riêng: mạng. hỏi lại. Rồi ghi.')
+    expect(note).toBe('Từ chưa có nguồn: sib, pom. Giữ nguyên tiếng Việt: mạng. hỏi lại. Rồi ghi.')
     expect(noteOf(some, note!)).toBe(note)
   })
 
