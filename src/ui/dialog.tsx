@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Band, type BandName } from './band'
 import { RoundButton } from './button'
 import { classes, focusable } from './dom'
@@ -27,7 +27,10 @@ function keepInside(box: HTMLElement, event: KeyboardEvent): void {
   ;(event.shiftKey ? last : first).focus()
 }
 
-/** A sheet in front of everything. Escape and the veil close it; the focus then goes back to where it was. */
+/**
+ * A sheet in front of everything. Escape and the veil close it; the focus then goes back to where it was. The veil stays until
+ * the finger is up again: else what lies under it would take the rest of the touch, and an answer would be given unawares.
+ */
 export function Dialog({
   title,
   onClose,
@@ -40,9 +43,11 @@ export function Dialog({
   const box = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   close.current = onClose
+  const onVeil = useRef(false)
   const titleId = useId()
 
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press Escape at once.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const sheet = box.current
     if (sheet && !sheet.contains(before)) sheet.focus({ preventScroll: true })
@@ -61,10 +66,14 @@ export function Dialog({
   }, [])
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape is its key
     <div
       class="veil"
       onPointerDown={event => {
-        if (event.target === event.currentTarget) onClose()
+        onVeil.current = event.target === event.currentTarget
+      }}
+      onClick={event => {
+        if (onVeil.current && event.target === event.currentTarget) onClose()
       }}
     >
       <div
