@@ -24,6 +24,7 @@ function itemKeys({ level, words }: ReadLevel): string[] {
 const PARTS: readonly (readonly [string, readonly string[]])[] = [
   ['interface words', keys.filter(key => isPupils(key) && !key.startsWith('phrases.'))],
   ['phrase bank', keys.filter(key => key.startsWith('phrases.'))],
+  ['told at the hearth', Object.keys(library.hearth?.words[AUTHORITY] ?? {})],
   ['tier-1 items', library.levels.filter(({ level }) => level.tier === 1).flatMap(itemKeys)],
 ]
 const COLUMNS = ['language', 'part', 'lines', ...STATUSES.map(nameOf), 'recorded', 'open'] as const

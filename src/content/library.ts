@@ -83,7 +83,7 @@ export function readLibrary(sources: Sources, rulesOf: RulesOf): { library: Libr
     id,
     levels: levels.filter(({ level }) => level.place === id).map(({ level }) => level.id),
   }))
-  const vietnamese = linesIn(languages, [...levels, ...tests, ...pages])
+  const vietnamese = linesIn(languages, [...levels, ...tests, ...pages, ...(hearth ? [hearth] : [])])
   const read = beside.map(({ language, names }) => readHome(sources, language, names, vietnamese, problems))
   const homes = homesOf(sources, read, vietnamese, problems)
   return { library: { strands, places, levels, tests, pages, help, plan, remarks, hearth, languages, homes }, problems }

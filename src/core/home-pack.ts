@@ -141,4 +141,5 @@ const SAFETY = [
   /^(anvil\.practice|app\.(who-first|nick)-line|evening\.(rule-own-hint|map-write|map-line))$/,
   /^ending\.(an-toan|tin-gia|tim-kiem)-\d$/,
   /^[A-Z].*(\.move|\.carry|-r\d+\.line)$/,
+  /^H[RM]-/,
 ]

@@ -7,10 +7,12 @@ import { Button } from '../ui/button'
 import { Listen } from '../ui/listen'
 import type { Say } from '../ui/say'
 import { RecordLine } from './valley-record'
+import { LinePicture, LineWhere } from './valley-where'
 import { WriteLine } from './valley-write'
 
 export interface LinesProps {
   readonly say: Say
+  readonly art: (path: string) => string
   readonly valley: Valley
   readonly tag: string
   /** Null for Vietnamese itself, which is recorded but not translated. */
@@ -54,9 +56,13 @@ export function Lines(props: LinesProps) {
         </button>
       </div>
       <article class="valley-line">
-        <p class="valley-vi" lang="vi" data-home="">
-          {line.vi}
-        </p>
+        <LinePicture place={line.place} art={props.art} />
+        <div>
+          <LineWhere place={line.place} say={say} />
+          <p class="valley-vi" lang="vi" data-home="">
+            {line.vi}
+          </p>
+        </div>
         <Listen label={say('valley.listen')} onListen={props.listen && (() => props.listen?.(line.vi))} />
       </article>
       {now === 'record' ? (

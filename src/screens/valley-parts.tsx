@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Course } from '../content/course'
 import { BANK, levelsToSay, loadSayList, type SayLine, type SayListId } from '../content/say-lists'
+import { placed } from '../content/say-place'
 import { FAMILY } from '../core/clip'
 import type { HomePack } from '../core/home-pack'
 import { byKey, shownOf, union, versionsOf } from '../core/versions'
@@ -15,7 +16,7 @@ export interface Part {
   readonly lines: readonly SayLine[]
 }
 
-/** The phrase bank first, then the family's own words, then the levels for the youngest. */
+/** The phrase bank first, then the family's own words, the levels for the youngest, and what is told at the hearth. */
 export function useParts(
   outside: Outside,
   cards: Course['cards'],
@@ -24,17 +25,15 @@ export function useParts(
   const say = outside.say()
   const [parts, setParts] = useState<readonly Part[]>([])
   useEffect(() => {
-    const bank = BANK.map(
-      async (id): Promise<Part> => ({
-        id,
-        title: say(`valley.list-${id}`),
-        lines: await loadSayList(outside.files, id),
-      }),
-    )
+    const named = async (id: (typeof BANK)[number] | 'hearth'): Promise<Part> => ({
+      id,
+      title: say(`valley.list-${id}`),
+      lines: await loadSayList(outside.files, id),
+    })
     const family: Part = {
       id: 'family',
       title: say('valley.list-family'),
-      lines: [{ key: FAMILY, vi: say('valley.family-text'), en: '' }],
+      lines: [{ key: FAMILY, vi: say('valley.family-text'), en: '', place: placed('family', 'icon', 'bep-lua') }],
     }
     const levels = levelsToSay(cards).map(
       async ({ id }): Promise<Part> => ({
@@ -43,7 +42,7 @@ export function useParts(
         lines: await loadSayList(outside.files, { level: id }),
       }),
     )
-    void Promise.all([...bank, family, ...levels]).then(setParts)
+    void Promise.all([...BANK.map(named), family, ...levels, named('hearth')]).then(setParts)
   }, [cards, titles])
   return parts
 }

@@ -76,6 +76,7 @@ export function Valley(props: ValleyProps) {
         <Lines
           key={`${tag} ${open.title}`}
           {...{ say, tag, speaker, now }}
+          art={outside.files.art}
           valley={kept}
           pack={tag === VI ? null : pack}
           lines={open.lines}

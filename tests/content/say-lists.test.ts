@@ -24,3 +24,24 @@ test('a level for the youngest is said whole, but for what only a teacher reads'
     expect(key).not.toMatch(/teacher|skill/)
   }
 })
+
+test('what is told at the hearth can be said too: cards, rules of the house, the map', async () => {
+  const lines = await loadSayList(files, 'hearth')
+  const keys = lines.map(({ key }) => key)
+  expect(keys).toEqual(expect.arrayContaining(['HE-C01.text', 'HE-C01.after', 'HR-01.text', 'HM-5.hint', 'HM-s1.text']))
+  expect(new Set(keys).size).toBe(keys.length)
+  for (const { key, vi, en } of lines) expect(vi && en, key).toBeTruthy()
+})
+
+test('every line says where it is read, and most show what is seen there', async () => {
+  const levels = levelsToSay((await openCourse(files)).cards)
+  const lines = (await Promise.all(levels.map(({ id }) => loadSayList(files, { level: id })))).flat()
+  const others = lines.filter(({ place }) => place.part === 'other').map(({ key }) => key)
+  expect(others.length / lines.length).toBeLessThan(0.05)
+  const at = new Map(lines.map(({ key, place }) => [key, place]))
+  expect(at.get('AT02-05.text')).toEqual({
+    ...{ part: 'question', nth: 5, picture: { of: 'icon', name: 'tay-cam' }, map: 'suoi', mechanic: 'M1' },
+  })
+  expect(at.get('AT02-i1.line')).toMatchObject({ part: 'story', nth: null, picture: { of: 'head', name: 'de-mang' } })
+  expect(at.get('TG02-01.why')?.picture?.name).toMatch(/^data:image\/svg\+xml,/)
+})

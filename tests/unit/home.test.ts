@@ -151,6 +151,8 @@ it('safety is told from the key, so that no pack can forget it', () => {
     'AT02-r3.line',
     'bridge.close-tell',
     'anvil.practice',
+    'HR-04.text',
+    'HM-5.hint',
   ])
     expect(isSafety(key)).toBe(true)
   for (const key of ['bridge.close-title', 'phrases.ui-tha', 'AT02-05.text', 'play.move', 'AT02-i1.line'])
