@@ -45,6 +45,14 @@ export function mayReview(clip: Clip, who: string): boolean {
   return who.trim() !== '' && !same(clip.speaker.who, who)
 }
 
+/** Seconds of the longest sound that a clip may lie in: a try with pauses around it, never an afternoon. */
+const LONGEST_SOUND = 4 * LONGEST
+
+/** Whether a sound of so many seconds can be that of the clip. */
+export function fitsSound({ from }: Clip, seconds: number): boolean {
+  return seconds > from && seconds <= LONGEST_SOUND
+}
+
 /** The clip that is heard: one with a second person's yes before one without, then the newer. */
 export function heardOf(clips: readonly Clip[]): Clip | null {
   return clips.toSorted(better)[0] ?? null

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { bytesOfLetters } from '../core/bytes'
+import { fitsSound } from '../core/clip'
 import type { HomePack } from '../core/home-pack'
 import { type Conflict, type MergePreview, previewMerge, union, versionsOf } from '../core/versions'
 import { type ClipInFile, readWordFile, type WordFile } from '../core/word-file'
@@ -59,7 +60,9 @@ export function Take(props: TakeProps) {
       await valley.words.add(tag, [...versions, ...decided])
       let kept = 0
       for (const one of clips) kept += Number(await keepSound(valley, one))
-      setSaid(say('valley.joined', { lines: versions.length, clips: kept }))
+      const left = clips.length - kept
+      const joined = say('valley.joined', { lines: versions.length, clips: kept })
+      setSaid(left > 0 ? `${joined} ${say('valley.joined-left', { n: left })}` : joined)
       setBrought(null)
       onTaken(tag)
     } catch {
@@ -95,8 +98,8 @@ export function Take(props: TakeProps) {
 async function keepSound(valley: Valley, { clip, sound }: ClipInFile): Promise<boolean> {
   const { buffer } = bytesOfLetters(sound)
   const heard = await valley.waveOf(buffer).then(
-    ({ samples, rate }) => samples.length / rate > clip.from,
-    () => false, // Not a sound: left out, as a broken line is.
+    ({ samples, rate }) => fitsSound(clip, samples.length / rate),
+    () => false, // Not a sound: left out, as a broken line is; the person is told.
   )
   if (heard) await valley.clips.keep(clip, buffer)
   return heard

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Clip, FAMILY } from '../../src/core/clip'
+import { type Clip, FAMILY, fitsSound } from '../../src/core/clip'
 import type { Version } from '../../src/core/versions'
 import { clipsToShare, readWordFile, wordFile, wordTable } from '../../src/core/word-file'
 
@@ -26,6 +26,8 @@ describe('a file of words and recordings', () => {
     expect(readWordFile(file.slice(0, -9))).toBe('other')
     expect(readWordFile('{"format":"ban-sang-words-1","tag":"../x","versions":[],"clips":[]}')).toBe('other')
     expect(readWordFile(file.replace('words-1', 'words-2'))).toBe('newer')
+    expect(readWordFile('PK\u0003\u0004\u0000')).toBe('other')
+    expect(readWordFile(' '.repeat(120_000_001))).toBe('large')
   })
 
   it('is read but for what is wrong in it: strange kinds, sounds too long, another language', () => {
@@ -41,6 +43,11 @@ describe('a file of words and recordings', () => {
       ],
     )
     expect(readWordFile(wrong)).toMatchObject({ versions: [said], clips: [], unread: 7 })
+  })
+
+  it('brings no sound that lasts an afternoon, whatever the clip says of itself', () => {
+    expect([0.05, 3, 45].map(seconds => fitsSound(clip, seconds))).toEqual([false, true, true])
+    expect(fitsSound(clip, 3 * 3600)).toBe(false)
   })
 
   it('takes any text, and nothing it reads is more than was written', () => {
