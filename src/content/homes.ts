@@ -99,12 +99,16 @@ export interface LanguageRow {
 /** Words of the teacher's desk and of the room where the valley's languages are written: no child waits for them. */
 export const ADULTS: ReadonlySet<string> = new Set(['care', 'class', 'desk', 'fill', 'systems', 'valley', 'whole'])
 
-/** Which lines a young language is measured by: what a pupil reads, without those and what mostly teachers read. */
+/**
+ * Which lines a young language is measured by: what a pupil reads anywhere in the game, without those, without what mostly
+ * teachers read, and without what a level tells its teacher.
+ */
 const TEACHERS = new Set([...ADULTS, 'assign', 'burst', 'collect', 'language', 'languages'])
-export const isPupils = (key: string) => !TEACHERS.has(key.split('.')[0]!)
+export const isPupils = (key: string) => !TEACHERS.has(key.split('.')[0]!) && !/\.(teacher|skill)$/.test(key)
 
-export function rowOf(pack: HomePack, lines: number): LanguageRow {
+/** `lines`: keys of all lines that it is measured by. */
+export function rowOf(pack: HomePack, lines: ReadonlySet<string>): LanguageRow {
   const { endonym, called = null, html, waits = null } = pack.language
-  const measured = pack.strings.filter(({ key }) => isPupils(key))
-  return { tag: pack.tag, endonym, called, html, waits, meter: meterOf(measured, pack.keyWords, lines) }
+  const strings = pack.strings.filter(({ key }) => lines.has(key))
+  return { tag: pack.tag, endonym, called, html, waits, meter: meterOf(strings, pack.keyWords, lines.size) }
 }

@@ -5,7 +5,7 @@ import { hearthIn } from './hearth'
 import { helpIn } from './help'
 import { partsOf } from './home-parts'
 import { splitHome } from './home-split'
-import { ADULTS, isPupils, type LanguageRow, rowOf } from './homes'
+import { ADULTS, isPupils, type LanguageRow, linesIn, rowOf } from './homes'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
 import { pageIn, type ReadPage } from './page'
@@ -59,7 +59,7 @@ export function packsOf(library: Library): Map<string, unknown> {
 }
 
 /** The menu of languages, and those that stand beside Vietnamese. */
-function packHomes({ languages, homes, levels, tests, pages }: Library, packs: Map<string, unknown>): void {
+function packHomes({ languages, homes, levels, tests, pages, hearth }: Library, packs: Map<string, unknown>): void {
   const words = languages.find(({ language }) => language.tag === AUTHORITY)?.words ?? {}
   const packed = (key: string) => {
     const dot = key.indexOf('.')
@@ -73,9 +73,8 @@ function packHomes({ languages, homes, levels, tests, pages }: Library, packs: M
     packs.set(PATHS.homeTold(home.tag), told)
     for (const [id, lines] of apart) packs.set(PATHS.homeLevel(home.tag, id), lines)
   }
-  const ofInterface = Object.entries(words).flatMap(([name, own]) => (isPupils(`${name}.`) ? Object.keys(own) : []))
-  const ofCourse = [...levels, ...tests, ...pages].flatMap(({ words }) => Object.keys(words[AUTHORITY] ?? {}))
-  const lines = ofInterface.length + ofCourse.length
+  const lines = linesIn(languages, [...levels, ...tests, ...pages, ...(hearth ? [hearth] : [])])
+  const pupils = new Set([...lines.keys()].filter(isPupils))
   packs.set(PATHS.languages, [
     ...languages.map(
       ({ language: { tag, endonym, html } }): LanguageRow => ({
@@ -87,7 +86,7 @@ function packHomes({ languages, homes, levels, tests, pages }: Library, packs: M
         meter: null,
       }),
     ),
-    ...homes.map(home => rowOf(home, lines)),
+    ...homes.map(home => rowOf(home, pupils)),
   ])
 }
 
