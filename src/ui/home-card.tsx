@@ -92,10 +92,11 @@ function closing(box: HTMLElement, at: HTMLElement, close: () => void, closeByHa
     if (target instanceof Node && !box.contains(target) && !at.contains(target)) close()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    const isEscape = event.key === 'Escape'
+    // Keys in the card scroll it and answer no question behind it; a sheet that the word stands in stays.
+    if (isEscape || box.contains(document.activeElement)) event.stopPropagation()
+    if (!isEscape) return
     event.preventDefault()
-    // A sheet that the word stands in stays.
-    event.stopPropagation()
     closeByHand()
   }
   const said = at.textContent
