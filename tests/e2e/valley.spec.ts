@@ -144,7 +144,10 @@ test('words that a speaker writes stand beside the Vietnamese; without a microph
   })
   const page = await tablet.newPage()
   await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'mediaDevices', { value: undefined })
+    const refused = async () => {
+      throw new DOMException('no', 'NotAllowedError')
+    }
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: refused }, configurable: true })
   })
   await page.goto(new URL('./#tieng', test.info().project.use.baseURL).href)
   await button(page, 'Hmoob').click()
@@ -153,6 +156,9 @@ test('words that a speaker writes stand beside the Vietnamese; without a microph
   await page.getByLabel(words['speaker-village']!).fill('Bản Mây')
   await page.getByRole('checkbox').check()
   await button(page, words['speaker-save']!).click()
+  await button(page, words.record!).click()
+  await expect(page.getByText(words['no-microphone-refused']!)).toBeVisible()
+  await page.evaluate(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }))
   await button(page, words.record!).click()
   await expect(page.getByText(words['no-microphone-absent']!)).toBeVisible()
   await button(page, words['mode-write']!).click()
@@ -168,4 +174,77 @@ test('words that a speaker writes stand beside the Vietnamese; without a microph
   await expect(page.locator('.valley-written')).toContainText('ntsib')
   await noBarriers(page)
   await tablet.close()
+})
+
+/** A file as another tablet would make it; `change` spoils or grows it. */
+function fileOf(versions: readonly object[], change: object = {}) {
+  const content = { format: 'ban-sang-words-1', tag: 'hmn-x-rpa', versions, clips: [], ...change }
+  return { name: 'tieng.txt', mimeType: 'text/plain', buffer: Buffer.from(JSON.stringify(content)) }
+}
+
+const STOP = { key: 'phrases.ui-dung', vi: wordsOf('vi', 'phrases')['ui-dung']!, status: 'reviewed' }
+const CLIP = {
+  ...{ id: 'clip-of-noise', tag: 'hmn-x-rpa', key: STOP.key, vi: STOP.vi, at: 5, type: 'audio/webm;codecs=opus' },
+  ...{ speaker: { who: 'Mỷ', village: 'Bản Mây', agreed: 1 }, from: 0, length: 1, gain: 1, yes: null },
+}
+
+test('whatever file is opened, there is a sentence and nothing is lost; two reviews stand side by side', async ({
+  page,
+}) => {
+  const wrong: string[] = []
+  page.on('pageerror', error => wrong.push(error.message))
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openValley(page)
+  await button(page, 'Hmoob').click()
+  const open = (file: ReturnType<typeof fileOf>) => page.locator('input[type="file"]').setInputFiles(file)
+  const told = (name: string, values: Readonly<Record<string, string | number>> = {}) =>
+    expect(page.getByText(said(`valley.${name}`, values))).toBeVisible()
+
+  await open({ ...fileOf([]), buffer: Buffer.from('PK\u0003\u0004') })
+  await told('take-other')
+  await open(fileOf([], { format: 'ban-sang-words-9' }))
+  await told('take-newer')
+  await open(fileOf([], { tag: 'xyz' }))
+  await told('take-language', { tag: 'xyz' })
+
+  // Good, unknown and broken lines, a clip that is no sound and one of three hours, in one file.
+  const noise = { clip: CLIP, sound: Buffer.from('not a sound').toString('base64').replace(/=/g, '') }
+  const hours = { clip: { ...CLIP, id: 'three-hours', length: 10_800 }, sound: 'AAAA' }
+  const html = '<img src=x onerror=alert(1)>'
+  await open(
+    fileOf(
+      [
+        { ...STOP, text: html, by: 'Mỷ', at: 10 },
+        { ...STOP, key: 'phrases.gone', text: 'x', by: 'Mỷ', at: 10 },
+        { ...STOP, text: 7 },
+      ],
+      { clips: [noise, hours] },
+    ),
+  )
+  await told('preview-unknown', { n: 1 })
+  await told('preview-unread', { n: 2 })
+  await expect(page.locator('.valley-preview')).toContainText(html)
+  await button(page, words.join!).click()
+  await expect(page.getByText(said('valley.joined-left', { n: 1 }))).toBeVisible()
+
+  // An older version changes nothing; another review is shown beside ours, and stands when it is chosen.
+  await open(fileOf([{ ...STOP, text: 'ob', status: 'draft', by: 'Sơn', at: 1 }]))
+  await told('preview-nothing')
+  await button(page, words['not-now']!).click()
+  await open(fileOf([{ ...STOP, text: 'Nres', by: 'Sơn', at: 5 }]))
+  await told('preview-conflicts', { n: 1 })
+  await expect(page.locator('.valley-beside')).toContainText(html)
+  await expect(page.locator('.valley-beside')).toContainText('Nres')
+  await noBarriers(page)
+  await button(page, words.choose!).click()
+  await button(page, words.join!).click()
+  await expect(page.locator('.valley-preview')).toHaveCount(0)
+
+  // The table that a teacher mails has both, and nothing of what was refused is gone.
+  const downloading = page.waitForEvent('download')
+  await button(page, words['give-table']!).click()
+  const table = readFileSync(await (await downloading).path(), 'utf8')
+  const rows = table.split('\r\n').filter(row => row.startsWith(`${STOP.key}\t`))
+  expect(rows.map(row => row.split('\t')[3])).toEqual(expect.arrayContaining([html, 'Nres']))
+  expect(wrong).toEqual([])
 })
