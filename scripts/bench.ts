@@ -11,6 +11,7 @@ import { queries } from '../tests/bench/queries'
 import { serve } from '../tests/bench/serve'
 import { sheets } from '../tests/bench/sheets'
 import { manyLevels, starts } from '../tests/bench/starts'
+import { clipsPassedOn } from '../tests/bench/valley'
 import { FLAGS, findChromium } from './browser.mjs'
 
 const quick = process.argv.includes('--quick')
@@ -58,6 +59,7 @@ add(await frames(browser, floor, game))
 add(await memory(browser, game, quick ? 6 : 40))
 add(await manyLevels(browser, game, many, RUNS))
 add(await queries(browser))
+add(await clipsPassedOn(browser, game))
 add(await sheets())
 console.table(rows.map(({ kept, ...row }) => ({ ...row, kept: kept === null ? '–' : kept ? 'yes' : 'NO' })))
 mkdirSync(OUT, { recursive: true })

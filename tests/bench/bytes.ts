@@ -66,6 +66,23 @@ export function bytes(folder: string): Row[] {
     ...sizes.slice(0, 5).map(({ id, size }) => row(`level ${id}, among the five largest`, size, 40_000)),
     row(`each of the other ${sizes.length - 5} levels at most`, sizes[5]!.size, 40_000),
     row('the whole game without voices', packed(all), 5_000_000),
+    ...homes(all),
+  ]
+}
+
+/** What choosing a language beside Vietnamese fetches; its interface words and key words alone have a promise. */
+function homes(all: readonly string[]): Row[] {
+  const packs = all.filter(path => /\/homes\/[^/]+\.json$/.test(path)).map(path => readFileSync(path, 'utf8'))
+  const size = (text: string) => gzipSync(text, { level: 9 }).length
+  // Keys of levels begin with a capital.
+  const words = packs.map(text => {
+    const pack = JSON.parse(text) as { strings: { key: string }[] }
+    return size(JSON.stringify({ ...pack, strings: pack.strings.filter(({ key }) => /^[a-z]/.test(key)) }))
+  })
+  const whole = `${(Math.max(...packs.map(size)) / 1000).toFixed(0)} kB`
+  return [
+    row('interface words and key words of a language, the largest', Math.max(...words), 25_000),
+    { promise: 'the same with all its lines of levels', found: whole, wanted: '–', kept: null },
   ]
 }
 
