@@ -62,7 +62,10 @@ function better(a: Clip, b: Clip): number {
   return Number(b.yes !== null) - Number(a.yes !== null) || b.at - a.at || (a.id < b.id ? -1 : 1)
 }
 
-/** The clips that a new take by the same speaker takes the place of: their earlier tries that nobody said yes to. */
+/**
+ * The clips that a new take by the same speaker takes the place of: their earlier tries that nobody said yes to. An older one
+ * that is brought from elsewhere takes nobody's place.
+ */
 export function replacedBy(clip: Clip, clips: readonly Clip[]): Clip[] {
   return clips.filter(
     old =>
@@ -70,6 +73,7 @@ export function replacedBy(clip: Clip, clips: readonly Clip[]): Clip[] {
       old.tag === clip.tag &&
       old.key === clip.key &&
       old.yes === null &&
+      (old.at < clip.at || (old.at === clip.at && old.id < clip.id)) &&
       same(old.speaker.who, clip.speaker.who),
   )
 }

@@ -12,6 +12,8 @@ export interface OwnClips {
   saying(key: string): readonly Clip[]
   /** Keeps a clip, in place of the same speaker's earlier tries. Rejects when the tablet is full; nothing is lost then. */
   keep(clip: Clip, bytes: ArrayBuffer): Promise<void>
+  /** Keeps several, and tells of them once. Rejects as `keep` does; those that were kept by then stay. */
+  keepAll(all: readonly { readonly clip: Clip; readonly bytes: ArrayBuffer }[]): Promise<void>
   /** Writes down a yes, or that there is none. */
   change(clip: Clip): Promise<void>
   drop(clip: Clip): Promise<void>
@@ -39,28 +41,38 @@ export async function openOwnClips(): Promise<OwnClips> {
   const changed = () => {
     for (const seen of watchers) seen()
   }
-  const drop = async ({ id }: Clip) => {
+  const remove = async ({ id }: Clip) => {
     clips.delete(id)
     await about.removeItem(id)
     await sounds.removeItem(id)
-    changed()
+  }
+  const put = async ({ clip, bytes }: { clip: Clip; bytes: ArrayBuffer }) => {
+    await sounds.setItem(clip.id, bytes)
+    await about.setItem(clip.id, clip)
+    clips.set(clip.id, clip)
+    for (const old of replacedBy(clip, [...clips.values()])) await remove(old)
+  }
+  const keepAll: OwnClips['keepAll'] = async all => {
+    try {
+      await Promise.all(all.map(put))
+    } finally {
+      changed()
+    }
   }
   return {
     of: tag => [...clips.values()].filter(clip => clip.tag === tag),
     saying: key => [...clips.values()].filter(clip => clip.key === key),
-    async keep(clip, bytes) {
-      await sounds.setItem(clip.id, bytes)
-      await about.setItem(clip.id, clip)
-      clips.set(clip.id, clip)
-      for (const old of replacedBy(clip, [...clips.values()])) await drop(old)
-      changed()
-    },
+    keep: (clip, bytes) => keepAll([{ clip, bytes }]),
+    keepAll,
     async change(clip) {
       await about.setItem(clip.id, clip)
       clips.set(clip.id, clip)
       changed()
     },
-    drop,
+    async drop(clip) {
+      await remove(clip)
+      changed()
+    },
     bytes: clip => sounds.getItem<ArrayBuffer>(clip.id),
     speaker: () => speaker,
     async setSpeaker(next) {

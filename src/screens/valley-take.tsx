@@ -58,8 +58,7 @@ export function Take(props: TakeProps) {
     const decided = chosen.map(({ theirs }) => ({ ...theirs, by: speaker || theirs.by, at: now() }))
     try {
       await valley.words.add(tag, [...versions, ...decided])
-      let kept = 0
-      for (const one of clips) kept += Number(await keepSound(valley, one))
+      const kept = await keepSounds(valley, clips)
       const left = clips.length - kept
       const joined = say('valley.joined', { lines: versions.length, clips: kept })
       setSaid(left > 0 ? `${joined} ${say('valley.joined-left', { n: left })}` : joined)
@@ -94,15 +93,27 @@ export function Take(props: TakeProps) {
   )
 }
 
-/** Keeps a clip that came in a file, if its sound is one. */
-async function keepSound(valley: Valley, { clip, sound }: ClipInFile): Promise<boolean> {
+/** So many sounds are opened at a time: a slow tablet has little memory. */
+const AT_ONCE = 20
+
+/** Keeps the clips that came in a file, if their sounds are some; returns how many. */
+async function keepSounds(valley: Valley, clips: readonly ClipInFile[]): Promise<number> {
+  let kept = 0
+  for (let at = 0; at < clips.length; at += AT_ONCE) {
+    const heard = (await Promise.all(clips.slice(at, at + AT_ONCE).map(one => soundOf(valley, one)))).flat()
+    await valley.clips.keepAll(heard)
+    kept += heard.length
+  }
+  return kept
+}
+
+async function soundOf(valley: Valley, { clip, sound }: ClipInFile) {
   const { buffer } = bytesOfLetters(sound)
   const heard = await valley.waveOf(buffer).then(
     ({ samples, rate }) => fitsSound(clip, samples.length / rate),
     () => false, // Not a sound: left out, as a broken line is; the person is told.
   )
-  if (heard) await valley.clips.keep(clip, buffer)
-  return heard
+  return heard ? [{ clip, bytes: buffer }] : []
 }
 
 interface PreviewProps {

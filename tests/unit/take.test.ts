@@ -83,5 +83,12 @@ describe('clips of one line', () => {
     const fresh = clip('new-new1', 9, 'Bà Inh')
     const others = [clip('one-one1', 1, 'BÀ INH'), clip('two-two2', 2, 'Bà Inh', true), clip('six-six6', 3, 'Cô Lả')]
     expect(replacedBy(fresh, [...others, fresh]).map(one => one.id)).toEqual(['one-one1'])
+    const older = { ...fresh, id: 'older-01', at: fresh.at - 1 }
+    expect(replacedBy(older, [older, fresh])).toEqual([])
+    const [a, b] = [
+      { ...fresh, id: 'same-001' },
+      { ...fresh, id: 'same-002' },
+    ]
+    expect([...replacedBy(a, [a, b]), ...replacedBy(b, [a, b])]).toEqual([a])
   })
 })
