@@ -35,8 +35,11 @@ export interface ActivityProps<L extends Level = Level, S = unknown> {
   readonly sound: (name: SoundName) => void
   /** Speaks a text aloud; null where nothing here can speak the chosen language. */
   readonly listen: ((text: string) => void) | null
-  /** Names of two children who answer together, each holding a corner ("hai tay"); for mechanics that support it. */
-  readonly pair?: { readonly left: string; readonly right: string } | null
+  /**
+   * Every answer that may be judged goes through here, said in words: it is given at once, or, where two answer together
+   * ("hai tay"), when both hold their corners. `onBack` puts back what the hand had moved, when they think again.
+   */
+  readonly agree: (answer: string, onGive: () => void, onBack?: () => void) => void
   readonly act: (answer: Answer) => S
   /** Called when the last feedback has been seen; leads to the result. */
   readonly finish: () => void
@@ -48,8 +51,6 @@ export interface Activity {
   /** Where it lies in src/activities, for whoever packs one mechanic alone. */
   readonly folder: string
   readonly needsWeb?: boolean
-  /** Its view lets two answer together (`pair`). */
-  readonly hands?: boolean
   // biome-ignore lint/suspicious/noExplicitAny: the table holds mechanics of different level and state types
   readonly rules: Rules<any, any>
   // biome-ignore lint/suspicious/noExplicitAny: as above

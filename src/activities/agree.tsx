@@ -1,12 +1,16 @@
 import { Button } from '../ui/button'
-import { TwoHands } from '../ui/two-hands'
-import type { ActivityProps } from './activity'
+import type { Say } from '../ui/say'
+import { TwoHands, type TwoHandsProps } from '../ui/two-hands'
 import './agree.css'
 
-interface AgreeProps extends Pick<ActivityProps, 'say'> {
-  readonly pair: NonNullable<ActivityProps['pair']>
+/** Who hold their corners together. */
+export type Pair = Pick<TwoHandsProps, 'left' | 'right'>
+
+interface AgreeProps {
+  readonly pair: Pair
   /** What was chosen, in words. */
   readonly answer: string
+  readonly say: Say
   readonly onGive: () => void
   readonly onBack: () => void
 }

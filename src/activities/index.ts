@@ -12,7 +12,7 @@ import { rules as workshop } from './workshop/rules'
 
 /** The one table of mechanics: a new one is a folder and a line here. */
 export const activities: Readonly<Record<string, Activity>> = {
-  M1: { folder: 'weir', hands: true, rules: weir, view: () => import('./weir/view').then(module => module.View) },
+  M1: { folder: 'weir', rules: weir, view: () => import('./weir/view').then(module => module.View) },
   M2: { folder: 'network', rules: network, view: () => import('./network/view').then(module => module.View) },
   M3: { folder: 'workshop', rules: workshop, view: () => import('./workshop/view').then(module => module.View) },
   M4: { folder: 'detective', rules: detective, view: () => import('./detective/view').then(module => module.View) },

@@ -54,6 +54,8 @@ export interface Rules<L extends Level = Level, S = unknown> {
   done(level: L, state: S): boolean
   /** Marks of the items decided so far, in the level's order of items. */
   marks(level: L, state: S): Mark[]
+  /** Things finished that earn no mark, each of which was a turn all the same where several play. */
+  finished?(level: L, state: S): number
   /** Whether what the mechanic asks for the second star, besides the marks, is there. */
   secondStar(level: L, state: S): boolean
   /** How far the play is, for "tin 3/12". */

@@ -79,8 +79,8 @@ export interface Turns {
 }
 
 /**
- * Whose turn it was and is: as soon as something was judged the tablet goes on ("chuyền gùi"). Several items that one
- * answer judges together belong to the child who gave it.
+ * Whose turn it was and is: as soon as something was judged or finished the tablet goes on ("chuyền gùi"). Several items
+ * that one answer judges together belong to the child who gave it.
  */
 export function turnsOf<L extends Level, S>(
   rules: Rules<L, S>,
@@ -94,12 +94,14 @@ export function turnsOf<L extends Level, S>(
   const changesAt = (n: number) => {
     rota = group.changes.filter(change => change.n === n).reduce(changed, rota)
   }
+  const finishedIn = (now: S) => rules.finished?.(level, now) ?? 0
   let state = rules.start(level, run)
   answers.forEach((answer, n) => {
     changesAt(n)
+    const before = finishedIn(state)
     state = rules.step(level, state, answer)
     const judged = rules.marks(level, state).filter(({ item }) => !of.has(item))
-    if (judged.length === 0) return
+    if (judged.length === 0 && finishedIn(state) === before) return
     for (const { item } of judged) of.set(item, rota.round[0]!)
     rota = passed(rota)
   })

@@ -12,14 +12,12 @@ interface CallFriendsProps {
   readonly friends: readonly Learner[]
   readonly say: Say
   readonly art: (path: string) => string
-  /** Whether two may answer together here. */
-  readonly hands: boolean
   readonly onCall: (friends: readonly string[], hands: boolean) => void
   readonly onClose: () => void
 }
 
 /** Who sits round the tablet: pictures to press, and the play goes from hand to hand. */
-export function CallFriends({ friends, say, art, hands, onCall, onClose }: CallFriendsProps) {
+export function CallFriends({ friends, say, art, onCall, onClose }: CallFriendsProps) {
   const [called, setCalled] = useState<readonly string[]>([])
   const [together, setTogether] = useState(false)
   const turn = (id: string) =>
@@ -36,11 +34,9 @@ export function CallFriends({ friends, say, art, hands, onCall, onClose }: CallF
       }
     >
       <p>{say('play.together-line')}</p>
-      {hands && (
-        <Button icon="open-hand" class="together-hands" pressed={together} onClick={() => setTogether(!together)}>
-          {say('together.hands')}
-        </Button>
-      )}
+      <Button icon="open-hand" class="together-hands" pressed={together} onClick={() => setTogether(!together)}>
+        {say('together.hands')}
+      </Button>
       <div class="together-friends">
         {friends.map(friend => (
           <Card

@@ -24,13 +24,11 @@ interface IntroProps {
   /** Other children on this tablet. */
   readonly friends: readonly Learner[]
   readonly onTogether: (friends: readonly string[], hands: boolean) => void
-  /** Two may answer together in this level. */
-  readonly hands: boolean
   readonly onStart: () => void
 }
 
 /** The story before a level: what happens, who speaks, and three rules of the game. */
-export function Intro({ level, words, say, art, stage, listen, friends, hands, onTogether, onStart }: IntroProps) {
+export function Intro({ level, words, say, art, stage, listen, friends, onTogether, onStart }: IntroProps) {
   const [calling, setCalling] = useState(false)
   useLayoutEffect(() => stage?.hush(true), [stage])
   const hook = words(`${level.id}.story.hook`)
@@ -76,7 +74,6 @@ export function Intro({ level, words, say, art, stage, listen, friends, hands, o
       {calling && (
         <CallFriends
           friends={friends}
-          hands={hands}
           say={say}
           art={art}
           onClose={() => setCalling(false)}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact'
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Activity, ActivityProps, SoundName } from '../activities/activity'
 import { ReadingWhy } from '../activities/feedback'
 import type { Learner } from '../core/learners'
@@ -15,10 +15,12 @@ import { useKeys } from '../ui/dom'
 import { Lanterns } from '../ui/lantern'
 import { Aloud } from '../ui/listen'
 import type { Say } from '../ui/say'
+import { BothHands, useBothHands } from './both-hands'
 import { Intro } from './intro'
 import { PassOn } from './pass-on'
 import { Paused } from './paused'
 import { Turn } from './turn'
+import { useSceneRectangle } from './use-scene-rectangle'
 import { useTurns } from './use-turns'
 import './play.css'
 
@@ -81,7 +83,9 @@ export function Play(props: PlayProps) {
     return next
   }
 
-  const turns = useTurns(props, now.current.answers, told)
+  // When everything is decided nobody is waited for any more.
+  const turns = useTurns(props, now.current.answers, told && !rules.done(level, state))
+  const hands = useBothHands(turns.pair)
   const finish = () => props.onFinish(now.current.state, now.current.answers, turns.group)
   // Cut off after the last answer: everything is decided, only the result was not seen.
   useEffect(() => {
@@ -95,63 +99,65 @@ export function Play(props: PlayProps) {
     <Spoken covered={turns.taking !== undefined} onRead={turns.read}>
       <main class="play" inert={turns.taking !== undefined} data-mechanic={level.mechanic} data-told={told}>
         <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
-        <div class="play-scene" ref={scene} />
-        <div class="play-hud">
-          <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
-          {told && (
-            <Chip class="play-progress">
-              <span aria-hidden="true">{say('play.progress', { at, of })}</span>
-              <span class="hidden-words">{say('play.progress-label', { at, of })}</span>
-            </Chip>
-          )}
-          <span class="play-hud-end">
-            {told && turns.shown && <Turn {...props} player={turns.shown} />}
-            {!(told && turns.shown) && props.stars !== null && (
-              <Chip class="play-stars">
-                <Lanterns of={3} lit={props.stars} />
+        <div class="play-parts" inert={hands.waiting !== null}>
+          <div class="play-scene" ref={scene} />
+          <div class="play-hud">
+            <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
+            {told && (
+              <Chip class="play-progress">
+                <span aria-hidden="true">{say('play.progress', { at, of })}</span>
+                <span class="hidden-words">{say('play.progress-label', { at, of })}</span>
               </Chip>
             )}
-            <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
-          </span>
+            <span class="play-hud-end">
+              {told && turns.shown && <Turn {...props} player={turns.shown} />}
+              {!(told && turns.shown) && props.stars !== null && (
+                <Chip class="play-stars">
+                  <Lanterns of={3} lit={props.stars} />
+                </Chip>
+              )}
+              <RoundButton icon="lifebuoy" label={say('play.help')} onClick={props.onHelp} class="help-button" />
+            </span>
+          </div>
+          {told ? (
+            <View
+              level={level}
+              state={state}
+              run={run}
+              words={props.words}
+              has={props.has}
+              vietnamese={props.vietnamese}
+              drawing={props.drawing}
+              say={say}
+              art={props.art}
+              stage={stage}
+              web={props.web}
+              sound={props.sound}
+              listen={props.listen}
+              agree={hands.agree}
+              act={act}
+              finish={finish}
+              pause={() => setPaused(true)}
+            />
+          ) : (
+            <Intro
+              level={level}
+              words={props.words}
+              say={say}
+              art={props.art}
+              stage={stage}
+              listen={props.listen}
+              friends={props.learners.filter(({ id }) => id !== props.group.first[0])}
+              onTogether={props.onTogether}
+              onStart={() => {
+                props.sound('tap')
+                turns.take()
+                setTold(true)
+              }}
+            />
+          )}
         </div>
-        {told ? (
-          <View
-            level={level}
-            state={state}
-            run={run}
-            words={props.words}
-            has={props.has}
-            vietnamese={props.vietnamese}
-            drawing={props.drawing}
-            say={say}
-            art={props.art}
-            stage={stage}
-            web={props.web}
-            sound={props.sound}
-            listen={props.listen}
-            pair={turns.pair}
-            act={act}
-            finish={finish}
-            pause={() => setPaused(true)}
-          />
-        ) : (
-          <Intro
-            level={level}
-            words={props.words}
-            say={say}
-            art={props.art}
-            stage={stage}
-            listen={props.listen}
-            friends={props.learners.filter(({ id }) => id !== props.group.first[0])}
-            hands={activity.hands ?? false}
-            onTogether={props.onTogether}
-            onStart={() => {
-              props.sound('tap')
-              turns.take()
-              setTold(true)
-            }}
-          />
-        )}
+        {turns.pair && hands.waiting && <BothHands {...hands} pair={turns.pair} waiting={hands.waiting} say={say} />}
       </main>
       {paused && (
         <Paused
@@ -190,23 +196,4 @@ function Spoken(props: { covered: boolean; onRead: (reads: boolean) => void; chi
       <ReadingWhy.Provider value={read}>{props.children}</ReadingWhy.Provider>
     </Aloud.Provider>
   )
-}
-
-/** Keeps the stage inside the rectangle that the layout gives the scene. */
-function useSceneRectangle(stage: Stage | null) {
-  const scene = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const box = scene.current
-    if (!box || !stage) return
-    const tell = () => stage.place(box.getBoundingClientRect())
-    const observer = new ResizeObserver(tell)
-    observer.observe(box)
-    addEventListener('resize', tell)
-    tell()
-    return () => {
-      observer.disconnect()
-      removeEventListener('resize', tell)
-    }
-  }, [stage])
-  return scene
 }

@@ -19,7 +19,7 @@ interface TurnsProps {
  * Whose turn it is while several play. The tablet goes on when the child who judged has read why; until the next one says
  * that it is in their hands, everything is covered.
  */
-export function useTurns(props: TurnsProps, answers: readonly Answer[], told: boolean) {
+export function useTurns(props: TurnsProps, answers: readonly Answer[], playing: boolean) {
   const { activity, level, run, learners } = props
   const [changes, setChanges] = useState(props.group.changes)
   const [holder, setHolder] = useState<string | null>(null)
@@ -36,7 +36,7 @@ export function useTurns(props: TurnsProps, answers: readonly Answer[], told: bo
     /** The child shown as the one who plays; none where one plays alone. */
     shown: several ? (known(holder) ?? player) : undefined,
     /** Who must take the tablet before anything is seen again. */
-    taking: told && player && (asked || (several && reading === 0 && holder !== now)) ? player : undefined,
+    taking: playing && player && (asked || (several && reading === 0 && holder !== now)) ? player : undefined,
     /** Who hold their corners together, where two answer. */
     pair: group.hands && several && present.length > 1 ? { left: nameOf(now), right: nameOf(beside) } : null,
     present: present.flatMap(id => known(id) ?? []),

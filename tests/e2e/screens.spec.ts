@@ -105,7 +105,7 @@ for (const viewport of SIZES) {
         await expect(page.locator('.network-answers')).toBeVisible()
         if (post === 0) await noBarriers(page)
         await page.locator('.network-answers .button.keep').click()
-        await expect(page.locator('.network-told')).toBeVisible()
+        await expect(page.locator('.feedback')).toBeVisible()
         if (post === 0) await noBarriers(page)
         await page.locator('.play-foot .button.primary').click()
       }

@@ -31,6 +31,19 @@ describe.each(library.levels.map(({ level }): [string, Level] => [level.id, leve
   })
 })
 
+test.each(['M3', 'M6'])('in %s what earns no mark is done by one child after the other, too', mechanic => {
+  const { level } = library.levels.find(one => one.level.mechanic === mechanic)!
+  const rules = rulesOf[mechanic] as Rules
+  const answers = rules.solution(level, run)
+  const unmarked = (n: number) => rules.marks(level, fold(rules, level, run, answers.slice(0, n))).length === 0
+  const holders = answers.flatMap((_, n) =>
+    unmarked(n + 1) ? turnsOf(rules, level, run, answers.slice(0, n), group).now : [],
+  )
+  const inOrder = holders.filter((one, n) => one !== holders[n - 1])
+  expect(inOrder.length).toBeGreaterThan(1)
+  expect(inOrder).toEqual(inOrder.map((_, n) => players[n % players.length]))
+})
+
 test('each child has a record with the marks of their own turns and the stars of all', () => {
   const mark = (item: string) => ({ item, side: 'safe' as const, given: 'tha', right: true, tries: 1, clues: [] })
   const record = {

@@ -95,6 +95,7 @@ export const rules: Rules<AnvilLevel, AnvilState> = {
   step,
   done: (_level, state) => state.goals.length === 0 && state.queue.length === 0,
   marks: (level, state) => streamMarks(level.items, state, right),
+  finished: (_level, state) => Object.keys(state.keys).length,
   secondStar: () => true,
   progress,
   solution: (level, run) => walk(level, run, null),

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
+import { useReadingWhy } from '../feedback'
 import { BAD_KEY_TRIES, MILES, said, secondsFor, TRIES_A_SECOND } from './keyspace'
 import { Meter } from './meter'
 
@@ -39,6 +40,7 @@ interface TrialProps {
 
 /** Lừa has tried the key: how long it took him, said and shown. */
 export function Trial({ tried, wordOf, words, say, art, listen, more, onNext }: TrialProps) {
+  useReadingWhy()
   const line = tried.bad ? `${say('anvil.trial-bad')} ${words(`${tried.bad}.say`)}` : outcome(tried, say)
   const next = tried.done ? say(more ? 'anvil.next-key' : 'anvil.to-asks') : say('anvil.forge-on')
   return (

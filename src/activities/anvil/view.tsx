@@ -10,9 +10,9 @@ import { Ask, Choose } from './ask-panel'
 import { ForgePanel } from './forge-panel'
 import { type AnvilState, goalNow, isLongEnough, type Struck } from './forging'
 import { wayTo } from './keyspace'
-import type { AnvilItem, AnvilLevel, Asked } from './level'
+import type { AnvilItem, AnvilLevel, Asked, Goal } from './level'
 import { Over } from './over'
-import { asksNow, rules } from './rules'
+import { ASKED_WORDS, asksNow, rules } from './rules'
 import { holds, secondsOf, Trial, type Tried } from './trial'
 import { useDrag } from './use-drag'
 import { useScene } from './use-scene'
@@ -48,10 +48,17 @@ export function View(props: ActivityProps<AnvilLevel, AnvilState>) {
 
   const strike = () => {
     if (!goal || tried) return
-    const before = state.bar.length
-    const next = laid.length > 0 ? props.act({ do: 'strike', on: goal.id, with: laid.join(' ') }) : state
+    if (laid.length === 0) return void scene.strike(state.bar.length, false)
+    props.agree(
+      laid.map(wordOf).join(' · '),
+      () => fuse(goal),
+      () => scene.stand(state),
+    )
+  }
+  const fuse = (goal: Goal) => {
+    const next = props.act({ do: 'strike', on: goal.id, with: laid.join(' ') })
     setLaid([])
-    if (next === state) return void scene.strike(before, false)
+    if (next === state) return void scene.strike(state.bar.length, false)
     const blow = next.struck
     setStruck(blow)
     const falls = scene.strike(next.bar.length, (blow?.kin.length ?? 0) > 0)
@@ -87,10 +94,13 @@ export function View(props: ActivityProps<AnvilLevel, AnvilState>) {
   const choose = (given: Asked) => {
     const now = asksNow(level, state)
     if (answered || tried || !now) return
-    const right = rules.right(now, given)
-    setAnswered({ item: now, right, again: isSecondLook(state, now.id) })
-    props.act({ do: 'answer', on: now.id, with: given })
-    scene.answer(now, given, right)
+    const give = () => {
+      const right = rules.right(now, given)
+      setAnswered({ item: now, right, again: isSecondLook(state, now.id) })
+      props.act({ do: 'answer', on: now.id, with: given })
+      scene.answer(now, given, right)
+    }
+    props.agree(say(ASKED_WORDS[given]), give, scene.arrive)
   }
   const next = () => {
     sound('tap')

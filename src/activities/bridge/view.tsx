@@ -24,7 +24,7 @@ type Props = ActivityProps<BridgeLevel, BridgeState>
 
 /** What is talked about, and what the child can do now; each act fits the state or does nothing. */
 function useCrossing(props: Props) {
-  const { level, state, sound } = props
+  const { level, state, say, sound, agree } = props
   const [told, setTold] = useState<Told | null>(null)
   const [closing, setClosing] = useState(false)
   const bridge = told ? null : bridgeNow(level, state)
@@ -38,7 +38,16 @@ function useCrossing(props: Props) {
   }
   const turn = () => bridge && props.act({ do: 'turn', on: bridge.item })
   const decide = (given: string) => {
-    if (bridge && state.at !== 'talk') tell(toldBridge(level, state, bridge, given), given)
+    if (!bridge || state.at === 'talk') return
+    agree(say(given === CROSS ? 'bridge.cross' : 'bridge.turn'), () =>
+      tell(toldBridge(level, state, bridge, given), given),
+    )
+  }
+  const sort = (given: string) => {
+    if (!plank) return
+    agree(say(given === FIRM ? 'bridge.firm' : 'bridge.rotten'), () =>
+      tell(toldPlank(level, state, plank, given), given),
+    )
   }
   return {
     told,
@@ -46,9 +55,11 @@ function useCrossing(props: Props) {
     bridge,
     plank,
     turn: message ? turn : null,
-    reply: (id: string) => message && props.act({ do: 'reply', on: message.id, with: id }),
+    reply: (id: string) => {
+      if (message) agree(props.words(`${id}.text`), () => props.act({ do: 'reply', on: message.id, with: id }))
+    },
     decide,
-    sort: (given: string) => plank && tell(toldPlank(level, state, plank, given), given),
+    sort,
     /** The walker was taken by the hand. */
     led: (way: 'home' | 'on') => {
       if (state.at === 'brink') decide(way === 'on' ? CROSS : TURN)

@@ -50,11 +50,13 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
   }
   const judge = (verdict: Verdict) => {
     if (judged || left > 0) return
-    const right = rules.right(item, verdict)
-    setJudged({ item, verdict, right, again: isSecondLook(state, item.id) })
-    sound('stamp')
-    props.act({ do: 'judge', on: item.id, with: verdict })
-    scene.told(item, right)
+    props.agree(say(`detective.stamp-${verdict}`), () => {
+      const right = rules.right(item, verdict)
+      setJudged({ item, verdict, right, again: isSecondLook(state, item.id) })
+      sound('stamp')
+      props.act({ do: 'judge', on: item.id, with: verdict })
+      scene.told(item, right)
+    })
   }
   const next = () => {
     sound(last ? 'tap' : 'paper')

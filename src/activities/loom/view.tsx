@@ -26,9 +26,12 @@ export function View(props: ActivityProps<LoomLevel, LoomState>) {
   const last = rules.done(level, state)
   const nameOf = (cloth: Cloth) => words(clothWords(level, cloth))
 
+  const choose = (cloth: Cloth) => {
+    if (!judged) props.agree(nameOf(cloth), () => weave(cloth), scene.arrive)
+  }
   const weave = (cloth: Cloth) => {
     const now = inShuttle(level, state)
-    if (judged || !now) return
+    if (!now) return
     const right = rules.right(now, cloth)
     const thrown = { thread: now, cloth, right, again: isSecondLook(state, now.id) }
     setJudged(thrown)
@@ -42,7 +45,7 @@ export function View(props: ActivityProps<LoomLevel, LoomState>) {
       last: rules.done(level, after),
     })
   }
-  const scene = useScene(props, tag, weave)
+  const scene = useScene(props, tag, choose)
   const next = () => {
     sound('tap')
     if (last) return props.finish()
@@ -103,7 +106,7 @@ export function View(props: ActivityProps<LoomLevel, LoomState>) {
                     {say('loom.hint')}
                   </p>
                 )}
-                <ChooseCloth {...{ cloths, nameOf, say }} onChoose={weave} onPoint={scene.shine} />
+                <ChooseCloth {...{ cloths, nameOf, say }} onChoose={choose} onPoint={scene.shine} />
               </>
             )}
           </div>

@@ -1,12 +1,11 @@
 import type { ComponentType } from 'preact'
 import { Button } from '../../ui/button'
 import { Reading } from '../../ui/reading'
-import { clueKey } from '../common'
 import { Arrival } from './arrival'
 import { Ending } from './ending'
 import { LanternList } from './lanterns'
 import { Counts, NightButtons, NightWords } from './night'
-import { Answers, Feedback, PostCard, Questions } from './read'
+import { Answers, PostCard, Questions, ToldOf } from './read'
 import { type Step, startsOf } from './state'
 import type { NetworkProps, Play } from './use-play'
 
@@ -50,12 +49,7 @@ function Read({ play, ...props }: PanelProps) {
           told={told !== null}
         />
         {told ? (
-          <Feedback
-            {...props}
-            {...told}
-            reached={play.joined(told.reached)}
-            clueKey={clue => clueKey(clue, post.side)}
-          />
+          <ToldOf {...props} {...told} houses={play.joined(told.reached)} />
         ) : (
           <Questions {...props} post={post} opened={state.opened[post.id] ?? []} onOpen={play.open} />
         )}

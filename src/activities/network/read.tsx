@@ -2,8 +2,11 @@ import { Button } from '../../ui/button'
 import { classes, useFocusOnMount, useKeys } from '../../ui/dom'
 import { Icon, type IconName } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
-import type { Say, SayKey } from '../../ui/say'
+import type { Say } from '../../ui/say'
+import type { ActivityProps } from '../activity'
+import { Feedback } from '../feedback'
 import { CHECKS, type Check, type Judgement, type Post } from './level'
+import type { Told } from './use-play'
 
 const CHECK_ICONS: Readonly<Record<Check, IconName>> = { ai: 'user', 'bang-chung': 'eye', 'cho-khac': 'swap' }
 
@@ -99,61 +102,29 @@ export function Answers({ say, onJudge, byHand }: { say: Say; onJudge: (given: J
   )
 }
 
-interface FeedbackProps {
-  readonly post: Post
-  readonly right: boolean
-  readonly given: Judgement
+interface ToldProps extends Pick<ActivityProps, 'words' | 'has' | 'say' | 'listen'>, Told {
   /** Names of the houses that the loudspeaker reached. */
-  readonly reached: string
-  readonly words: (key: string) => string
-  readonly say: Say
-  readonly listen: ((text: string) => void) | null
-  readonly has: (key: string) => boolean
-  readonly clueKey: (clue: Post['clues'][number]) => SayKey
+  readonly houses: string
 }
 
-/** Right or wrong, why, the clues to look at, what to do, and what it did on the map. Never scolding. */
-export function Feedback({ post, right, given, reached, words, has, say, listen, clueKey }: FeedbackProps) {
-  const verdict = say(`network.${right ? 'right' : 'wrong'}-${post.side}`)
-  const nudge = !right && has(`${post.id}.nudge`) ? words(`${post.id}.nudge`) : null
-  const why = words(`${post.id}.why`)
-  const move = post.side === 'risky' ? words(`${post.id}.move`) : ''
-  const did = given === 'cho-qua' ? say('network.did-passed', { houses: reached }) : say('network.did-stopped')
-  const spoken = [verdict, nudge, why, move].filter(Boolean).join(' ')
-  const speak = listen && (() => listen(spoken))
-  useKeys(speak ? { r: speak } : {})
+/** Right or wrong, why, and what it did on the map. */
+export function ToldOf({ post, right, given, houses, ...shared }: ToldProps) {
+  const { say } = shared
+  const passed = given === 'cho-qua'
   return (
-    <section class={classes('network-told', right ? 'good' : 'look')} role="status">
-      <header>
-        <Icon name={right ? 'check' : 'eye'} size={26} />
-        <h2>{verdict}</h2>
-        <Listen label={say('play.listen')} onListen={speak} itself={spoken} class="panel-listen" />
-      </header>
-      {nudge && <p>{nudge}</p>}
-      <p>{why}</p>
-      <ul class="network-clues" aria-label={say('network.look-at')}>
-        {post.clues.map(clue => (
-          <li key={clue}>
-            <Icon name="eye" size={18} />
-            {say(clueKey(clue))}
-          </li>
-        ))}
-      </ul>
-      {move && (
-        <p class="network-move">
-          <Icon name="shield" size={22} />
-          <span>
-            <b class="hidden-words">{say('network.move')}: </b>
-            {move}
-          </span>
-        </p>
-      )}
-      {(given === 'chan' || reached) && (
+    <>
+      <Feedback
+        {...shared}
+        item={post}
+        right={right}
+        verdict={say(`network.${right ? 'right' : 'wrong'}-${post.side}`)}
+      />
+      {(!passed || houses) && (
         <p class="network-did">
-          <Icon name={given === 'chan' ? 'gate' : 'loudspeaker'} size={20} />
-          <span>{did}</span>
+          <Icon name={passed ? 'loudspeaker' : 'gate'} size={20} />
+          <span>{passed ? say('network.did-passed', { houses }) : say('network.did-stopped')}</span>
         </p>
       )}
-    </section>
+    </>
   )
 }

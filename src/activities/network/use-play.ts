@@ -69,7 +69,7 @@ export function usePlay(props: NetworkProps): Play {
   const nameOf = (house: string) => words(`${house}.name`)
 
   const judge = (given: Judgement) => {
-    if (told || !post) return
+    if (!post) return
     const right = rules.right(post, given)
     const before = tell(past(level, state).valley, starts, post.id)
     const hops = given === 'cho-qua' ? loudspeakerHops(network, before, post.id) : []
@@ -80,6 +80,11 @@ export function usePlay(props: NetworkProps): Play {
       await (given === 'cho-qua' ? made.letPass(hops) : made.stop(starts[0] ?? ''))
       await made.become({ ...standingOf(level, next), lanterns: [] })
     })
+  }
+  const choose = (given: Judgement) => {
+    if (told || !post) return
+    const layBack = () => void scene.play(async made => made.allow(wish.mode, wish.houses, wish.lanternsLeft))
+    props.agree(say(given === 'chan' ? 'network.stop' : 'network.let-pass'), () => judge(given), layBack)
   }
   const hang = (house: string, wanted = !hung.includes(house)) => {
     if (step !== 'hang' || hung.includes(house) === wanted) return
@@ -110,8 +115,8 @@ export function usePlay(props: NetworkProps): Play {
     mode,
   } as const
   const hand = {
-    letPass: () => judge('cho-qua'),
-    stop: () => judge('chan'),
+    letPass: () => choose('cho-qua'),
+    stop: () => choose('chan'),
     hang: (house: string) => hang(house, true),
     night: toNight,
   }
@@ -140,7 +145,7 @@ export function usePlay(props: NetworkProps): Play {
       sound('paper')
       if (post) act({ do: 'open', on: post.id, with: check })
     },
-    judge,
+    judge: choose,
     next: () => {
       sound('tap')
       setTold(null)

@@ -14,7 +14,20 @@ interface AnswerProps extends TaskProps {
 }
 
 /** The answer of a task: four choices, each with its reason; after a wrong one the others stay open. */
-export function AnswerSheet({ level, state, run, task, log, words, say, sound, listen, act, onClose }: AnswerProps) {
+export function AnswerSheet({
+  level,
+  state,
+  run,
+  task,
+  log,
+  words,
+  say,
+  sound,
+  listen,
+  agree,
+  act,
+  onClose,
+}: AnswerProps) {
   const choices = useMemo(() => shuffled(task.answers, chance(run.seed + state.at)), [task, run.seed, state.at])
   const [last, setLast] = useState<string | null>(log.given.at(-1) ?? null)
   const done = solved(task, log)
@@ -24,9 +37,11 @@ export function AnswerSheet({ level, state, run, task, log, words, say, sound, l
   const choose = (id: string) => {
     const choice = choices.find(one => one.id === id)
     if (!choice || done || log.given.includes(id)) return
-    sound(choice.ok ? 'right' : 'look-again')
-    act({ do: 'answer', on: task.id, with: id })
-    setLast(id)
+    agree(words(`${id}.text`), () => {
+      sound(choice.ok ? 'right' : 'look-again')
+      act({ do: 'answer', on: task.id, with: id })
+      setLast(id)
+    })
   }
   const press = (i: number) => () => choices[i] && choose(choices[i].id)
   useKeys({ 1: press(0), 2: press(1), 3: press(2), 4: press(3) })

@@ -55,7 +55,7 @@ function Tab({ on, onClick, children }: { on: boolean; onClick: () => void; chil
 
 /** One side: the address, then what was asked there and its results, or the page that is open. */
 function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () => void }) {
-  const { level, state, run, task, act, words, vietnamese, say, engine, pageOf, side } = props
+  const { level, state, run, task, log, act, words, vietnamese, say, engine, pageOf, side } = props
   const pane = side === 'main' ? state.main : state.beside!
   const on = side === 'main' ? task.id : state.beside!.of
   const page = pageOf(pane.open)
@@ -73,6 +73,17 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
     return weakness(task, translated(asked, tiles, kept))
   }, [task, tiles, asked, vietnamese])
 
+  const ask = (query: string) => {
+    const packs = level.search.basket !== undefined && log.queries.length === 0
+    const give = () => act({ do: 'query', on, with: query })
+    // What lies in the basket at the first search is an answer, too.
+    if (packs)
+      props.agree(
+        spoken(query, task.tiles, i => tiles[i] ?? ''),
+        give,
+      )
+    else give()
+  }
   const resting = level.items.find(item => item.id === state.rest)?.page === pane.open && side === 'main'
   const left = unjudged(level, state).length
   const address = page ? page.host : `bantim.example${asked ? `/tim?${fold(asked).replaceAll(' ', '+')}` : ''}`
@@ -115,7 +126,7 @@ function Side(props: BrowserProps & { side: 'main' | 'beside'; onElsewhere?: () 
               seed={run.seed + state.at}
               say={say}
               sound={props.sound}
-              onAsk={query => act({ do: 'query', on, with: query })}
+              onAsk={ask}
             />
           </div>
           {results ? (

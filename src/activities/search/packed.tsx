@@ -1,12 +1,19 @@
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
+import { useReadingWhy } from '../feedback'
+import type { SearchItem } from './level'
 import { rules } from './rules'
 import type { TaskProps } from './task'
 
 /** After the first search of a basket: whether each word that was asked about belongs in it, and why. */
-export function Packed({ level, state, task, log, words, say, listen }: TaskProps) {
+export function Packed(props: TaskProps) {
+  const { level, task, log } = props
   const items = level.items.filter(item => item.task === task.id && item.tile !== undefined)
-  if (items.length === 0 || log.queries.length !== 1) return null
+  return items.length > 0 && log.queries.length === 1 ? <Why {...props} items={items} /> : null
+}
+
+function Why({ items, state, task, words, say, listen }: TaskProps & { items: readonly SearchItem[] }) {
+  useReadingWhy()
   const told = items.map(item => {
     const word = words(`${task.id}.tiles.${item.tile}`)
     const given = state.judged[item.id] ?? ''

@@ -9,7 +9,7 @@ import { Browser } from './browser'
 import { Ending } from './ending'
 import { type Engine, openEngine } from './engine'
 import { Hand } from './hand'
-import type { SearchLevel, SearchTask } from './level'
+import type { SearchLevel, SearchTask, Verdict } from './level'
 import { rules } from './rules'
 import type { SearchScene } from './scene'
 import { cardOn, logOf, type SearchState, solved, taskAt } from './state'
@@ -89,10 +89,12 @@ function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
     if (at) act({ do: 'back', on: at })
   }
   const item = open && cardOn(level, task.id, open.id)
-  const judge = (verdict: 'dung-duoc' | 'chua-dung-duoc') => {
+  const judge = (verdict: Verdict) => {
     if (!item || answering || state.judged[item.id]) return
-    sound(item.answer === verdict ? 'right' : 'look-again')
-    act({ do: 'judge', on: item.id, with: verdict })
+    props.agree(say(`play.card-${verdict}`), () => {
+      sound(item.answer === verdict ? 'right' : 'look-again')
+      act({ do: 'judge', on: item.id, with: verdict })
+    })
   }
   useKeys({
     escape: leave,

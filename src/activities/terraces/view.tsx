@@ -55,11 +55,13 @@ export function View(props: ActivityProps<TerracesLevel, TerracesState>) {
   const done = () => {
     const set = state.queue[0]
     if (told || set === undefined || !isReady(level, state)) return
-    const order: Told = { set, placed: state.places, again: isSecondLook(state, set) }
-    setTold(order)
-    setLifted(null)
-    act({ do: 'done', on: set })
-    void scene.judge(verdictOf(level, order))
+    props.agree(say('terraces.done'), () => {
+      const order: Told = { set, placed: state.places, again: isSecondLook(state, set) }
+      setTold(order)
+      setLifted(null)
+      act({ do: 'done', on: set })
+      void scene.judge(verdictOf(level, order))
+    })
   }
   const last = rules.done(level, state)
   const next = () => {

@@ -6,7 +6,6 @@ import { Panel } from '../../ui/panel'
 import { Reading } from '../../ui/reading'
 import type { SayKey } from '../../ui/say'
 import type { ActivityProps } from '../activity'
-import { Agree } from '../agree'
 import { bandOf, clueKey } from '../common'
 import { Feedback } from '../feedback'
 import { ChooseWay, ChooseWhy } from './choices'
@@ -22,18 +21,17 @@ import './weir.css'
 export function View(props: ActivityProps<WeirLevel, WeirState>) {
   const { level, state, words, has, say, sound, listen } = props
   const [judged, setJudged] = useState<Judged | null>(null)
-  // Chosen, and not yet agreed on by two.
-  const [chosen, setChosen] = useState<string | null>(null)
   const item = judged?.item ?? atWeir(level, state)
   const asking = judged !== null && state.asking === judged.item.id
   const last = rules.done(level, state)
   const messages = carriesMessages(level)
 
-  const choose = (exit: string) => (props.pair && !judged ? setChosen(exit) : judge(exit))
+  const choose = (exit: string) => {
+    if (!judged) props.agree(nameOf(exit), () => judge(exit), scene.arrive)
+  }
   const judge = (exit: string) => {
-    setChosen(null)
     const now = atWeir(level, state)
-    if (judged || !now) return
+    if (!now) return
     const right = rules.right(now, exit)
     setJudged({ item: now, exit, right, again: isSecondLook(state, now.id) })
     props.act({ do: 'judge', on: now.id, with: exit })
@@ -93,21 +91,7 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
             )}
           </Reading>
           <div class="play-foot">
-            {!judged && chosen === null && (
-              <ChooseWay level={level} nameOf={nameOf} say={say} onChoose={choose} onPoint={scene.shine} />
-            )}
-            {chosen !== null && props.pair && (
-              <Agree
-                pair={props.pair}
-                answer={nameOf(chosen)}
-                say={say}
-                onGive={() => judge(chosen)}
-                onBack={() => {
-                  setChosen(null)
-                  scene.arrive()
-                }}
-              />
-            )}
+            {!judged && <ChooseWay level={level} nameOf={nameOf} say={say} onChoose={choose} onPoint={scene.shine} />}
             {asking && (
               <ChooseWhy
                 item={item}

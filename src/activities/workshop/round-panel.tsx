@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
+import { useReadingWhy } from '../feedback'
 import { grouped, type Round } from './level'
 
 /** The bellows hold so many puffs. */
@@ -122,6 +123,7 @@ interface BlownPanelProps {
 
 /** What became of the line: how far it flew, what Lừa says, and what it did to the village. */
 export function BlownPanel({ told, more, words, say, listen, onNext }: BlownPanelProps) {
+  useReadingWhy()
   const { round, option, ok, followers, breath } = told
   const react = words(`${option}.react`)
   const consequence = ok ? words(`${round.id}.consequence`) : ''

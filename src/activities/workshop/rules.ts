@@ -129,6 +129,8 @@ export const rules: Rules<WorkshopLevel, WorkshopState> = {
   step,
   done: (_level, state) => !state.hat && state.queue.length === 0,
   marks: (level, state) => streamMarks(level.items, state, right),
+  // Each trick is another apprentice's.
+  finished: (level, state) => level.forge.rounds.length - state.rounds.length,
   secondStar: () => true,
   progress,
   solution: (level, run) => walk(level, run, null),

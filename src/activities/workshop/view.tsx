@@ -11,7 +11,7 @@ import { type Name, PLAIN, SIX, type WorkshopLevel } from './level'
 import { ChooseName, Line } from './name-panel'
 import { Over } from './over'
 import { type Blown, BlownPanel, MOST_BREATH, RoundPanel } from './round-panel'
-import { followersOf, lineNow, roundNow, rules, type WorkshopState } from './rules'
+import { followersOf, lineNow, nameWords, roundNow, rules, type WorkshopState } from './rules'
 import { HomePanel, PinnedPanel } from './turn-panel'
 import { useScene } from './use-scene'
 import '../panel.css'
@@ -57,9 +57,11 @@ export function View(props: ActivityProps<WorkshopLevel, WorkshopState>) {
     const line = round?.options.findIndex(({ id }) => id === chosen) ?? -1
     const option = round?.options[line]
     if (!round || !option || blown || breath === 0) return
-    setBlown({ round, option: option.id, breath, ok: option.ok, followers: option.followers })
-    props.act({ do: 'blow', on: round.id, with: option.id })
-    scene.blow(line, breath, option.ok ? round.trick : null)
+    props.agree(words(`${option.id}.text`), () => {
+      setBlown({ round, option: option.id, breath, ok: option.ok, followers: option.followers })
+      props.act({ do: 'blow', on: round.id, with: option.id })
+      scene.blow(line, breath, option.ok ? round.trick : null)
+    })
   }
   const afterBlow = () => {
     sound('tap')
@@ -78,10 +80,12 @@ export function View(props: ActivityProps<WorkshopLevel, WorkshopState>) {
   const name = (given: Name) => {
     const now = lineNow(level, state)
     if (named || pinning || !now) return
-    const right = rules.right(now, given)
-    setNamed({ item: now, given, right, again: isSecondLook(state, now.id) })
-    props.act({ do: 'name', on: now.id, with: given })
-    scene.named(SIX.find(trick => trick === given) ?? null, right)
+    props.agree(say(nameWords(given)), () => {
+      const right = rules.right(now, given)
+      setNamed({ item: now, given, right, again: isSecondLook(state, now.id) })
+      props.act({ do: 'name', on: now.id, with: given })
+      scene.named(SIX.find(trick => trick === given) ?? null, right)
+    })
   }
   const next = () => {
     sound('tap')

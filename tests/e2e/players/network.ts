@@ -30,12 +30,12 @@ const goOn: NetworkAnswer['answer'] = (page, { hand }) => press(page, hand, '.pl
 
 const NETWORK_STATES: readonly NetworkAnswer[] = [
   { shown: '.network-arrivals', answer: goOn },
-  { shown: '.network-told', answer: goOn },
+  { shown: '.feedback', answer: goOn },
   {
     shown: '.network-answers',
     async answer(page, { hand, tag }, level) {
       const item = await itemShown(page, level, tag, '.network-post')
-      if (hand === 'keys') await answerBy(page, item.answer === 'chan' ? '2' : '1', '.network-told')
+      if (hand === 'keys') await answerBy(page, item.answer === 'chan' ? '2' : '1', '.feedback')
       else await press(page, hand, `.network-answers .button.${item.answer === 'chan' ? 'go' : 'keep'}`)
     },
   },

@@ -1,0 +1,81 @@
+import { expect, type Page } from 'playwright/test'
+import { levelOf, press } from './game'
+
+/** The way to the first answer of a level that ends a child's turn, by keyboard. */
+export interface FirstAnswer {
+  readonly level: string
+  /** Up to each answer that counts, one after the other; after the last the turn is over. */
+  readonly ways: readonly ((page: Page) => Promise<void>)[]
+  /** What is to be seen once the last is given. */
+  readonly told: string
+}
+
+/** Presses a key of the play until both corners are asked for: keys are listened to a frame after a question is seen. */
+const key = (name: string) => async (page: Page) => {
+  await expect(async () => {
+    await page.keyboard.press(name)
+    await expect(page.locator('.both-hands')).toBeVisible({ timeout: 1500 })
+  }).toPass()
+}
+
+const pressing =
+  (...selectors: readonly string[]) =>
+  async (page: Page) => {
+    for (const selector of selectors) await press(page, 'keys', selector)
+  }
+
+async function look(page: Page): Promise<void> {
+  const stamp = page.locator('.detective-stamp').first()
+  await expect(stamp).toBeVisible()
+  for (let n = 1; (await stamp.getAttribute('aria-disabled')) === 'true'; n++) {
+    await page.keyboard.press(String(n))
+    await expect(page.locator(`.detective-slot.found:nth-child(${n})`)).toBeVisible()
+  }
+}
+
+/** The rows of the first search are looked down, and a page is opened that is asked about. */
+async function openPage(page: Page): Promise<void> {
+  await pressing('.search-rack [data-tile="0"]', '.search-go')(page)
+  await expect(page.locator('.search-row').first()).toBeVisible()
+  for (let row = 0; row < 5; row++) await page.keyboard.press('ArrowDown')
+  const asked = new Set((levelOf('TK01').items as { page?: string }[]).map(item => item.page))
+  const rows = await page.locator('.search-row').evaluateAll(all => all.map(row => (row as HTMLElement).dataset.page!))
+  await press(page, 'keys', `.search-row[data-page="${rows.find(id => asked.has(id))}"]`)
+  await expect(page.locator('.search-verdicts')).toBeVisible()
+}
+
+async function forge(page: Page): Promise<void> {
+  const { goals, ingots } = levelOf('AT05').keys
+  const kinds = new Map<string, string>(ingots.map((one: { id: string; kind: string }) => [one.id, one.kind]))
+  await expect(page.locator('.anvil-word').first()).toBeVisible()
+  const ids = await page.locator('.anvil-word').evaluateAll(all => all.map(one => (one as HTMLElement).dataset.word!))
+  const unlike = ids.filter((id, i) => kinds.has(id) && ids.findIndex(o => kinds.get(o) === kinds.get(id)) === i)
+  await pressing(...unlike.slice(0, goals[0].minWords).map(id => `[data-word="${id}"]`), '.anvil-strike')(page)
+}
+
+async function sort(page: Page): Promise<void> {
+  await press(page, 'keys', '.terraces-choices [data-item] >> nth=0')
+  await press(page, 'keys', '.terraces-choices [data-item] >> nth=1')
+  await press(page, 'keys', '.terraces-done')
+}
+
+/** One level of every mechanic. */
+export const FIRST_ANSWERS: readonly FirstAnswer[] = [
+  { level: 'AT02', ways: [key('1')], told: '.feedback' },
+  {
+    level: 'TG01',
+    ways: [async page => pressing('.network .button.primary')(page).then(() => key('1')(page))],
+    told: '.feedback',
+  },
+  { level: 'TG10', ways: [pressing('[data-line]', '.workshop-pump', '.workshop-blow')], told: '.workshop-told' },
+  {
+    level: 'TG02',
+    ways: [async page => look(page).then(() => press(page, 'keys', '.detective-stamp'))],
+    told: '.feedback',
+  },
+  { level: 'TK01', ways: [async page => openPage(page).then(() => key('1')(page))], told: '.search-judge.told' },
+  { level: 'AT05', ways: [forge], told: '.anvil-try.primary' },
+  { level: 'AT04', ways: [key('1')], told: '.feedback' },
+  { level: 'AT06', ways: [key('1')], told: '.bridge-us' },
+  { level: 'TG04', ways: [sort], told: '.feedback' },
+]
