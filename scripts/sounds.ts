@@ -190,12 +190,21 @@ const RECIPES: Readonly<Record<SoundName, { readonly loud?: number; make(): Wave
       return lay(lay(silence(0.55), grating, 0, 0.9), knock(240, 0.12, 96), 0.36, 0.5)
     },
   },
+  // It bubbles first, then it sings, higher and higher.
+  kettle: {
+    loud: 0.6,
+    make: () => {
+      const wave = lay(silence(1.35), drops(1, 20, 97, [240, 620]), 0, 0.5)
+      lay(wave, rush(950, 1750, 0.02, 0.75, 98, passing), 0.2, 0.5)
+      return lay(wave, rush(1750, 1960, 0.015, 0.8, 99, passing), 0.53, 0.8)
+    },
+  },
 }
 
 const LOUD = 0.14
 const TOP = 0.7
 const FOLDER = resolve('assets/sounds')
-const MOST_BYTES = 80_000
+const MOST_BYTES = 110_000
 /** Above this a decoder may cut the tops off. */
 const CLIPS = 0.95
 

@@ -29,6 +29,7 @@ export const SOUNDS = [
   'creak',
   'bump',
   'lid',
+  'kettle',
 ] as const
 
 export type SoundName = (typeof SOUNDS)[number]

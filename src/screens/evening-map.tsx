@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import { type EveningState, LONGEST_NAME, LONGEST_RULE, MOST_IN_CIRCLE, mapCount } from '../core/evening'
 import type { Family } from '../core/family'
@@ -24,6 +24,8 @@ export function EveningRule({ family, beside, say, sound, listen, act }: Evening
   const at = useFocusOnMount<HTMLHeadingElement>()
   const [chosen, setChosen] = useState<string | null>(null)
   const [own, setOwn] = useState('')
+  // All cards were told or talked over: the kettle is full, and sings.
+  useEffect(() => sound('kettle'), [])
   const take = (on: string, words: string) => {
     sound('lantern')
     act({ do: 'rule', on, with: words })

@@ -2,6 +2,7 @@ import { expect, type Page, test } from 'playwright/test'
 import { type Entry, entryOf } from '../../src/core/entry'
 import { JournalOf, uuid } from '../unit/journal-of'
 import { Fingers } from './fingers'
+import { FIRST_TURNS, ON } from './first-turns'
 import { type Hand, inVillage, newLearner, noBarriers, press } from './game'
 import { judgeAtWeir, nextAtWeir } from './players/weir'
 import { titleWith } from './profile'
@@ -167,4 +168,43 @@ test.describe('by touch', () => {
     await page.keyboard.up('f')
     await page.keyboard.up('j')
   })
+})
+
+/** Both corners held by the keyboard until this is to be seen. */
+async function holdBoth(page: Page, told: string): Promise<void> {
+  await page.keyboard.down('f')
+  await page.keyboard.down('j')
+  await expect(page.locator('.both-hands')).toBeHidden()
+  await page.keyboard.up('f')
+  await page.keyboard.up('j')
+  await expect(page.locator(told).first()).toBeVisible()
+}
+
+test('every mechanic asks both hands, and the next child plays after two touches', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 360, height: 640 })
+  await titleWith(page, tabletOf(['Ban', 'Mơ']))
+  await press(page, 'mouse', '.player:not(.player-new)')
+  await inVillage(page)
+  for (const { level, ways, told, on = ON } of FIRST_TURNS)
+    await test.step(level, async () => {
+      await page.goto(`./#choi/${level}`)
+      await press(page, 'keys', '.play[data-told="false"] .play-foot .button:not(.primary)')
+      for (const one of ['.together-friend', '.together-hands', '.dialog-foot .button.primary'])
+        await press(page, 'keys', one)
+      const first = await turn(page).innerText()
+      for (const [n, way] of ways.entries()) {
+        await way(page)
+        await expect(page.locator('.both-hands')).toBeVisible()
+        await expect(page.locator(told)).toHaveCount(0)
+        await holdBoth(page, n + 1 < ways.length ? '.play-panel' : told)
+      }
+      for (const one of on) await press(page, 'keys', one)
+      // Nothing of what was answered is seen, and one more touch is enough.
+      await expect(cover(page)).toBeVisible()
+      await expect(page.locator('.play')).toHaveAttribute('inert')
+      await press(page, 'keys', '.pass-on .button.primary')
+      await expect(turn(page)).not.toHaveText(first, { timeout: 3000 })
+      await expect(cover(page)).toBeHidden({ timeout: 3000 })
+    })
 })

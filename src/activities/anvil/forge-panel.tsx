@@ -1,9 +1,9 @@
 import { Button } from '../../ui/button'
 import { classes, rovingKeys, useFocusOnMount, useKeys } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
-import { Listen } from '../../ui/listen'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
+import { Heading } from '../heading'
 import { type AnvilState, goalNow, isLongEnough, rackOf, type Struck } from './forging'
 import { type AnvilLevel, kindOf } from './level'
 import type { useDrag } from './use-drag'
@@ -40,13 +40,10 @@ export function ForgePanel(props: ForgePanelProps) {
   return (
     <>
       <Reading label={ask}>
-        <header class="anvil-goal">
-          <h2>
-            <small>{say('anvil.key-of', { at, of: level.keys.goals.length })}</small>
-            {ask}
-          </h2>
-          <Listen label={say('play.listen')} onListen={listen && (() => listen(ask))} class="panel-listen" />
-        </header>
+        <Heading spoken={ask} say={say} listen={listen}>
+          <small>{say('anvil.key-of', { at, of: level.keys.goals.length })}</small>
+          {ask}
+        </Heading>
         <Rack {...props} />
         <Key {...props} of={goal.minWords} />
         <p class="anvil-told" role="status">

@@ -1,9 +1,9 @@
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { Listen } from '../../ui/listen'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
 import { useReadingWhy } from '../feedback'
+import { Heading } from '../heading'
 import { BAD_KEY_TRIES, MILES, said, secondsFor, TRIES_A_SECOND } from './keyspace'
 import { Meter } from './meter'
 
@@ -47,10 +47,9 @@ export function Trial({ tried, wordOf, words, say, art, listen, more, onNext }: 
     <>
       <Reading label={say('anvil.trial')}>
         <section class="anvil-trial" role="status">
-          <header class="anvil-goal">
-            <h2>{say('anvil.trial')}</h2>
-            <Listen label={say('play.listen')} onListen={listen && (() => listen(line))} class="panel-listen" />
-          </header>
+          <Heading spoken={line} say={say} listen={listen}>
+            {say('anvil.trial')}
+          </Heading>
           <p class="anvil-tried">
             {(tried.bad ? [tried.bad] : tried.words).map(id => (
               <span key={id} class="anvil-hot">

@@ -1,7 +1,6 @@
-import { useHeadingFocus } from '../../ui/dom'
 import { Icon, type IconName } from '../../ui/icon'
-import { Listen } from '../../ui/listen'
 import type { Say, SayKey } from '../../ui/say'
+import { Heading } from '../heading'
 
 const LINES: readonly { icon: IconName; words: SayKey }[] = [
   { icon: 'hand', words: 'bridge.close-stop' },
@@ -11,21 +10,12 @@ const LINES: readonly { icon: IconName; words: SayKey }[] = [
 
 /** The level ends by the fire: whom to tell. */
 export function Closing({ say, listen }: { say: Say; listen: ((text: string) => void) | null }) {
-  const heading = useHeadingFocus()
   const spoken = [say('bridge.close-line'), ...LINES.map(({ words }) => say(words))].join(' ')
   return (
     <div class="bridge-closing">
-      <header>
-        <h2 ref={heading} tabIndex={-1}>
-          {say('bridge.close-title')}
-        </h2>
-        <Listen
-          label={say('play.listen')}
-          onListen={listen && (() => listen(spoken))}
-          itself={spoken}
-          class="panel-listen"
-        />
-      </header>
+      <Heading spoken={spoken} focus="words" say={say} listen={listen}>
+        {say('bridge.close-title')}
+      </Heading>
       <p>{say('bridge.close-line')}</p>
       <ul>
         {LINES.map(({ icon, words }) => (

@@ -19,6 +19,7 @@ async function over(world: World, look: Look, goes: Goes): Promise<void> {
   await people.goTo(standOn(PLACES).x, 'walk', goes)
   if (goes()) await banks.mistLeaves(goes)
   if (!goes()) return
+  world.events.sound('right')
   world.says('over', { x: standOn(PLACES).x - 60, y: standOn(PLACES).y - 210 })
   await people.hop()
 }
@@ -55,6 +56,7 @@ async function missed(world: World, goes: Goes): Promise<void> {
   if (!goes()) return
   await banks.mistLeaves(goes)
   if (!goes()) return
+  world.events.sound('look-again')
   world.says('sound', AT_HOME)
   await people.wave()
 }

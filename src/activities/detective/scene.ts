@@ -17,6 +17,8 @@ export interface DetectiveScene {
   hang(photo: Frame): void
   /** Somebody was proved right: the bird sings and the lantern glows. */
   sing(): Promise<void>
+  /** It was otherwise: the bird looks at the picture once more, from this side and from that. */
+  wonder(): Promise<void>
   /** Lừa is found behind the photograph. */
   peek(): Promise<void>
   /** He goes down again. */
@@ -148,6 +150,10 @@ class CultureHouse implements DetectiveScene {
     this.bird.setTexture(keyOf('bird'))
     this.singing = false
     this.tools.redraw()
+  }
+
+  async wonder(): Promise<void> {
+    for (const angle of [-9, 8, 0]) await this.tools.move(this.bird, { angle }, { ms: 320, ease: 'Sine.easeInOut' })
   }
 
   async peek(): Promise<void> {

@@ -1,8 +1,8 @@
 import { Button } from '../../ui/button'
 import { classes, useFocusOnMount, useKeys } from '../../ui/dom'
 import { Icon, iconNamed } from '../../ui/icon'
-import { Listen } from '../../ui/listen'
 import type { Say } from '../../ui/say'
+import { Heading } from '../heading'
 import { type Cloth, clothOf, type LoomLevel, type LoomState, type Thread, threadsIn } from './rules'
 
 interface ThreadCardProps {
@@ -23,16 +23,9 @@ export function ThreadCard({ thread, words, say, listen, again, told }: ThreadCa
   return (
     <>
       {!told && (
-        <header class="loom-ask">
-          <h2>{say(again ? 'loom.again' : 'loom.title')}</h2>
-          <Listen
-            label={say('play.listen')}
-            onListen={listen && (() => listen(text))}
-            itself={text}
-            autoFocus
-            class="loom-listen"
-          />
-        </header>
+        <Heading spoken={text} focus="hearing" say={say} listen={listen}>
+          {say(again ? 'loom.again' : 'loom.title')}
+        </Heading>
       )}
       <article class={classes('loom-thread', told && 'told', text.length > LONG && 'long')} ref={article} tabIndex={-1}>
         <span class="loom-picture">

@@ -1,7 +1,6 @@
-import { useFocusOnMount } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
-import { Listen } from '../../ui/listen'
 import type { Say } from '../../ui/say'
+import { Heading } from '../heading'
 
 interface ArrivalProps {
   readonly day: string
@@ -15,21 +14,12 @@ interface ArrivalProps {
 
 /** The morning: how the day is, and where Chích Chòe has left her slips. */
 export function Arrival({ day, posts, joined, words, say, listen }: ArrivalProps) {
-  const head = useFocusOnMount<HTMLHeadingElement>()
   const text = words(`${day}.say`)
   return (
     <>
-      <header class="network-morning-head">
-        <h2 ref={head} tabIndex={-1}>
-          {text}
-        </h2>
-        <Listen
-          label={say('play.listen')}
-          onListen={listen && (() => listen(text))}
-          itself={text}
-          class="panel-listen"
-        />
-      </header>
+      <Heading spoken={text} focus="words" say={say} listen={listen}>
+        {text}
+      </Heading>
       <p>{say('network.brings', { n: posts.length })}</p>
       <ul class="network-arrivals">
         {posts.map(post => (

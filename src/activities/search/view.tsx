@@ -92,7 +92,10 @@ function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
   const judge = (verdict: Verdict) => {
     if (!item || answering || state.judged[item.id]) return
     props.agree(say(`play.card-${verdict}`), () => {
-      sound(item.answer === verdict ? 'right' : 'look-again')
+      const right = rules.right(item, verdict)
+      sound(right ? 'right' : 'look-again')
+      if (right) scene.chew()
+      else scene.dropLeaf()
       act({ do: 'judge', on: item.id, with: verdict })
     })
   }

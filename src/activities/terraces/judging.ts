@@ -36,6 +36,7 @@ export async function judge(world: World, verdict: Verdict, goes: Goes): Promise
   if (sneaks && !slides.includes(sneaks)) await sneak(world, sneaks, goes)
   if (!goes() || !holds) return
   world.events.sound('water')
+  void startle(world, goes)
   world.says('water', { x: world.place.width / 2, y: world.place.water[2]! })
   await world.flow(goes)
   if (goes()) await world.tools.pause(900)

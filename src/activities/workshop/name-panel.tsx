@@ -1,8 +1,8 @@
 import type { Item } from '../../core/level'
 import { Button } from '../../ui/button'
-import { classes, rovingKeys, useFocusOnMount, useKeys } from '../../ui/dom'
-import { Listen } from '../../ui/listen'
+import { classes, rovingKeys, useKeys } from '../../ui/dom'
 import type { Say } from '../../ui/say'
+import { Heading } from '../heading'
 import { NAMES, type Name, PLAIN } from './level'
 import { nameWords } from './rules'
 
@@ -18,23 +18,13 @@ interface LineProps {
 
 /** A line as it was found, with its question. */
 export function Line({ item, again, told, words, say, listen }: LineProps) {
-  const title = useFocusOnMount<HTMLHeadingElement>(listen === null)
   const text = words(`${item.id}.text`)
   return (
     <article class={classes('workshop-found', told && 'told')}>
       {!told && (
-        <header class="workshop-head">
-          <h2 ref={title} tabIndex={-1}>
-            {say(again ? 'workshop.ask-again' : 'workshop.ask')}
-          </h2>
-          <Listen
-            label={say('play.listen')}
-            onListen={listen && (() => listen(text))}
-            itself={text}
-            autoFocus
-            class="panel-listen"
-          />
-        </header>
+        <Heading spoken={text} focus="hearing" say={say} listen={listen}>
+          {say(again ? 'workshop.ask-again' : 'workshop.ask')}
+        </Heading>
       )}
       <p>{text}</p>
     </article>

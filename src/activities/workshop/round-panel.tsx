@@ -1,10 +1,10 @@
 import { Button } from '../../ui/button'
-import { classes, rovingKeys, useFocusOnMount, useKeys } from '../../ui/dom'
+import { classes, rovingKeys, useKeys } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
-import { Listen } from '../../ui/listen'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
 import { useReadingWhy } from '../feedback'
+import { Heading } from '../heading'
 import { grouped, type Round } from './level'
 
 /** The bellows hold so many puffs. */
@@ -30,7 +30,6 @@ interface RoundPanelProps {
 /** The apprentice chooses the line that uses the trick, pumps the bellows and blows it out of the horn. */
 export function RoundPanel(props: RoundPanelProps) {
   const { round, at, of, blown, chosen, breath, words, say, listen, onChoose, onPump, onBlow } = props
-  const title = useFocusOnMount<HTMLHeadingElement>(listen === null)
   const trick = say(`phrases.trick-${round.trick}`)
   const does = say(`phrases.trick-${round.trick}-line`)
   const ask = words(`${round.id}.ask`)
@@ -41,18 +40,9 @@ export function RoundPanel(props: RoundPanelProps) {
   return (
     <>
       <Reading label={trick}>
-        <header class="workshop-head">
-          <h2 ref={title} tabIndex={-1}>
-            {say('workshop.round', { at, of, trick })}
-          </h2>
-          <Listen
-            label={say('play.listen')}
-            onListen={listen && (() => listen(spoken))}
-            itself={spoken}
-            autoFocus
-            class="panel-listen"
-          />
-        </header>
+        <Heading spoken={spoken} focus="hearing" say={say} listen={listen}>
+          {say('workshop.round', { at, of, trick })}
+        </Heading>
         <p class="workshop-task">
           <Icon name={round.trick} size={30} />
           <span>
@@ -134,15 +124,9 @@ export function BlownPanel({ told, more, words, say, listen, onNext }: BlownPane
     <>
       <Reading label={say(`phrases.trick-${round.trick}`)}>
         <section class="workshop-told" role="status">
-          <header class="workshop-head">
-            <h2>{say('workshop.eyes', { n: grouped(followers) })}</h2>
-            <Listen
-              label={say('play.listen')}
-              onListen={listen && (() => listen(spoken))}
-              itself={spoken}
-              class="panel-listen"
-            />
-          </header>
+          <Heading spoken={spoken} say={say} listen={listen}>
+            {say('workshop.eyes', { n: grouped(followers) })}
+          </Heading>
           <blockquote class="workshop-quote">{words(`${option}.text`)}</blockquote>
           <p>{far}</p>
           <div class="workshop-react">

@@ -1,8 +1,7 @@
 import { Button } from '../../ui/button'
-import { useFocusOnMount } from '../../ui/dom'
-import { Listen } from '../../ui/listen'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
+import { Heading } from '../heading'
 import { SIX, type WorkshopLevel } from './level'
 import type { WorkshopState } from './rules'
 
@@ -30,24 +29,15 @@ interface TurnProps {
 
 /** The rumour comes home to those whom it hurt; the hat may come off. */
 export function HomePanel({ level, state, words, say, art, listen, onNext }: TurnProps) {
-  const title = useFocusOnMount<HTMLHeadingElement>()
   const told = level.story.end.filter(({ who }) => who !== GUIDE)
   const spoken = told.map(({ id }) => words(`${id}.line`)).join(' ')
   const own = level.forge.rounds.flatMap(({ id }) => (state.blown[id] ?? []).slice(-1))
   return (
     <>
       <Reading label={say('workshop.turn')}>
-        <header class="workshop-head">
-          <h2 ref={title} tabIndex={-1}>
-            {say('workshop.turn')}
-          </h2>
-          <Listen
-            label={say('play.listen')}
-            onListen={listen && (() => listen(spoken))}
-            itself={spoken}
-            class="panel-listen"
-          />
-        </header>
+        <Heading spoken={spoken} focus="words" say={say} listen={listen}>
+          {say('workshop.turn')}
+        </Heading>
         {told.map(({ id, who }) => (
           <div key={id} class="workshop-home">
             {headOf(who) && <img src={art(headOf(who)!)} alt="" />}
@@ -78,15 +68,9 @@ export function PinnedPanel({ level, words, say, art, listen, onNext }: TurnProp
   return (
     <>
       <Reading label={say('workshop.pinned')}>
-        <header class="workshop-head">
-          <h2>{say('workshop.pinned')}</h2>
-          <Listen
-            label={say('play.listen')}
-            onListen={listen && (() => listen(spoken))}
-            itself={spoken}
-            class="panel-listen"
-          />
-        </header>
+        <Heading spoken={spoken} say={say} listen={listen}>
+          {say('workshop.pinned')}
+        </Heading>
         {lines.map((line, i) => (
           <p key={i} class="workshop-guide">
             {line}

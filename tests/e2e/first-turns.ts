@@ -1,13 +1,15 @@
 import { expect, type Page } from 'playwright/test'
 import { levelOf, press } from './game'
 
-/** The way to the first answer of a level that ends a child's turn, by keyboard. */
-export interface FirstAnswer {
+/** A child's first turn in a level, by keyboard. */
+export interface FirstTurn {
   readonly level: string
-  /** Up to each answer that counts, one after the other; after the last the turn is over. */
+  /** Up to each answer that counts, one after the other. */
   readonly ways: readonly ((page: Page) => Promise<void>)[]
   /** What is to be seen once the last is given. */
   readonly told: string
+  /** From there to the end of the turn: what is pressed, one after the other; one button where nothing is said. */
+  readonly on?: readonly string[]
 }
 
 /** Presses a key of the play until both corners are asked for: keys are listened to a frame after a question is seen. */
@@ -53,29 +55,40 @@ async function forge(page: Page): Promise<void> {
   await pressing(...unlike.slice(0, goals[0].minWords).map(id => `[data-word="${id}"]`), '.anvil-strike')(page)
 }
 
+async function blow(page: Page): Promise<void> {
+  const { id } = levelOf('TG10').forge.rounds[0].options.find((option: { ok: boolean }) => option.ok)
+  await pressing(`[data-line="${id}"]`, '.workshop-pump', '.workshop-blow')(page)
+}
+
 async function sort(page: Page): Promise<void> {
   await press(page, 'keys', '.terraces-choices [data-item] >> nth=0')
   await press(page, 'keys', '.terraces-choices [data-item] >> nth=1')
   await press(page, 'keys', '.terraces-done')
 }
 
+const READ = '.play-foot .button.primary'
+
 /** One level of every mechanic. */
-export const FIRST_ANSWERS: readonly FirstAnswer[] = [
+export const FIRST_TURNS: readonly FirstTurn[] = [
   { level: 'AT02', ways: [key('1')], told: '.feedback' },
+  { level: 'TG01', ways: [page => pressing(READ)(page).then(() => key('1')(page))], told: '.feedback' },
+  { level: 'TG10', ways: [blow], told: '.workshop-told' },
+  { level: 'TG02', ways: [page => look(page).then(() => press(page, 'keys', '.detective-stamp'))], told: '.feedback' },
   {
-    level: 'TG01',
-    ways: [async page => pressing('.network .button.primary')(page).then(() => key('1')(page))],
-    told: '.feedback',
+    level: 'TK01',
+    ways: [page => openPage(page).then(() => key('1')(page))],
+    told: '.search-judge.told',
+    on: ['.search-bar .button.round'],
   },
-  { level: 'TG10', ways: [pressing('[data-line]', '.workshop-pump', '.workshop-blow')], told: '.workshop-told' },
-  {
-    level: 'TG02',
-    ways: [async page => look(page).then(() => press(page, 'keys', '.detective-stamp'))],
-    told: '.feedback',
-  },
-  { level: 'TK01', ways: [async page => openPage(page).then(() => key('1')(page))], told: '.search-judge.told' },
-  { level: 'AT05', ways: [forge], told: '.anvil-try.primary' },
+  { level: 'AT05', ways: [forge], told: '.anvil-try.primary', on: ['.anvil-try.primary', READ] },
   { level: 'AT04', ways: [key('1')], told: '.feedback' },
-  { level: 'AT06', ways: [key('1')], told: '.bridge-us' },
+  {
+    level: 'AT06',
+    ways: [key('1'), page => pressing('.bridge-turn')(page).then(() => key('1')(page))],
+    told: '.feedback',
+  },
   { level: 'TG04', ways: [sort], told: '.feedback' },
 ]
+
+/** What ends a turn everywhere else. */
+export const ON: readonly string[] = [READ]
