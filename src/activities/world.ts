@@ -57,3 +57,11 @@ export class World<Name extends string> {
     return { x: this.box.x + x * this.box.scale, y: this.box.y + y * this.box.scale }
   }
 }
+
+/** Two hops for joy, from the ground where it stands. */
+export async function hops<Name extends string>(who: Piece<Name>, ground: At, goes: Goes): Promise<void> {
+  for (let hop = 0; hop < 2 && goes(); hop++) {
+    await who.to({ y: ground.y - 11 }, { ms: 190, ease: 'Quad.easeOut' })
+    await who.to({ y: ground.y }, { ms: 210, ease: 'Quad.easeIn' })
+  }
+}

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { levelOf, press } from './game'
+import { lookDown, tilesFor } from './players/search'
 
 /** A child's first turn in a level, by keyboard. */
 export interface FirstTurn {
@@ -37,12 +38,14 @@ async function look(page: Page): Promise<void> {
 
 /** The rows of the first search are looked down, and a page is opened that is asked about. */
 async function openPage(page: Page): Promise<void> {
-  await pressing('.search-rack [data-tile="0"]', '.search-go')(page)
+  const { items, search } = levelOf('TK03')
+  for (const tile of tilesFor('TK03', search.tasks[0])) await press(page, 'keys', `.search-rack [data-tile="${tile}"]`)
+  await press(page, 'keys', '.search-go')
   await expect(page.locator('.search-row').first()).toBeVisible()
-  for (let row = 0; row < 5; row++) await page.keyboard.press('ArrowDown')
-  const asked = new Set((levelOf('TK01').items as { page?: string }[]).map(item => item.page))
+  await lookDown(page, 'keys')
   const rows = await page.locator('.search-row').evaluateAll(all => all.map(row => (row as HTMLElement).dataset.page!))
-  await press(page, 'keys', `.search-row[data-page="${rows.find(id => asked.has(id))}"]`)
+  const asked = rows.find(id => items.some((item: { page: string }) => item.page === id))
+  await press(page, 'keys', `.search-row[data-page="${asked}"]`)
   await expect(page.locator('.search-verdicts')).toBeVisible()
 }
 
@@ -75,7 +78,7 @@ export const FIRST_TURNS: readonly FirstTurn[] = [
   { level: 'TG10', ways: [blow], told: '.workshop-told' },
   { level: 'TG02', ways: [page => look(page).then(() => press(page, 'keys', '.detective-stamp'))], told: '.feedback' },
   {
-    level: 'TK01',
+    level: 'TK03',
     ways: [page => openPage(page).then(() => key('1')(page))],
     told: '.search-judge.told',
     on: ['.search-bar .button.round'],

@@ -1,6 +1,6 @@
 import type { SoundName } from '../activity'
 import type { Piece, Spot } from '../piece'
-import type { At, Goes, World } from '../world'
+import type { At, World } from '../world'
 import type { Asked } from './level'
 import type { PieceName } from './pieces'
 import { AT, onWay, WAYS } from './spots'
@@ -84,12 +84,4 @@ export function actorsIn(world: World<PieceName>): Actors {
   const arm = world.add('arm', AT.arm)
   const people = { lua, asker, hand, walker, pao, smith }
   return { ...people, hung, rod, fire, chest, lock, bar, ingots, key, sparks, arm, zones }
-}
-
-/** Two hops for joy. */
-export async function hops(who: Part, home: Spot, goes: Goes): Promise<void> {
-  for (let i = 0; i < 2 && goes(); i++) {
-    await who.to({ y: home.y - 10 }, { ms: 200, ease: 'Quad.easeOut' })
-    await who.to({ y: home.y }, { ms: 220, ease: 'Quad.easeIn' })
-  }
 }

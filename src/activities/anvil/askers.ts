@@ -1,5 +1,5 @@
-import type { Goes } from '../world'
-import { type Forge, hops } from './actors'
+import { type Goes, hops } from '../world'
+import type { Forge } from './actors'
 import type { Asked } from './level'
 import { AT, WAYS } from './spots'
 

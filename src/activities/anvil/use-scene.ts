@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
 import { sharpness } from '../piece'
+import { useShown } from '../shown'
 import type { At } from '../world'
 import type { AnvilEvents, SceneWords } from './actors'
 import type { AnvilState } from './forging'
 import type { AnvilItem, AnvilLevel, Asked } from './level'
-import { type AnvilScene, anvilPicture } from './scene'
+import { anvilPicture } from './scene'
 
 /** What lies over the scene in HTML. */
 export interface OverScene {
@@ -31,13 +32,10 @@ export function useScene(
 ) {
   const { state, stage, sound } = props
   const [over, setOver] = useState(NOTHING)
-  const scene = useRef<AnvilScene | null>(null)
   const latest = useRef({ ...on, state })
   latest.current = { ...on, state }
 
-  useEffect(() => {
-    if (!stage) return
-    let gone = false
+  const picture = () => {
     const change = (part: Partial<OverScene>) => setOver(before => ({ ...before, ...part }))
     const events: AnvilEvents = {
       struck: () => latest.current.struck(),
@@ -47,43 +45,24 @@ export function useScene(
       says: speech => change({ speech }),
       sound,
     }
-    stage.hush(true)
-    stage.show(anvilPicture({ events, scale: sharpness() })).then(shown => {
-      if (gone) return
-      scene.current = shown
-      const now = standing(latest.current.state)
-      shown.stand(now)
-      if (now.asking) shown.arrive()
-    })
-    return () => {
-      gone = true
-      scene.current = null
-    }
-  }, [stage])
-
-  /** Something moves, so the world may; then it is still again while one reads. */
-  const moving = async (what: Promise<void> | undefined) => {
-    stage?.hush(false)
-    await what
-    stage?.hush(true)
+    return anvilPicture({ events, scale: sharpness() })
   }
+  const { scene, moving } = useShown(stage, picture, shown => {
+    const now = standing(latest.current.state)
+    shown.stand(now)
+    if (now.asking) shown.arrive()
+  })
 
   return {
     over,
     stand: (next: AnvilState) => scene.current?.stand(standing(next)),
-    strike: (bar: number, bounced: boolean) => {
-      if (!scene.current) return sound('hammer')
-      return moving(scene.current.strike(bar, bounced))
-    },
-    tryKey: (to: number, holds: boolean) => {
-      if (!scene.current) return sound(holds ? 'lock' : 'key')
-      return moving(scene.current.tryKey(to, holds))
-    },
+    strike: (bar: number, bounced: boolean) => moving(shown => shown.strike(bar, bounced)) ?? sound('hammer'),
+    tryKey: (to: number, holds: boolean) => moving(shown => shown.tryKey(to, holds)) ?? sound(holds ? 'lock' : 'key'),
     arrive: () => scene.current?.arrive(),
     answer: (item: AnvilItem, given: Asked, right: boolean) => {
-      if (!scene.current) return sound(right ? 'right' : 'look-again')
       const lua = item.side === 'risky' && !item.from.known
-      return moving(scene.current.answer({ given, safe: item.side === 'safe', lua }))
+      const told = { given, safe: item.side === 'safe', lua }
+      return moving(shown => shown.answer(told)) ?? sound(right ? 'right' : 'look-again')
     },
     shine: (asked: Asked | null) => scene.current?.shine(asked),
   }

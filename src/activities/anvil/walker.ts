@@ -1,5 +1,5 @@
-import type { Goes } from '../world'
-import { type Forge, hops } from './actors'
+import { type Goes, hops } from '../world'
+import type { Forge } from './actors'
 import { AT, ageAt, onWay } from './spots'
 
 /** Lừa rides over the hill, trying the key: his way ends at `to` (0…1). */

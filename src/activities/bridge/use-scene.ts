@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
+import { useShown } from '../shown'
 import type { BridgeLevel } from './level'
 import type { Look } from './look'
 import { isFigure } from './people'
-import { type BridgeScene, bridgePicture } from './scene'
+import { bridgePicture } from './scene'
 import { peopleOf } from './seen'
 import type { BridgeState } from './state'
 import type { Rest, Said } from './world'
@@ -28,33 +29,21 @@ export function useScene(
 ) {
   const { level, stage, sound } = props
   const [over, setOver] = useState<OverScene>({ said: null, place: null, wood: null })
-  const scene = useRef<BridgeScene | null>(null)
   const led = useRef(onLed)
   led.current = onLed
   const latest = useRef(look)
   latest.current = look
 
-  useEffect(() => {
-    if (!stage) return
-    let gone = false
+  const picture = () => {
     const events = {
       sound,
       says: (said: Said | null) => setOver(before => ({ ...before, said })),
       rests: (place: Rest, wood: Rest) => setOver(before => ({ ...before, place, wood })),
       led: (way: 'home' | 'on') => led.current(way),
     }
-    stage.hush(true)
-    const people = peopleOf(level).filter(isFigure)
-    void stage.show(bridgePicture({ people, events, scale: sharpness() })).then(shown => {
-      if (gone) return
-      scene.current = shown
-      void shown.follow(latest.current)
-    })
-    return () => {
-      gone = true
-      scene.current = null
-    }
-  }, [stage])
+    return bridgePicture({ people: peopleOf(level).filter(isFigure), events, scale: sharpness() })
+  }
+  const { scene } = useShown(stage, picture, shown => void shown.follow(latest.current))
 
   const seen = JSON.stringify(look)
   useEffect(() => {

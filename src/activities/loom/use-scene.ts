@@ -1,14 +1,15 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { cellsOf, rowsAfter } from '../../core/motif'
 import { itemsOf } from '../../core/play'
 import type { ActivityProps } from '../activity'
 import { sharpness } from '../piece'
+import { useShown } from '../shown'
 import type { LoomEvents, Speech, TargetSpot } from './actors'
 import type { Told } from './answers'
 import type { Onlookers } from './pieces'
 import { type Cloth, type LoomLevel, type LoomState, threadsIn } from './rules'
-import { type LoomScene, loomPicture } from './scene'
+import { loomPicture } from './scene'
 
 /** What lies over the scene in HTML: names of the cloths, and what somebody says. */
 export interface OverScene {
@@ -34,14 +35,11 @@ function onlookersOf({ cast }: LoomLevel): Onlookers {
 export function useScene(props: Props, tag: RefObject<HTMLElement | null>, onThrown: (cloth: Cloth) => void) {
   const { level, state, stage, sound } = props
   const [over, setOver] = useState(NOTHING)
-  const scene = useRef<LoomScene | null>(null)
   const thrown = useRef(onThrown)
   thrown.current = onThrown
   const waits = useRef(true)
 
-  useEffect(() => {
-    if (!stage) return
-    let gone = false
+  const picture = () => {
     const events: LoomEvents = {
       thrown: cloth => thrown.current(cloth),
       targets: (targets, held) => setOver(before => ({ ...before, targets, held })),
@@ -53,7 +51,7 @@ export function useScene(props: Props, tag: RefObject<HTMLElement | null>, onThr
       },
       sound,
     }
-    const picture = loomPicture({
+    return loomPicture({
       cloths: level.loom.cloths,
       cells: cellsOf(level.loom.motif),
       rows: rowsIn(props, state),
@@ -61,17 +59,8 @@ export function useScene(props: Props, tag: RefObject<HTMLElement | null>, onThr
       events,
       scale: sharpness(),
     })
-    stage.hush(true)
-    stage.show(picture).then(shown => {
-      if (gone) return
-      scene.current = shown
-      if (waits.current) shown.arrive()
-    })
-    return () => {
-      gone = true
-      scene.current = null
-    }
-  }, [stage])
+  }
+  const { scene, moving } = useShown(stage, picture, shown => waits.current && shown.arrive())
 
   return {
     over,
@@ -79,12 +68,9 @@ export function useScene(props: Props, tag: RefObject<HTMLElement | null>, onThr
       waits.current = true
       scene.current?.arrive()
     },
-    answer: async (told: Told) => {
+    answer: (told: Told) => {
       waits.current = false
-      if (!stage || !scene.current) return sound(told.lies === told.cloth ? 'right' : 'look-again')
-      stage.hush(false)
-      await scene.current.answer(told)
-      stage.hush(true)
+      return moving(shown => shown.answer(told)) ?? sound(told.lies === told.cloth ? 'right' : 'look-again')
     },
     shine: (cloth: Cloth | null) => scene.current?.shine(cloth),
   }

@@ -3,10 +3,11 @@ import { iconNamed } from '../../ui/icon'
 import { PATHS } from '../../ui/icon-paths'
 import type { ActivityProps } from '../activity'
 import { sharpness } from '../piece'
+import { useShown } from '../shown'
 import type { Verdict } from './judging'
 import { basketsOf, type TerracesItem, type TerracesLevel } from './level'
 import { holds, type MAT, type Place } from './order'
-import { type TerracesScene, terracesPicture } from './scene'
+import { terracesPicture } from './scene'
 import type { Standing } from './standing'
 import { placedIn, type TerracesState } from './state'
 import type { SceneWords, TerracesEvents } from './world'
@@ -30,13 +31,10 @@ interface Hands {
 export function useScene(props: ActivityProps<TerracesLevel, TerracesState>, standing: Standing | null, hands: Hands) {
   const { level, state, stage, sound } = props
   const [speech, setSpeech] = useState<Speech | null>(null)
-  const scene = useRef<TerracesScene | null>(null)
   const latest = useRef({ hands, standing })
   latest.current = { hands, standing }
 
-  useEffect(() => {
-    if (!stage) return
-    let gone = false
+  const picture = () => {
     const events: TerracesEvents = {
       carried: (item, place) => latest.current.hands.onCarried(item, place),
       touched: item => latest.current.hands.onTouched(item),
@@ -44,17 +42,11 @@ export function useScene(props: ActivityProps<TerracesLevel, TerracesState>, sta
       sound,
     }
     const { mode } = level.terraces
-    stage.hush(true)
-    stage.show(terracesPicture({ mode, events, wet: fieldsHeld(level, state), scale: sharpness() })).then(shown => {
-      if (gone) return
-      scene.current = shown
-      if (latest.current.standing) shown.stand(latest.current.standing)
-    })
-    return () => {
-      gone = true
-      scene.current = null
-    }
-  }, [stage])
+    return terracesPicture({ mode, events, wet: fieldsHeld(level, state), scale: sharpness() })
+  }
+  const { scene, moving } = useShown(stage, picture, shown => {
+    if (latest.current.standing) shown.stand(latest.current.standing)
+  })
 
   useEffect(() => {
     if (standing) scene.current?.stand(standing)
@@ -65,12 +57,9 @@ export function useScene(props: ActivityProps<TerracesLevel, TerracesState>, sta
 
   return {
     speech,
-    judge: async (verdict: Verdict) => {
+    judge: (verdict: Verdict) => {
       sound(verdict.holds ? 'right' : 'look-again')
-      if (!stage || !scene.current) return
-      stage.hush(false)
-      await scene.current.judge(verdict)
-      stage.hush(true)
+      return moving(shown => shown.judge(verdict))
     },
   }
 }

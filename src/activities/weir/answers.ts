@@ -1,3 +1,4 @@
+import { type Goes, hops } from '../world'
 import type { Actors } from './actors'
 import type { PieceName } from './pieces'
 import { gateSpot, type Way } from './spots'
@@ -12,8 +13,6 @@ export interface Told {
   readonly golden: boolean
 }
 export type Hat = 'hat-phone' | 'hat-gamer' | 'hat-post' | 'hat-aunt' | 'hat-teacher'
-
-type Goes = () => boolean
 
 /** The world's answer to one judgement; ends early when `goes` turns false. */
 export function tellAnswer(world: Actors, told: Told, goes: Goes): Promise<void> {
@@ -44,14 +43,7 @@ async function arriveHome(world: Actors, goes: Goes): Promise<void> {
   await world.light()
   if (!goes()) return
   world.says('thanks', { x: house.x, y: house.y - 150 * Math.abs(house.s) })
-  await hops(world, goes)
-}
-
-async function hops({ ban, place }: Actors, goes: Goes): Promise<void> {
-  for (let i = 0; i < 2 && goes(); i++) {
-    await ban.to({ y: place.ban.y - 12 }, { ms: 180, ease: 'Quad.easeOut' })
-    await ban.to({ y: place.ban.y }, { ms: 200, ease: 'Quad.easeIn' })
-  }
+  await hops(world.ban, world.place.ban, goes)
 }
 
 async function fogComes(world: Actors, goes: Goes): Promise<void> {

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
 import { sharpness } from '../piece'
+import { useShown } from '../shown'
 import type { Speech, WeirEvents } from './actors'
 import { exitIcon, rules, type WeirItem, type WeirLevel, type WeirState } from './rules'
-import { type WeirScene, weirPicture } from './scene'
+import { weirPicture } from './scene'
 import type { Way } from './spots'
 import { hatOf, isGolden } from './unmasking'
 
@@ -19,14 +20,11 @@ const NOTHING: OverScene = { ways: [], held: false, speech: null }
 export function useScene(props: ActivityProps<WeirLevel, WeirState>, onLed: (way: Way) => void) {
   const { level, state, stage, sound } = props
   const [over, setOver] = useState(NOTHING)
-  const scene = useRef<WeirScene | null>(null)
   const led = useRef(onLed)
   led.current = onLed
   const waits = useRef(true)
 
-  useEffect(() => {
-    if (!stage) return
-    let gone = false
+  const picture = () => {
     const events: WeirEvents = {
       led: way => led.current(way),
       ways: (ways, held) => setOver(before => ({ ...before, ways, held })),
@@ -34,17 +32,9 @@ export function useScene(props: ActivityProps<WeirLevel, WeirState>, onLed: (way
       sound,
     }
     const open = level.weir.exits.map(exit => exitIcon(level, exit))
-    stage.hush(true)
-    stage.show(weirPicture({ open, lit: litWindows(level, state), events, scale: sharpness() })).then(shown => {
-      if (gone) return
-      scene.current = shown
-      if (waits.current) shown.arrive()
-    })
-    return () => {
-      gone = true
-      scene.current = null
-    }
-  }, [stage])
+    return weirPicture({ open, lit: litWindows(level, state), events, scale: sharpness() })
+  }
+  const { scene, moving } = useShown(stage, picture, shown => waits.current && shown.arrive())
 
   return {
     over,
@@ -52,12 +42,10 @@ export function useScene(props: ActivityProps<WeirLevel, WeirState>, onLed: (way
       waits.current = true
       scene.current?.arrive()
     },
-    answer: async (item: WeirItem, way: Way, right: boolean) => {
+    answer: (item: WeirItem, way: Way, right: boolean) => {
       waits.current = false
-      if (!stage || !scene.current) return sound(right ? 'right' : 'look-again')
-      stage.hush(false)
-      await scene.current.answer({ way, safe: item.side === 'safe', hat: hatOf(level, item), golden: isGolden(item) })
-      stage.hush(true)
+      const told = { way, safe: item.side === 'safe', hat: hatOf(level, item), golden: isGolden(item) }
+      return moving(shown => shown.answer(told)) ?? sound(right ? 'right' : 'look-again')
     },
     shine: (way: Way | null) => scene.current?.shine(way),
   }

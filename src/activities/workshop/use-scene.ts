@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ActivityProps } from '../activity'
 import { sharpness } from '../piece'
+import { useShown } from '../shown'
 import type { At } from '../world'
 import type { SceneWords, WorkshopEvents } from './actors'
 import type { Trick, WorkshopLevel } from './level'
 import type { WorkshopState } from './rules'
-import { type Standing, type WorkshopScene, workshopPicture } from './scene'
+import { type Standing, workshopPicture } from './scene'
 
 /** What lies over the scene in HTML. */
 export interface OverScene {
@@ -31,13 +32,10 @@ interface Hands {
 export function useScene(props: ActivityProps<WorkshopLevel, WorkshopState>, hands: Hands) {
   const { level, state, stage, sound } = props
   const [over, setOver] = useState<OverScene>({ spots: null, speech: null })
-  const scene = useRef<WorkshopScene | null>(null)
   const latest = useRef({ hands, state })
   latest.current = { hands, state }
 
-  useEffect(() => {
-    if (!stage) return
-    let gone = false
+  const picture = () => {
     const events: WorkshopEvents = {
       pumped: () => latest.current.hands.pumped(),
       blown: () => latest.current.hands.blown(),
@@ -47,33 +45,18 @@ export function useScene(props: ActivityProps<WorkshopLevel, WorkshopState>, han
       says: speech => setOver(before => ({ ...before, speech })),
       sound,
     }
-    stage.hush(true)
-    stage.show(workshopPicture({ events, scale: sharpness() })).then(shown => {
-      if (gone) return
-      scene.current = shown
-      shown.stand(standing(level, latest.current.state, null))
-    })
-    return () => {
-      gone = true
-      scene.current = null
-    }
-  }, [stage])
-
-  /** Something moves, so the world may; then it is still again while one reads. */
-  const moving = async (what: Promise<void>) => {
-    stage?.hush(false)
-    await what
-    stage?.hush(true)
+    return workshopPicture({ events, scale: sharpness() })
   }
+  const { scene, moving } = useShown(stage, picture, shown => shown.stand(standing(level, latest.current.state, null)))
 
   return {
     over,
     stand: (next: WorkshopState, chosen: number | null) => scene.current?.stand(standing(level, next, chosen)),
     pump: (breath: number) => (scene.current ? scene.current.pump(breath) : sound('bellows')),
     blow: (line: number, breath: number, consequence: Trick | null) =>
-      scene.current ? moving(scene.current.blow(line, breath, consequence)) : sound('flaps'),
-    hatOff: () => (scene.current ? moving(scene.current.hatOff()) : sound('pin')),
+      moving(shown => shown.blow(line, breath, consequence)) ?? sound('flaps'),
+    hatOff: () => moving(shown => shown.hatOff()) ?? sound('pin'),
     named: (trick: Trick | null, right: boolean) =>
-      scene.current ? moving(scene.current.named(trick, right)) : sound(right ? 'right' : 'look-again'),
+      moving(shown => shown.named(trick, right)) ?? sound(right ? 'right' : 'look-again'),
   }
 }

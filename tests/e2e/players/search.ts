@@ -12,7 +12,7 @@ interface Task {
 }
 
 /** Tiles of a task whose words together make its first good query in Vietnamese. */
-function tilesFor(level: string, task: Task): number[] {
+export function tilesFor(level: string, task: Task): number[] {
   const words = levelWords(level, 'vi')
   const query = task.goodQueries[0]!.toLowerCase()
   const tiles = Array.from({ length: task.tiles }, (_, i) => ({ i, word: words[`${task.id}.tiles.${i}`]! }))
@@ -74,7 +74,7 @@ async function findPage(page: Page, task: Task): Promise<string> {
 }
 
 /** Looks at the rows before opening one: focus by keyboard, scroll by finger. */
-async function lookDown(page: Page, hand: Hand): Promise<void> {
+export async function lookDown(page: Page, hand: Hand): Promise<void> {
   if (hand === 'keys') {
     for (let row = 0; row < 5; row++) await page.keyboard.press('ArrowDown')
     return
