@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Focuses the element once when it appears, without scrolling to it. */
 export function useFocusOnMount<E extends HTMLElement>(wanted = true): RefObject<E | null> {
@@ -24,7 +24,8 @@ export function isTyping(target: EventTarget | null): boolean {
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  // In the same stroke as what is seen: what is gone must not answer a key, and what has come must not miss it.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
       if (isTyping(event.target) || document.querySelector('[aria-modal="true"]')) return

@@ -13,7 +13,7 @@ export interface FirstTurn {
   readonly on?: readonly string[]
 }
 
-/** Presses a key of the play until both corners are asked for: keys are listened to a frame after a question is seen. */
+/** Presses a key of the play, until both corners are asked for. */
 const key = (name: string) => async (page: Page) => {
   await expect(async () => {
     await page.keyboard.press(name)
@@ -45,7 +45,10 @@ async function openPage(page: Page): Promise<void> {
   await lookDown(page, 'keys')
   const rows = await page.locator('.search-row').evaluateAll(all => all.map(row => (row as HTMLElement).dataset.page!))
   const asked = rows.find(id => items.some((item: { page: string }) => item.page === id))
-  await press(page, 'keys', `.search-row[data-page="${asked}"]`)
+  const row = `.search-row[data-page="${asked}"]`
+  await press(page, 'keys', row)
+  // The first click may have come too soon.
+  if (await page.locator(row).isVisible()) await press(page, 'keys', row)
   await expect(page.locator('.search-verdicts')).toBeVisible()
 }
 
@@ -61,6 +64,12 @@ async function forge(page: Page): Promise<void> {
 async function blow(page: Page): Promise<void> {
   const { id } = levelOf('TG10').forge.rounds[0].options.find((option: { ok: boolean }) => option.ok)
   await pressing(`[data-line="${id}"]`, '.workshop-pump', '.workshop-blow')(page)
+}
+
+async function turnBack(page: Page): Promise<void> {
+  await press(page, 'keys', '.bridge-turn')
+  await expect(page.locator('.bridge-decide')).toBeVisible()
+  await key('1')(page)
 }
 
 async function sort(page: Page): Promise<void> {
@@ -87,7 +96,7 @@ export const FIRST_TURNS: readonly FirstTurn[] = [
   { level: 'AT04', ways: [key('1')], told: '.feedback' },
   {
     level: 'AT06',
-    ways: [key('1'), page => pressing('.bridge-turn')(page).then(() => key('1')(page))],
+    ways: [key('1'), turnBack],
     told: '.feedback',
   },
   { level: 'TG04', ways: [sort], told: '.feedback' },
