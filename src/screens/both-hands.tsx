@@ -32,10 +32,11 @@ interface BothHandsProps {
   readonly waiting: Waiting
   readonly settle: (then: () => void) => () => void
   readonly say: Say
+  readonly listen: ((text: string) => void) | null
 }
 
 /** Beside what the answer is about, which stays in sight; nothing else can be done until two hold, or choose again. */
-export function BothHands({ pair, waiting, settle, say }: BothHandsProps) {
+export function BothHands({ pair, waiting, settle, say, listen }: BothHandsProps) {
   const { answer, onGive, onBack } = waiting
   const [before] = useState(() => document.activeElement)
   const at = useFocusOnMount<HTMLElement>()
@@ -56,7 +57,7 @@ export function BothHands({ pair, waiting, settle, say }: BothHandsProps) {
       aria-label={say('together.hold-chosen', { answer })}
       onKeyDown={event => event.key === 'Escape' && settle(onBack)()}
     >
-      <Agree pair={pair} answer={answer} say={say} onGive={settle(onGive)} onBack={settle(onBack)} />
+      <Agree pair={pair} answer={answer} say={say} listen={listen} onGive={settle(onGive)} onBack={settle(onBack)} />
     </section>
   )
 }

@@ -86,7 +86,14 @@ function Item(props: TurnProps) {
         onGive={given => act({ do: 'judge', on: turn.ids[0]!, with: given })}
         onNext={() => act({ do: 'on', on: '' })}
         confirm={(answer, give, back) => (
-          <Agree pair={{ left: me.name, right: other.name }} answer={answer} say={say} onGive={give} onBack={back} />
+          <Agree
+            pair={{ left: me.name, right: other.name }}
+            answer={answer}
+            say={say}
+            listen={props.listen}
+            onGive={give}
+            onBack={back}
+          />
         )}
       />
     </>

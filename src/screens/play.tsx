@@ -157,7 +157,9 @@ export function Play(props: PlayProps) {
             />
           )}
         </div>
-        {turns.pair && hands.waiting && <BothHands {...hands} pair={turns.pair} waiting={hands.waiting} say={say} />}
+        {turns.pair && hands.waiting && (
+          <BothHands {...hands} pair={turns.pair} waiting={hands.waiting} say={say} listen={props.listen} />
+        )}
       </main>
       {paused && (
         <Paused
