@@ -157,7 +157,7 @@ export function isSmall(layout: Layout): boolean {
 /** Px of a letter, of the space around a name, of a line, and of the longest line, on a small and on the full scene. */
 const LETTERS = {
   small: { letter: 7.6, around: 14, line: 16, longest: 100 },
-  full: { letter: 8.6, around: 40, line: 19, longest: 152 },
+  full: { letter: 8.6, around: 22, line: 19, longest: 152 },
 }
 
 function sizeOf(name: string, unit: number): { width: number; height: number; most: number } {

@@ -1,10 +1,15 @@
 import type { Clue } from '../../core/level'
 import { Button, type ButtonKind } from '../../ui/button'
 import { useKeys } from '../../ui/dom'
-import { iconNamed } from '../../ui/icon'
+import { type IconName, iconNamed } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import { exitIcon, type WeirItem, type WeirLevel } from './rules'
 import type { Way } from './spots'
+
+/** A level that names its exits has signs for them too. */
+export function buttonIcon(level: WeirLevel, exit: string): IconName {
+  return level.weir.exitNames ? iconNamed(exit) : exitIcon(level, exit)
+}
 
 const KINDS: Readonly<Record<Way, ButtonKind>> = { tha: 'keep', chan: 'go', hoi: 'ask' }
 
@@ -32,7 +37,7 @@ export function ChooseWay({ level, nameOf, say, onChoose, onPoint }: ChooseWayPr
           <span key={exit} class="weir-exit" onPointerEnter={point} onFocusIn={point} onFocusOut={() => onPoint(null)}>
             <Button
               kind={KINDS[way]}
-              icon={exitNames ? iconNamed(exit) : way}
+              icon={buttonIcon(level, exit)}
               big
               note={exitNames ? undefined : say(`weir.note-${way}`)}
               onClick={() => onChoose(exit)}

@@ -1,5 +1,5 @@
 import { classes } from '../../ui/dom'
-import { Icon } from '../../ui/icon'
+import { Icon, type IconName } from '../../ui/icon'
 import type { Say, SayKey } from '../../ui/say'
 import type { SceneWords } from './actors'
 import type { Way } from './spots'
@@ -16,20 +16,21 @@ interface OverProps {
   readonly still: boolean
   /** Messages come down the stream, so that people wait for them. */
   readonly messages: boolean
-  readonly label: (way: Way) => string
+  /** A way's sign and name, as its button has them. */
+  readonly named: (way: Way) => { readonly icon: IconName; readonly words: string }
   readonly say: Say
 }
 
 /** Words over the scene: they only show what buttons and panel say too. */
-export function Over({ over, still, messages, label, say }: OverProps) {
+export function Over({ over, still, messages, named, say }: OverProps) {
   const { ways, held, speech } = over
   return (
     <div class={classes('play-over', 'weir-over', still && 'still')} aria-hidden="true">
       {held &&
         ways.map(({ way, x, y, near }) => (
           <span key={way} class={classes('weir-way', way, near && 'near')} style={{ left: `${x}px`, top: `${y}px` }}>
-            <Icon name={way} size={20} />
-            {label(way)}
+            <Icon name={named(way).icon} size={20} />
+            {named(way).words}
           </span>
         ))}
       {speech && (

@@ -8,7 +8,7 @@ import type { SayKey } from '../../ui/say'
 import type { ActivityProps } from '../activity'
 import { bandOf, clueKey } from '../common'
 import { Feedback } from '../feedback'
-import { ChooseWay, ChooseWhy } from './choices'
+import { buttonIcon, ChooseWay, ChooseWhy } from './choices'
 import { type Judged, tellerOf, verdictOf } from './judged'
 import { Message } from './message'
 import { Over } from './over'
@@ -61,7 +61,10 @@ export function View(props: ActivityProps<WeirLevel, WeirState>) {
         messages={messages}
         still={props.stage === null}
         say={say}
-        label={way => nameOf(level.weir.exits.find(exit => exitIcon(level, exit) === way)!)}
+        named={way => {
+          const exit = level.weir.exits.find(one => exitIcon(level, one) === way)!
+          return { icon: buttonIcon(level, exit), words: nameOf(exit) }
+        }}
       />
       <div class="play-panel weir">
         <Panel band={bandOf(level.hamlet)}>
