@@ -13,11 +13,12 @@ import type { Pupil } from '../core/class-list'
 import { givenName } from '../core/class-list'
 import type { CardPicture } from '../platform/cards'
 import { Button, RoundButton } from '../ui/button'
-import { classes } from '../ui/dom'
+import { classes, useKeys } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { CameraPicture } from './camera-picture'
 import type { RoundProps } from './whole-round'
 import { givenBy } from './whole-score'
+import './whole-cards.css'
 
 type Change = { readonly seen: CardPicture['seen'] } | { readonly again: number }
 
@@ -55,6 +56,9 @@ export function CardsUp(props: RoundProps & { onBack: () => void }) {
       }),
       teams: [],
     })
+  // A presenter's button goes on only when nobody is missing.
+  const all = () => n > 0 && n >= of && done()
+  useKeys({ pagedown: all, arrowright: all, pageup: props.onBack, arrowleft: props.onBack })
   return (
     <section class="wg-cards">
       <div class="wg-looking">

@@ -1,15 +1,18 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type ClassPlay, classPlay, classRecords } from '../core/class-play'
 import type { Body } from '../core/entry'
 import type { LevelCard } from '../core/level'
 import { cardNumbers } from '../core/paper-cards'
 import { type ClassLevel, classLevel, useLevelText } from './class-level'
 import { Frame } from './frame'
+import { useNotesWindow } from './notes-window'
 import { Waiting } from './waiting'
 import type { Way, WholeProps } from './whole'
 import { WholeEnd } from './whole-end'
 import { Round } from './whole-round'
 import { scoreOf } from './whole-score'
+import './whole-game.css'
+import './teacher-notes.css'
 
 export interface GameProps extends WholeProps {
   readonly card: LevelCard
@@ -53,6 +56,8 @@ function Game(props: GameProps & { level: ClassLevel; begun: ClassPlay }) {
   const { journal, shown, pupils, level, begun } = props
   const [play, setPlay] = useState(begun)
   const [at, setAt] = useState(() => level.items.filter(({ item }) => begun.answers.has(item.id)).length)
+  const [noted, setNoted] = useState(false)
+  const alone = useNotesWindow(props.say('whole.notes-title'))
   const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set())
   const [saved, setSaved] = useState<{ n: number; few: readonly string[] } | null>(null)
   const numbers = useMemo(() => {
@@ -74,6 +79,9 @@ function Game(props: GameProps & { level: ClassLevel; begun: ClassPlay }) {
   }
   const score = scoreOf(level, play)
   const question = level.items[at]
+  useEffect(() => {
+    if (!question) alone.close()
+  }, [question])
   if (!question) return <WholeEnd {...props} score={score} play={play} saved={saved} onSave={save} />
   return (
     <Round
@@ -82,6 +90,9 @@ function Game(props: GameProps & { level: ClassLevel; begun: ClassPlay }) {
       question={question}
       at={at}
       numbers={numbers}
+      noted={noted}
+      onNoted={() => setNoted(!noted)}
+      alone={alone}
       absent={absent}
       onAbsent={setAbsent}
       score={score}

@@ -2,35 +2,39 @@ import { UNSURE } from '../core/class-play'
 import { Button } from '../ui/button'
 import { classes } from '../ui/dom'
 import { Icon, iconNamed } from '../ui/icon'
+import type { Say } from '../ui/say'
 import { choiceWords } from './class-level'
 import type { Answered } from './whole-game'
 import type { RoundProps } from './whole-round'
 import { isLit } from './whole-score'
 
-/** How many chose what, without names; which is right; and why. */
-export function Reason(props: RoundProps & { given: Answered }) {
-  const { say, level, question, given, way, at, score, onNext } = props
+interface ReasonProps extends RoundProps {
+  readonly given: Answered
+  /** The class has given its reasons, and may know. */
+  readonly told: boolean
+  readonly onTold: () => void
+}
+
+/** How many chose what, without names. First the class says why; then which is right, and why. */
+export function Reason(props: ReasonProps) {
+  const { say, level, question, given, told, onTold, at, onNext } = props
   const { item, choices } = question
   const { text, played } = level
-  const shares = score[at] ?? [0]
   return (
     <div class="wg-reason">
       <ul class="wg-bars">
-        {choices.map(choice => {
-          const right = played.right(item, choice.given)
-          return (
-            <Bar
-              key={choice.given}
-              {...props}
-              letter={choice.letter}
-              icon={choice.icon}
-              right={right}
-              of={choice.given}
-            >
-              {choiceWords(text, say, choice.words)}
-            </Bar>
-          )
-        })}
+        {choices.map(choice => (
+          <Bar
+            key={choice.given}
+            {...props}
+            letter={choice.letter}
+            icon={choice.icon}
+            right={told && played.right(item, choice.given)}
+            of={choice.given}
+          >
+            {choiceWords(text, say, choice.words)}
+          </Bar>
+        ))}
         {given.answers.some(one => one.given === UNSURE) && (
           <Bar {...props} letter="D" icon="khong-biet" right={false} of={UNSURE}>
             {say('whole.unsure')}
@@ -38,25 +42,61 @@ export function Reason(props: RoundProps & { given: Answered }) {
         )}
       </ul>
       <div class="wg-why" role="status">
-        <p class="wg-verdict">
-          <Icon name={isLit(shares) ? 'lantern' : 'eye'} size={30} />{' '}
-          {say(isLit(shares) ? 'whole.lit' : 'whole.not-lit')}
-        </p>
-        <p>{text.words(`${item.id}.why`)}</p>
-        {item.side === 'risky' && (
-          <p class="wg-move">
-            <Icon name="shield" size={26} /> <span>{text.words(`${item.id}.move`)}</span>
-          </p>
-        )}
-        {way.by === 'cards' && way.teams === 2 && <Teams {...props} />}
+        {told ? <Why {...props} /> : <WhyAsked {...props} />}
       </div>
       <div class="wg-foot">
-        <Button kind="primary" icon="next" big autoFocus onClick={onNext}>
-          {say(at + 1 < level.items.length ? 'whole.next' : 'whole.to-end')}
-        </Button>
+        {told ? (
+          <Button key="next" kind="primary" icon="next" big autoFocus onClick={onNext}>
+            {say(at + 1 < level.items.length ? 'whole.next' : 'whole.to-end')}
+          </Button>
+        ) : (
+          <Button key="tell" kind="primary" icon="eye" big autoFocus onClick={onTold}>
+            {say('whole.tell')}
+          </Button>
+        )}
       </div>
     </div>
   )
+}
+
+function WhyAsked({ say }: ReasonProps) {
+  return (
+    <>
+      <p class="wg-verdict ask">
+        <Icon name="talk" size={30} /> {say('whole.why-ask')}
+      </p>
+      <p class="wg-why-line">{say('whole.why-line')}</p>
+    </>
+  )
+}
+
+function Why(props: ReasonProps) {
+  const { say, level, question, way, at, score } = props
+  const { item } = question
+  const { text } = level
+  const shares = score[at] ?? [0]
+  const lit = isLit(shares)
+  return (
+    <>
+      <p class="wg-verdict">
+        <Icon name={lit ? 'lantern' : 'eye'} size={30} /> {lit ? say('whole.lit') : lookAgain(say, shares)}
+      </p>
+      <p>{text.words(`${item.id}.why`)}</p>
+      {item.side === 'risky' && (
+        <p class="wg-move">
+          <Icon name="shield" size={26} /> <span>{text.words(`${item.id}.move`)}</span>
+        </p>
+      )}
+      {way.by === 'cards' && way.teams === 2 && <Teams {...props} />}
+    </>
+  )
+}
+
+/** Of two teams one may have found it, and helps the other. */
+function lookAgain(say: Say, shares: readonly number[]): string {
+  const found = shares.length > 1 ? shares.indexOf(1) : -1
+  if (found < 0) return say('whole.not-lit')
+  return say('whole.team-found', { team: say(found === 0 ? 'whole.team-1' : 'whole.team-2') })
 }
 
 interface BarProps extends RoundProps {

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ClassItem } from '../core/class-item'
 import type { CardNumbers } from '../core/paper-cards'
 import { Button, RoundButton } from '../ui/button'
-import { classes, useKeys } from '../ui/dom'
+import { useKeys } from '../ui/dom'
 import { Icon, iconNamed } from '../ui/icon'
 import { Lantern } from '../ui/lantern'
+import { useFit } from '../ui/use-fit'
 import { type ClassLevel, choiceWords } from './class-level'
-import { TeacherNotes } from './teacher-notes'
+import type { NotesWindow } from './notes-window'
+import { AloneNotes, TeacherNotes } from './teacher-notes'
 import { CardsUp } from './whole-cards'
 import type { Answered, GameProps } from './whole-game'
 import { Reason } from './whole-reason'
@@ -19,6 +21,10 @@ export interface RoundProps extends GameProps {
   readonly question: ClassItem
   readonly at: number
   readonly numbers: CardNumbers
+  /** The teacher's notes are shown beside the item. */
+  readonly noted: boolean
+  readonly onNoted: () => void
+  readonly alone: NotesWindow
   readonly absent: ReadonlySet<string>
   readonly onAbsent: (absent: ReadonlySet<string>) => void
   readonly score: Score
@@ -28,21 +34,35 @@ export interface RoundProps extends GameProps {
   readonly onNext: () => void
 }
 
-export type Step = 'talk' | 'answer' | 'reason'
+/** Talked over; answered, by cards or by a tap; reasons heard while nobody is told yet; and told. */
+export type Step = 'talk' | 'answer' | 'tap' | 'why' | 'reason'
 
 /** One item: talked over, answered, and reasoned about. */
 export function Round(props: RoundProps) {
-  const { say, way, given } = props
+  const { say, way, given, at, noted, onNoted, alone } = props
   const [answering, setAnswering] = useState(false)
-  const [noted, setNoted] = useState(false)
-  const step: Step = given ? 'reason' : answering ? 'answer' : 'talk'
-  useKeys({ n: () => setNoted(!noted) })
+  const [told, setTold] = useState(false)
+  const answer = way.by === 'tap' ? 'tap' : 'answer'
+  const step: Step = given ? (told ? 'reason' : 'why') : answering ? answer : 'talk'
+  const goOn = {
+    talk: () => setAnswering(true),
+    why: () => setTold(true),
+    reason: props.onNext,
+    answer: null,
+    tap: null,
+  }[step]
+  useKeys({ n: onNoted, ...(goOn && { pagedown: goOn, arrowright: goOn }) })
+  // Its lantern would tell the answer while the class still gives its reasons.
+  const known = { ...props, score: told ? props.score : props.score.slice(0, at) }
+  useEffect(() => alone.show(<AloneNotes {...known} step={step} />))
+  const box = useFit<HTMLDivElement>(`${step} ${noted}`)
   return (
     <main class="wg" data-step={step}>
-      <Top {...props} noted={noted} onNoted={() => setNoted(!noted)} />
+      <img class="wg-scene" src={props.art('title/valley.webp')} alt="" />
+      <Top {...known} />
       <div class="wg-body">
-        <div class="wg-main">
-          <Question {...props} step={step} />
+        <div class="wg-main" ref={box}>
+          <Question {...known} step={step} />
           {step === 'talk' && (
             <div class="wg-foot">
               <p class="wg-talk">
@@ -53,17 +73,17 @@ export function Round(props: RoundProps) {
               </Button>
             </div>
           )}
-          {step === 'reason' && <Reason {...props} given={given!} />}
-          {step === 'answer' && way.by === 'tap' && <Tapping {...props} />}
+          {given && <Reason {...known} given={given} told={told} onTold={() => setTold(true)} />}
+          {step === 'tap' && <Tapping {...known} onBack={() => setAnswering(false)} />}
         </div>
-        {step === 'answer' && way.by === 'cards' && <CardsUp {...props} onBack={() => setAnswering(false)} />}
-        {noted && <TeacherNotes {...props} step={step} />}
+        {step === 'answer' && <CardsUp {...known} onBack={() => setAnswering(false)} />}
+        {noted && <TeacherNotes {...known} step={step} />}
       </div>
     </main>
   )
 }
 
-function Top(props: RoundProps & { noted: boolean; onNoted: () => void }) {
+function Top(props: RoundProps) {
   const { say, at, level, score, onBack, noted, onNoted } = props
   const lit = score.filter(isLit).length
   return (
@@ -75,7 +95,7 @@ function Top(props: RoundProps & { noted: boolean; onNoted: () => void }) {
       </h1>
       <span class="wg-lanterns" role="img" aria-label={say('whole.lanterns', { lit, of: level.items.length })}>
         {level.items.map(({ item }, i) => (
-          <Lantern key={item.id} lit={score[i] !== undefined && isLit(score[i])} size={26} />
+          <Lantern key={item.id} lit={score[i] !== undefined && isLit(score[i])} size={32} />
         ))}
       </span>
       <RoundButton icon="book" label={say('whole.notes')} pressed={noted} onClick={onNoted} />
@@ -87,9 +107,8 @@ function Top(props: RoundProps & { noted: boolean; onNoted: () => void }) {
 function Question({ say, level, question, step, way }: RoundProps & { step: Step }) {
   const { text } = level
   const { card } = question
-  const long = card.lines.reduce((sum, line) => sum + text.words(line.key).length, 0)
   return (
-    <section class={classes('wg-question', long > 220 && 'long', long > 420 && 'very-long')}>
+    <section class="wg-question">
       <div class="wg-read">
         {card.picture && (
           <img class="wg-picture" src={text.drawing(card.picture.id)} alt={text.words(card.picture.alt)} />
@@ -102,7 +121,7 @@ function Question({ say, level, question, step, way }: RoundProps & { step: Step
           ))}
         </div>
       </div>
-      {(step === 'talk' || (step === 'answer' && way.by === 'cards')) && (
+      {(step === 'talk' || step === 'answer') && (
         <ul class="wg-choices">
           {question.choices.map(choice => (
             <Choice key={choice.given} letter={choice.letter} icon={choice.icon}>

@@ -1,35 +1,46 @@
 import { useState } from 'preact/hooks'
-import { Button, type ButtonKind } from '../ui/button'
-import { useKeys } from '../ui/dom'
-import { iconNamed } from '../ui/icon'
+import { Button, RoundButton } from '../ui/button'
+import { classes, useKeys } from '../ui/dom'
+import { Icon, iconNamed } from '../ui/icon'
 import { choiceWords } from './class-level'
 import type { RoundProps } from './whole-round'
 
-const KINDS: Readonly<Record<string, ButtonKind>> = { tha: 'keep', 'cho-qua': 'keep', chan: 'go', hoi: 'ask' }
+/** A stream and a mountain. */
+export const TEAM_SIGNS = { 'team-1': 'drift', 'team-2': 'len-cao' } as const
 
-/** Without cards: the class says its answer, or one team after the other does, and the teacher taps it. */
-export function Tapping(props: RoundProps) {
-  const { say, level, question, way, onAnswered } = props
+/** Without cards: the class says its answer, or one team after the other does, and the teacher taps it or presses its letter. */
+export function Tapping(props: RoundProps & { onBack: () => void }) {
+  const { say, level, question, way, onAnswered, onBack } = props
   const [first, setFirst] = useState<string | null>(null)
   const choose = (given: string) => {
     if (way.teams === 2 && first === null) setFirst(given)
     else onAnswered({ answers: [], teams: first === null ? [given] : [first, given] })
   }
-  useKeys(Object.fromEntries(question.choices.map(({ given }, i) => [String(i + 1), () => choose(given)])))
-  const who = say(first === null ? 'whole.team-1' : 'whole.team-2')
+  const back = () => (first === null ? onBack() : setFirst(null))
+  useKeys({
+    ...Object.fromEntries(
+      question.choices.flatMap(({ given, letter }, i) =>
+        [String(i + 1), letter.toLowerCase()].map(key => [key, () => choose(given)]),
+      ),
+    ),
+    ...{ pageup: back, arrowleft: back },
+  })
+  const team = first === null ? 'team-1' : 'team-2'
   return (
-    <div class="wg-tap">
-      <h2>{way.teams === 2 ? say('whole.team-answers', { team: who }) : say('whole.class-answers')}</h2>
+    <div class={classes('wg-tap', way.teams === 2 && team)}>
+      <header>
+        {way.teams === 2 && <Icon name={TEAM_SIGNS[team]} size={34} />}
+        <h2>
+          {way.teams === 2 ? say('whole.team-answers', { team: say(`whole.${team}`) }) : say('whole.class-answers')}
+        </h2>
+        <RoundButton icon="back" label={say(first === null ? 'whole.talk-again' : 'whole.team-again')} onClick={back} />
+      </header>
       <div class="wg-tap-row">
         {question.choices.map(choice => (
-          <Button
-            key={`${first} ${choice.given}`}
-            kind={KINDS[choice.icon] ?? 'plain'}
-            icon={iconNamed(choice.icon)}
-            big
-            onClick={() => choose(choice.given)}
-          >
-            {choiceWords(level.text, say, choice.words)}
+          <Button key={`${first} ${choice.given}`} big onClick={() => choose(choice.given)}>
+            <b class="wg-letter">{choice.letter}</b>
+            <Icon name={iconNamed(choice.icon)} size={36} />
+            <span>{choiceWords(level.text, say, choice.words)}</span>
           </Button>
         ))}
       </div>

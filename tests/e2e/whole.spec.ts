@@ -110,6 +110,11 @@ test('a class answers with paper cards before the camera, and each pupil has the
       await expect(page.locator('.wg-bar').nth(0)).toContainText(said('whole.count', { n: 23 }))
       await noBarriers(page)
     }
+    // Which is right stays open while the class gives its reasons.
+    await expect(page.locator('.wg-bar.right')).toHaveCount(0)
+    await expect(page.locator('.wg-reason .button.primary')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.wg-bar.right')).toHaveCount(1)
     await expect(page.locator('.wg-reason .button.primary')).toBeFocused()
     await page.keyboard.press('Enter')
   }
