@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { bytes, firstVisit } from '../tests/bench/bytes'
+import { classCards } from '../tests/bench/class-cards'
 import { frames } from '../tests/bench/frames'
 import type { Row } from '../tests/bench/measure'
 import { memory } from '../tests/bench/memory'
 import { offline } from '../tests/bench/offline'
-import { queries } from '../tests/bench/queries'
+import { PAGE, queries } from '../tests/bench/queries'
 import { serve } from '../tests/bench/serve'
 import { sheets } from '../tests/bench/sheets'
 import { manyLevels, starts } from '../tests/bench/starts'
@@ -60,6 +61,7 @@ add(await memory(browser, game, quick ? 6 : 40))
 add(await manyLevels(browser, game, many, RUNS))
 add(await queries(browser))
 add(await clipsPassedOn(browser, game))
+add(await classCards(browser, PAGE, quick ? 6 : 30))
 add(await sheets())
 console.table(rows.map(({ kept, ...row }) => ({ ...row, kept: kept === null ? '–' : kept ? 'yes' : 'NO' })))
 mkdirSync(OUT, { recursive: true })

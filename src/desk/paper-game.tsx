@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import type { LevelText } from '../content/level-text'
 import type { ClassItem } from '../core/class-item'
 import type { LevelCard } from '../core/level'
 import { Button } from '../ui/button'
@@ -8,6 +9,7 @@ import type { Say } from '../ui/say'
 import { type ClassLevel, choiceWords, classLevel, useLevelText } from './class-level'
 import { Frame } from './frame'
 import './paper-game.css'
+import { Choice } from './preview'
 import { Waiting } from './waiting'
 import type { WholeProps } from './whole'
 
@@ -19,6 +21,8 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
   const { say, shown, card, levelTitle, onBack } = props
   const text = useLevelText(props, card.id)
   const level = useMemo(() => (text && text !== 'broken' ? classLevel(text, card, null) : null), [text])
+  const [both, setBoth] = useState(true)
+  const isOther = level !== null && isOtherThanVietnamese(level.text, `${card.id}.title`)
   const tools = level && (
     <Button kind="primary" icon="print" onClick={() => print()}>
       {say('whole.print')}
@@ -35,10 +39,25 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
       {!level && <Waiting say={say} broken={text === 'broken'} />}
       {level && (
         <>
-          <p class="sheets-choice">{say('whole.paper-line')}</p>
+          <div class="sheets-choice">
+            {isOther && (
+              <Choice
+                id="twin-lines"
+                label={say('whole.paper-in')}
+                value={both ? 'both' : 'one'}
+                onChoose={to => setBoth(to === 'both')}
+              >
+                {[
+                  ['both', say('whole.paper-in-both')],
+                  ['one', say('whole.paper-in-one')],
+                ]}
+              </Choice>
+            )}
+            <p>{say('whole.paper-line')}</p>
+          </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
           <section class="twins" tabIndex={0} aria-label={levelTitle(card.id)}>
-            <Twin say={say} level={level} className={shown.name} />
+            <Twin say={say} level={level} className={shown.name} both={both && isOther} />
           </section>
         </>
       )}
@@ -50,17 +69,21 @@ interface TwinProps {
   readonly say: Say
   readonly level: ClassLevel
   readonly className: string
+  /** Vietnamese stands before each line of another language. */
+  readonly both: boolean
 }
 
-function Twin({ say, level, className }: TwinProps) {
+function Twin({ say, level, className, both }: TwinProps) {
   const { text, played, items } = level
   const { id } = played
   const same = new Set(items.map(({ choices }) => choices.map(({ words }) => words).join(' '))).size === 1
-  const letters = items.reduce((sum, item) => sum + lengthOf(level, item), 0)
+  const letters = items.reduce((sum, item) => sum + lengthOf(level, item), 0) * (both ? 2 : 1)
   return (
     <article class={classes('twin', letters > LONG && 'long')}>
       <header>
-        <h2>{text.words(`${id}.title`)}</h2>
+        <h2>
+          <TwinLine text={text} of={`${id}.title`} both={both} />
+        </h2>
         <p>
           {say('whole.paper-name')} <i class="blank wide" /> {say('whole.paper-class')} {className}{' '}
           {say('whole.paper-date')} <i class="blank" />
@@ -72,7 +95,7 @@ function Twin({ say, level, className }: TwinProps) {
       <ol class="twin-cards">
         {items.map((item, at) => (
           <li key={item.item.id}>
-            <TwinCard say={say} level={level} question={item} n={at + 1} choices={!same} />
+            <TwinCard say={say} level={level} question={item} n={at + 1} choices={!same} both={both} />
           </li>
         ))}
       </ol>
@@ -107,7 +130,7 @@ function Twin({ say, level, className }: TwinProps) {
         </ol>
       </section>
       <p class="twin-talk">
-        <b>{say('whole.paper-ask-home')}</b> {text.words(`${id}.talk`)}
+        <b>{say('whole.paper-ask-home')}</b> <TwinLine text={text} of={`${id}.talk`} both={both} />
       </p>
     </article>
   )
@@ -126,7 +149,7 @@ interface TwinCardProps extends Omit<TwinProps, 'className'> {
   readonly choices: boolean
 }
 
-function TwinCard({ say, level, question, n, choices }: TwinCardProps) {
+function TwinCard({ say, level, question, n, choices, both }: TwinCardProps) {
   const { text } = level
   const { picture, lines } = question.card
   return (
@@ -136,7 +159,7 @@ function TwinCard({ say, level, question, n, choices }: TwinCardProps) {
       <div>
         {lines.map(line => (
           <p key={line.key} class={line.small ? 'small' : undefined}>
-            {text.words(line.key)}
+            <TwinLine text={text} of={line.key} both={both} />
           </p>
         ))}
         {choices && (
@@ -149,6 +172,18 @@ function TwinCard({ say, level, question, n, choices }: TwinCardProps) {
           </p>
         )}
       </div>
+    </>
+  )
+}
+
+const isOtherThanVietnamese = (text: LevelText, key: string) => text.words(key) !== text.vietnamese(key)
+
+/** A text of the level in the chosen language; `both`: under the same in Vietnamese. */
+function TwinLine({ text, of, both }: { text: LevelText; of: string; both: boolean }) {
+  if (!both || !isOtherThanVietnamese(text, of)) return text.words(of)
+  return (
+    <>
+      <span lang="vi">{text.vietnamese(of)}</span> <span class="twin-beside">{text.words(of)}</span>
     </>
   )
 }

@@ -1,14 +1,18 @@
 import { useMemo, useState } from 'preact/hooks'
 import { learnersByCode, recordOf } from '../core/class-play'
+import type { Entry } from '../core/entry'
+import { isKind } from '../core/entry'
 import type { LevelCard } from '../core/level'
+import { chosen, emptySheet, filled, typed } from '../core/paper-sheet'
 import { mark } from '../core/play'
-import { Button } from '../ui/button'
+import { Button, RoundButton } from '../ui/button'
+import { isTyping, useFocusOnMount } from '../ui/dom'
 import { Icon } from '../ui/icon'
-import { type ClassLevel, choiceWords, classLevel, useLevelText } from './class-level'
+import { type ClassLevel, classLevel, useLevelText } from './class-level'
 import { Frame } from './frame'
-import './paper-game.css'
 import './paper-typing.css'
 import { Choice } from './preview'
+import { SheetItems } from './sheet-items'
 import { Waiting } from './waiting'
 import type { WholeProps } from './whole'
 
@@ -25,47 +29,79 @@ export function PaperTyping(props: TypingProps) {
       back={say('whole.print-back')}
       onBack={onBack}
     >
-      {level ? <Sheet {...props} level={level} /> : <Waiting say={say} broken={text === 'broken'} />}
+      {level ? <Sheets {...props} level={level} /> : <Waiting say={say} broken={text === 'broken'} />}
     </Frame>
   )
 }
 
-function Sheet(props: TypingProps & { level: ClassLevel }) {
-  const { say, journal, shown, pupils, level } = props
-  const [typed, setTyped] = useState<ReadonlySet<string>>(new Set())
-  const [code, setCode] = useState('')
-  const [given, setGiven] = useState<ReadonlyMap<string, string>>(new Map())
+/** Codes of pupils who have a result of this level, from paper or not. */
+function codesWith(entries: readonly Entry[], className: string, level: string): ReadonlySet<string> {
+  const played = new Set(
+    entries.filter(isKind('record')).flatMap(({ body }) => (body.level === level ? [body.learner] : [])),
+  )
+  return new Set(
+    [...learnersByCode(entries, className)].flatMap(([code, learner]) => (played.has(learner) ? [code] : [])),
+  )
+}
+
+function Sheets(props: TypingProps & { level: ClassLevel }) {
+  const { say, journal, shown, pupils, level, card } = props
+  const { items, played } = level
+  const box = useFocusOnMount<HTMLElement>()
+  const [done, setDone] = useState(() => codesWith(journal.entries(), shown.name, card.id))
+  // In the order of the register, as the sheets were collected; after a break where it was left.
+  const [code, setCode] = useState(() => pupils.find(pupil => !done.has(pupil.code))?.code ?? pupils[0]?.code ?? '')
+  const [sheet, setSheet] = useState(() => emptySheet(items.length))
   const [told, setTold] = useState('')
-  const needed = Math.ceil(level.items.length / 2)
-  const left = pupils.filter(pupil => !typed.has(pupil.code))
-  const save = async () => {
-    const { items, right } = level.played
-    const marks = items.flatMap(item => {
-      const answer = given.get(item.id)
-      return answer === undefined ? [] : [mark(item, answer, right(item, answer), 1)]
+  const needed = Math.ceil(items.length / 2)
+  const ready = code !== '' && filled(sheet) >= needed
+  const at = pupils.findIndex(pupil => pupil.code === code)
+  const turnTo = (next: string) => {
+    setCode(next)
+    setSheet(emptySheet(items.length))
+    box.current?.focus({ preventScroll: true })
+  }
+  const leaf = (by: number) => pupils[at + by] && turnTo(pupils[at + by]!.code)
+  const save = () => {
+    const marks = played.items.flatMap(item => {
+      const answer = sheet.given[items.findIndex(one => one.item.id === item.id)]
+      return answer ? [mark(item, answer, played.right(item, answer), 1)] : []
     })
-    const known = learnersByCode(journal.entries(), shown.name).get(code)
-    const learner = known ?? props.newId()
-    const t1 = props.now()
-    if (!known) void journal.append('learner-code', { learner, class: shown.name, code })
-    await journal.append(
-      'record',
-      recordOf(level.played, marks, { play: props.newId(), learner, mode: 'alone', t0: t1, t1 }),
-    )
-    const name = pupils.find(pupil => pupil.code === code)?.name ?? code
-    const rights = marks.filter(one => one.right).length
-    setTold(say('whole.type-saved', { name, right: rights, of: items.length }))
-    setTyped(new Set([...typed, code]))
-    setGiven(new Map())
-    setCode(left.find(pupil => pupil.code !== code)?.code ?? '')
+    writeDown(props, code, marks)
+    const name = pupils[at]?.name ?? code
+    setTold(say('whole.type-saved', { name, right: marks.filter(one => one.right).length, of: items.length }))
+    setDone(new Set([...done, code]))
+    turnTo((pupils.slice(at + 1).find(pupil => !done.has(pupil.code)) ?? pupils[at + 1])?.code ?? '')
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
+    const key = event.key.toLowerCase()
+    const next = typed(sheet, items, key)
+    if (key === 'enter' && ready) save()
+    else if (key === 'arrowdown' || key === 'pagedown') leaf(1)
+    else if (key === 'arrowup' || key === 'pageup') leaf(-1)
+    else if (next !== sheet) setSheet(next)
+    else return
+    event.preventDefault()
   }
   return (
-    <section class="typing">
-      <div class="desk-row">
-        <Choice id="typing-who" label={say('whole.type-who')} value={code} onChoose={setCode}>
-          {[['', say('whole.type-choose')], ...pupils.map((pupil): [string, string] => [pupil.code, pupil.name])]}
+    <section class="typing" ref={box} tabIndex={-1} aria-label={pupils[at]?.name} onKeyDown={press}>
+      <div class="typing-who">
+        <RoundButton icon="back" label={say('whole.type-before')} onClick={() => leaf(-1)} />
+        <Choice id="typing-who" label={say('whole.type-who')} value={code} onChoose={turnTo}>
+          {[
+            ['', say('whole.type-choose')],
+            ...pupils.map((pupil): [string, string] => [
+              pupil.code,
+              `${done.has(pupil.code) ? '✓ ' : ''}${pupil.name}`,
+            ]),
+          ]}
         </Choice>
-        <p>{say('whole.type-left', { n: left.length })}</p>
+        <RoundButton icon="next" label={say('whole.type-next')} onClick={() => leaf(1)} />
+        <p>
+          {say('whole.type-left', { n: pupils.filter(pupil => !done.has(pupil.code)).length })}
+          {done.has(code) && <b> {say('whole.type-has')}</b>}
+        </p>
       </div>
       <p class="typing-told" role="status">
         {told && (
@@ -74,43 +110,32 @@ function Sheet(props: TypingProps & { level: ClassLevel }) {
           </>
         )}
       </p>
-      <ol class="typing-items">
-        {level.items.map(({ item, choices }, at) => (
-          <li key={item.id} data-item={item.id}>
-            <fieldset>
-              <legend>
-                <b>{say('whole.type-item', { n: at + 1 })}</b> <small>{item.id}</small>
-              </legend>
-              {choices.map(choice => (
-                <button
-                  key={choice.given}
-                  type="button"
-                  class="typing-letter"
-                  aria-pressed={given.get(item.id) === choice.given}
-                  aria-label={`${choice.letter} – ${choiceWords(level.text, say, choice.words)}`}
-                  onClick={() => setGiven(withAnswer(given, item.id, choice.given))}
-                >
-                  {choice.letter}
-                </button>
-              ))}
-            </fieldset>
-          </li>
-        ))}
-      </ol>
+      <SheetItems
+        say={say}
+        level={level}
+        sheet={sheet}
+        onChoose={(item, answer) => setSheet(chosen(sheet, item, answer))}
+      />
       <div class="desk-row">
-        <Button kind="primary" icon="check" big disabled={code === '' || given.size < needed} onClick={save}>
+        <Button kind="primary" icon="check" big disabled={!ready} onClick={save}>
           {say('whole.type-save')}
         </Button>
-        {given.size < needed && <p>{say('whole.type-few', { n: needed, have: given.size })}</p>}
+        {!ready && <p>{say('whole.type-few', { n: needed, have: filled(sheet) })}</p>}
       </div>
+      <p class="typing-keys">{say('whole.type-keys')}</p>
     </section>
   )
 }
 
-/** Pressed again, an answer is taken back: the child left it empty. */
-function withAnswer(given: ReadonlyMap<string, string>, item: string, answer: string): ReadonlyMap<string, string> {
-  const next = new Map(given)
-  if (next.get(item) === answer) next.delete(item)
-  else next.set(item, answer)
-  return next
+/** The record of one sheet; a child who never played here gets a learner that only its records know. */
+function writeDown(
+  { journal, shown, newId, now, level }: TypingProps & { level: ClassLevel },
+  code: string,
+  marks: ReturnType<typeof mark>[],
+) {
+  const known = learnersByCode(journal.entries(), shown.name).get(code)
+  const learner = known ?? newId()
+  const t1 = now()
+  if (!known) void journal.append('learner-code', { learner, class: shown.name, code })
+  void journal.append('record', recordOf(level.played, marks, { play: newId(), learner, mode: 'alone', t0: t1, t1 }))
 }

@@ -11,6 +11,13 @@ export interface Grey {
   readonly data: Uint8Array
 }
 
+/** Brightness of a picture of four bytes a dot, into one byte a dot. */
+export function greyOf(dots: Uint8ClampedArray, into: Uint8Array): void {
+  // The eye's weights, in 256ths.
+  for (let at = 0, dot = 0; at < into.length; at++, dot += 4)
+    into[at] = (dots[dot]! * 77 + dots[dot + 1]! * 150 + dots[dot + 2]! * 29) >> 8
+}
+
 /** Pixels on each side over which the brightness around a pixel is taken. */
 const AROUND = 7
 /** A pixel is dark below this share of what is around it. */

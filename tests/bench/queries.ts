@@ -5,7 +5,8 @@ import type { Page } from '../../src/core/web'
 import { percentile, type Row, tablet } from './measure'
 import { serve } from './serve'
 
-const OUT = 'tests/bench/out/page'
+/** Where the page lies that measures are taken in. */
+export const PAGE = 'tests/bench/out/page'
 
 function built(): { pages: Page[]; queries: string[] } {
   const folder = 'dist/assets/packs/web'
@@ -28,7 +29,7 @@ export async function queries(browser: Browser): Promise<Row[]> {
     logLevel: 'error',
     build: { outDir: '../out/page', emptyOutDir: true },
   })
-  const served = await serve(OUT)
+  const served = await serve(PAGE)
   const { pages, queries } = built()
   const rows: Row[] = []
   for (const count of [60, 2000]) {

@@ -33,6 +33,7 @@ test('without a camera two teams play by taps, and no record of a single pupil i
   const { items } = levelOf(LEVEL) as { items: { pool: string }[] }
   const count = items.filter(item => item.pool === 'core').length
   // The teacher's notes lie in a window of their own, which goes on with the game and hands on its keys.
+  await expect(page.locator('.wg-of')).toBeVisible()
   await page.keyboard.press('n')
   const [notes] = await Promise.all([page.waitForEvent('popup'), button(page, 'whole.notes-window').click()])
   for (let n = 1; n <= count; n++) {
