@@ -34,6 +34,16 @@ export type Clip = v.InferOutput<typeof ClipSchema>
 /** The family's own words to a child in trouble: no line of the game, and it never leaves the tablet unasked. */
 export const FAMILY = 'family.safety'
 
+/** The rule that a family spoke at one evening at the hearth; it stays in the house like its other words. */
+export function ruleKey(evening: string): string {
+  return `family.rule.${evening}`
+}
+
+/** Whether a clip is a family's own, and no line of the game. */
+export function isFamilys({ key }: Pick<Clip, 'key'>): boolean {
+  return key.startsWith('family.')
+}
+
 /** Names that differ only in capitals and spaces are one person's. */
 const same = (one: string, other: string) => {
   const plain = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

@@ -20,12 +20,13 @@ export function lastEvening(entries: readonly Entry[], learner: string): (Evenin
   return { ...last, answers, state: eveningOf(last.turns, answers) }
 }
 
-/** The rule that this learner's family agreed on last, also in an evening that was not ended. */
-export function houseRule(entries: readonly Entry[], learner: string): string | null {
+/** The rule that this learner's family agreed on last, and at which evening; that may be one that was not ended. */
+export function houseRule(entries: readonly Entry[], learner: string): { evening: string; rule: string } | null {
   const mine = entries.filter(isKind('evening')).filter(({ body }) => body.learner === learner)
   for (const { body } of mine.toReversed()) {
-    const { rule } = eveningOf(body.turns, answersOf(entries, body.evening))
-    if (rule !== null) return rule
+    const { evening, turns } = body
+    const { rule } = eveningOf(turns, answersOf(entries, evening))
+    if (rule !== null) return { evening, rule }
   }
   return null
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Clip, ClipSchema, FAMILY } from './clip'
+import { type Clip, ClipSchema, FAMILY, isFamilys } from './clip'
 import { type Version, VersionSchema } from './versions'
 
 /**
@@ -67,7 +67,7 @@ export function readWordFile(text: string): WordFile | NotRead {
 
 /** What leaves the tablet: a family's own words stay, unless they are to go too. */
 export function clipsToShare(clips: readonly Clip[], family: boolean): Clip[] {
-  return clips.filter(({ key }) => family || key !== FAMILY)
+  return clips.filter(clip => !isFamilys(clip) || (family && clip.key === FAMILY))
 }
 
 /** The same as a table that a teacher can read and mail: tabs between, one line a row, nothing that a sheet would compute. */

@@ -4,6 +4,7 @@ import { useFocusOnMount } from '../ui/dom'
 import { Listen } from '../ui/listen'
 import type { EveningEndProps } from './evening-map'
 import { EveningPaper } from './evening-paper'
+import { HearRule } from './evening-spoken'
 import { Petal } from './talk-card'
 
 export interface EveningKeepProps extends EveningEndProps {
@@ -36,6 +37,7 @@ export function EveningKeep(props: EveningKeepProps) {
             />
           </header>
           <p class="hearth-text">{state.rule}</p>
+          <HearRule say={say} spoken={props.spoken} />
           {talk && (
             <>
               <h3>{say('evening.keep-talk')}</h3>

@@ -8,6 +8,7 @@ import { useFocusOnMount } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { Listen } from '../ui/listen'
 import type { Say } from '../ui/say'
+import { HearRule, SpeakRule, type Spoken } from './evening-spoken'
 
 export interface EveningEndProps {
   readonly state: EveningState
@@ -16,14 +17,16 @@ export interface EveningEndProps {
   readonly say: Say
   readonly sound: (name: SoundName) => void
   readonly listen: ((text: string) => void) | null
+  readonly spoken: Spoken
   readonly act: (answer: Answer) => void
 }
 
 /** One rule for the house: touched among twelve, or in the family's own words. */
-export function EveningRule({ family, beside, say, sound, listen, act }: EveningEndProps) {
+export function EveningRule({ family, beside, say, sound, listen, spoken, act }: EveningEndProps) {
   const at = useFocusOnMount<HTMLHeadingElement>()
   const [chosen, setChosen] = useState<string | null>(null)
   const [own, setOwn] = useState('')
+  const [said, setSaid] = useState(false)
   // All cards were told or talked over: the kettle is full, and sings.
   useEffect(() => sound('kettle'), [])
   const take = (on: string, words: string) => {
@@ -31,7 +34,7 @@ export function EveningRule({ family, beside, say, sound, listen, act }: Evening
     act({ do: 'rule', on, with: words })
   }
   const rule = family.rules.find(one => one.id === chosen)
-  const words = own.trim() || (rule?.text ?? '')
+  const words = own.trim() || rule?.text || (said ? say('evening.rule-spoken') : '')
   return (
     <>
       <div class="play-read evening-rule">
@@ -51,6 +54,7 @@ export function EveningRule({ family, beside, say, sound, listen, act }: Evening
           />
           <small>{say('evening.rule-own-hint')}</small>
         </label>
+        <SpeakRule say={say} spoken={spoken} onKept={() => setSaid(true)} />
         <ul>
           {family.rules.map(({ id, text }) => (
             <li key={id}>
@@ -81,7 +85,7 @@ export function EveningRule({ family, beside, say, sound, listen, act }: Evening
           icon="check"
           big
           disabled={words === ''}
-          onClick={() => take(own.trim() ? 'own' : chosen!, words)}
+          onClick={() => take(own.trim() ? 'own' : (chosen ?? 'spoken'), words)}
         >
           {say('evening.rule-take')}
         </Button>
@@ -103,6 +107,7 @@ export function EveningMap(props: EveningEndProps) {
           <span>
             {say('evening.rule-say')} <b>“{state.rule}”</b>
           </span>
+          <HearRule say={say} spoken={props.spoken} />
         </p>
         <h2 ref={at} tabIndex={-1}>
           {family.mapTitle}

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog'
 import { rovingKeys } from '../ui/dom'
 import { Head } from '../ui/head'
 import type { Say, SayKey } from '../ui/say'
+import { HearRule, type Spoken } from './evening-spoken'
 
 const GROWN = ['in', 'tua', 'mui', 'luc', 'sua', 'quyet', 'hanh', 'tuan'].map(who => `heads/${who}-happy.svg`)
 const YOUNG = Array.from({ length: 16 }, (_, at) => `heads/learner-${String(at + 1).padStart(2, '0')}.svg`)
@@ -35,12 +36,14 @@ interface EveningPlayersProps {
   readonly near: readonly Learner[]
   /** The rule of the family's last evening. */
   readonly rule: string | null
+  /** How it was said; null where there is none. */
+  readonly spoken: Spoken | null
   readonly onChange: (around: readonly Around[]) => void
   readonly onStart: () => void
 }
 
 /** Who sits round the fire, and which hand of cards each has. */
-export function EveningPlayers({ say, art, around, near, rule, onChange, onStart }: EveningPlayersProps) {
+export function EveningPlayers({ say, art, around, near, rule, spoken, onChange, onStart }: EveningPlayersProps) {
   const [adding, setAdding] = useState(false)
   const missing = around.length < FEWEST_AROUND
   const turn = (at: number) =>
@@ -52,6 +55,7 @@ export function EveningPlayers({ say, art, around, near, rule, onChange, onStart
         {rule && (
           <p class="evening-rule-before">
             {say('evening.rule-before')} <b>{rule}</b>
+            {spoken && <HearRule say={say} spoken={spoken} />}
           </p>
         )}
         <ul>

@@ -14,6 +14,7 @@ import { Loading } from '../ui/loading'
 import { Broken } from './broken'
 import { Evening, EveningFrame } from './evening'
 import { EveningPlayers } from './evening-players'
+import type { Spoken } from './evening-spoken'
 import { type InsideProps, pathFor } from './inside'
 import { judgedItems, storyOf } from './story-of'
 import './play.css'
@@ -60,7 +61,11 @@ function Round(props: InsideProps & { readonly before: Begun | null; readonly on
 }
 
 function Gathering(
-  props: InsideProps & { rule: string | null; leave: () => void; onStart: (around: readonly Around[]) => void },
+  props: InsideProps & {
+    rule: ReturnType<typeof houseRule>
+    leave: () => void
+    onStart: (around: readonly Around[]) => void
+  },
 ) {
   const { outside, learner } = props
   const near = learnersOf(outside.journal.entries()).filter(one => one.id !== learner.id)
@@ -74,7 +79,8 @@ function Gathering(
         art={outside.files.art}
         around={around}
         near={near}
-        rule={props.rule}
+        rule={props.rule?.rule ?? null}
+        spoken={props.rule && spokenOf(props, props.rule.evening)}
         onChange={setAround}
         onStart={() => props.onStart(around)}
       />
@@ -113,6 +119,7 @@ function Sitting(props: SittingProps) {
         vietnamese={({ level }) => (opened.beside ? textOf(level).vietnamese : null)}
         sound={outside.sound}
         listen={outside.listen(tag)}
+        spoken={spokenOf(props, evening)}
         act={act}
         onPrint={() => print()}
         onNew={props.onNew}
@@ -121,6 +128,11 @@ function Sitting(props: SittingProps) {
     </EveningFrame>
   )
 }
+
+const spokenOf = ({ outside, tag }: InsideProps, evening: string): Spoken => ({
+  ...{ evening, tag: outside.chosen().home ?? tag, valley: outside.valley },
+  ...{ now: () => outside.now().at, newId: outside.newId },
+})
 
 /** Null while it is fetched. An evening that goes on needs its own levels; a new one some that were finished. */
 function useOpened(props: InsideProps, begun: Begun | null): Opened | Error | null {

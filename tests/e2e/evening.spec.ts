@@ -72,6 +72,10 @@ test('three play a family evening to its end, and the phone dies in the middle',
     for (let n = 5; n < 12; n++) kinds.push(await card(again, others))
     expect(kinds).toEqual(Array.from({ length: 12 }, (_, n) => (n % 2 ? 'story' : 'item')))
 
+    // A phone that may not listen says so; the rule can be written.
+    await others.tap(again.getByRole('button', { name: said('evening.rule-speak') }))
+    await others.tap(again.locator('.evening-micro'))
+    await expect(again.locator('.evening-spoken')).toContainText(/micro/)
     await again.locator('.evening-own input').fill(RULE)
     await noBarriers(again)
     await others.tap(again.getByRole('button', { name: said('evening.rule-take') }))

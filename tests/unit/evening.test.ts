@@ -172,7 +172,7 @@ describe('an evening', () => {
       expect(back.state).toEqual(eveningOf(TURNS, EVENING.slice(0, n + 1)))
     })
     expect(lastEvening(journal.entries, uuid(2))).toBeNull()
-    expect(houseRule(journal.entries, learner)).toBe('Đang ăn cơm thì cất máy.')
+    expect(houseRule(journal.entries, learner)?.rule).toBe('Đang ăn cơm thì cất máy.')
     expect(metBy(journal.entries, learner).has('AT02-13')).toBe(true)
     expect(resultsOf(journal.entries, '3A')).toEqual(before)
     expect([...gatheredRows(journal.entries)]).toEqual([])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Clip, FAMILY, fitsSound } from '../../src/core/clip'
+import { type Clip, FAMILY, fitsSound, ruleKey } from '../../src/core/clip'
 import type { Version } from '../../src/core/versions'
 import { clipsToShare, readWordFile, wordFile, wordTable } from '../../src/core/word-file'
 
@@ -63,6 +63,8 @@ describe('a file of words and recordings', () => {
     const own = { ...clip, key: FAMILY }
     expect(clipsToShare([clip, own], false)).toEqual([clip])
     expect(clipsToShare([clip, own], true)).toEqual([clip, own])
+    // What was spoken at the fire never goes.
+    expect(clipsToShare([clip, { ...clip, key: ruleKey('evening-1') }], true)).toEqual([clip])
   })
 
   it('is a table that no spreadsheet computes, a line a row', () => {

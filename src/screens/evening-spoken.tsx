@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks'
+import { heardOf, ruleKey } from '../core/clip'
+import type { Valley } from '../platform/valley'
+import { Button } from '../ui/button'
+import { classes } from '../ui/dom'
+import { Icon } from '../ui/icon'
+import type { Say } from '../ui/say'
+import { type Trial, useTake } from './use-take'
+
+/** What a screen needs to record a family's rule, and to say it again. */
+export interface Spoken {
+  /** Of the evening: its rule is found by it. */
+  readonly evening: string
+  /** Language of the house. */
+  readonly tag: string
+  readonly valley: () => Promise<Valley>
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+interface SpokenProps {
+  readonly say: Say
+  readonly spoken: Spoken
+}
+
+/** The rule in the family's own voice. It stays on this tablet. `onKept`: it can be heard from now on. */
+export function SpeakRule({ say, spoken, onKept }: SpokenProps & { onKept: () => void }) {
+  const valley = useValley(spoken)
+  const [open, setOpen] = useState(false)
+  if (!open || !valley)
+    return (
+      <Button icon="micro" disabled={open} onClick={() => setOpen(true)}>
+        {say('evening.rule-speak')}
+      </Button>
+    )
+  return <Speaking say={say} spoken={spoken} valley={valley} onKept={onKept} />
+}
+
+function Speaking({ say, spoken, valley, onKept }: SpokenProps & { valley: Valley; onKept: () => void }) {
+  // Nobody is asked for a name here: it is the house that speaks.
+  const house = { who: say('evening.rule-house'), village: say('evening.rule-house'), agreed: spoken.now() }
+  const line = { tag: spoken.tag, key: ruleKey(spoken.evening), vi: say('evening.keep-rule') }
+  const trial = useTake(valley, line, house, spoken)
+  const { now, level } = trial
+  const recording = now.at === 'recording'
+  useEffect(() => {
+    if (now.at === 'kept') onKept()
+  }, [now.at])
+  return (
+    <div class="evening-spoken">
+      <button
+        type="button"
+        class={classes('evening-micro', recording && 'on')}
+        aria-label={say(recording ? 'evening.rule-speak-stop' : 'evening.rule-speak')}
+        disabled={now.at === 'opening' || now.at === 'judging'}
+        onClick={trial.press}
+        style={{ '--level': recording ? level.toFixed(2) : '0' }}
+      >
+        {recording ? <i /> : <Icon name="micro" size={36} />}
+      </button>
+      <p role="status">{told(say, trial)}</p>
+      {now.at === 'taken' && (
+        <div class="evening-ways">
+          <Button icon="sound" onClick={trial.hear}>
+            {say('evening.rule-hear')}
+          </Button>
+          <Button icon="check" kind="primary" onClick={trial.keep}>
+            {say('evening.rule-keep')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function told(say: Say, { now }: Trial): string {
+  if (now.at === 'recording') return say('evening.rule-speaking')
+  if (now.at === 'no-microphone') return say(`evening.rule-microphone-${now.why}`)
+  if (now.at === 'refused') return say('evening.rule-not-heard')
+  if (now.at === 'taken') return say(now.full ? 'evening.rule-full' : 'evening.rule-taken')
+  return say(now.at === 'kept' ? 'evening.rule-kept' : 'evening.rule-speak-hint')
+}
+
+/** Says the rule as the family said it; nothing where it did not. */
+export function HearRule({ say, spoken }: SpokenProps) {
+  const valley = useValley(spoken)
+  const clip = valley && heardOf(valley.clips.saying(ruleKey(spoken.evening)))
+  if (!clip) return null
+  return (
+    <Button icon="sound" onClick={() => void valley.hear(clip)}>
+      {say('evening.rule-hear-house')}
+    </Button>
+  )
+}
+
+function useValley({ valley }: Spoken): Valley | null {
+  const [opened, setOpened] = useState<Valley | null>(null)
+  useEffect(() => {
+    let here = true
+    void valley().then(found => here && setOpened(found))
+    return () => {
+      here = false
+    }
+  }, [])
+  return opened
+}
