@@ -1,24 +1,16 @@
-import { expect, type Page, test } from 'playwright/test'
+import { expect, test } from 'playwright/test'
 import { levelOf } from './game'
 import { said } from './walk'
+import { button, openWhole } from './whole-class'
 
 /** A class without cards, or whose camera does not open: it plays all the same. */
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 800, height: 1280 } })
 
 const LEVEL = 'TG03'
-const button = (page: Page, key: string, values = {}) =>
-  page.getByRole('button', { name: said(key, values), exact: true })
 
 test('without a camera two teams play by taps, and no record of a single pupil is made', async ({ page }) => {
-  await page.goto('./')
-  await button(page, 'app.desk').click()
-  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill('trau gui may ban')
-  await page.getByLabel(said('desk.passphrase-again')).fill('trau gui may ban')
-  await button(page, 'desk.first-save').click()
-  await page.getByRole('button', { name: said('desk.import-sample') }).click()
-  await button(page, 'desk.preview-save', { class: '5A' }).click()
-  await button(page, 'whole.open').click()
+  await openWhole(page)
   const play = page.locator(`[data-level="${LEVEL}"]`).getByRole('button').first()
   await play.click()
   await button(page, 'whole.to-answer').click()

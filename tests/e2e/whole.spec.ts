@@ -8,14 +8,13 @@ import { cardOf, setOf } from '../../src/core/card-set'
 import { writeClassVideo } from './class-video'
 import { levelOf, noBarriers } from './game'
 import { said } from './walk'
+import { button, CLASS, openWhole, PASSPHRASE } from './whole-class'
 
 /** A class that has no devices: paper cards before one camera, and a game wholly on paper. */
 
 const folder = mkdtempSync(join(tmpdir(), 'ban-sang-class-'))
 const VIDEO = join(folder, 'class.y4m')
-const CLASS = '5A'
 const LEVEL = 'TG03'
-const PASSPHRASE = 'trau gui may ban'
 /** Pupils of the list that ships with the game; the cards of all are in the video. */
 const LISTED = 35
 /** A, D, C, B are up after so many quarters. One holds C up, which this level does not ask; one is not sure. */
@@ -52,21 +51,6 @@ test.beforeAll(() => {
   )
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const button = (page: Page, key: Parameters<typeof said>[0], values = {}) =>
-  page.getByRole('button', { name: said(key, values), exact: true })
-
-async function openWhole(page: Page): Promise<void> {
-  await page.goto('./')
-  await button(page, 'app.desk').click()
-  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(said('desk.passphrase-again')).fill(PASSPHRASE)
-  await button(page, 'desk.first-save').click()
-  await page.getByRole('button', { name: said('desk.import-sample') }).click()
-  await button(page, 'desk.preview-save', { class: CLASS }).click()
-  await button(page, 'whole.open').click()
-  await expect(page.getByRole('heading', { name: said('whole.levels') })).toBeVisible()
-}
 
 const row = (page: Page) => page.locator(`[data-level="${LEVEL}"]`)
 
