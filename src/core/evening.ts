@@ -53,6 +53,8 @@ export interface EveningState {
   readonly told: Readonly<Record<string, readonly string[]>>
   readonly mapped: boolean
   readonly over: boolean
+  /** Places of those who left the fire for a while, counted from 0. */
+  readonly away: readonly number[]
 }
 
 const START: EveningState = {
@@ -64,6 +66,7 @@ const START: EveningState = {
   told: {},
   mapped: false,
   over: false,
+  away: [],
 }
 
 export type EveningStage = 'card' | 'kettle' | 'rule' | 'map' | 'keep'
@@ -82,7 +85,25 @@ export function eveningOf(turns: readonly EveningTurn[], answers: readonly Answe
 export function stepEvening(turns: readonly EveningTurn[], state: EveningState, answer: Answer): EveningState {
   const turn = turns[state.at]
   if (state.over) return state
+  if (answer.do === 'away' || answer.do === 'here') return stepAway(turns, state, answer) ?? state
   return (turn ? stepCard(turn, state, answer) : stepEnd(state, answer)) ?? state
+}
+
+/** Someone goes, or comes back. Two must stay: with one the evening waits. */
+function stepAway(turns: readonly EveningTurn[], state: EveningState, { do: what, on }: Answer): EveningState | null {
+  const places = new Set(turns.map(({ who }) => who))
+  const who = Number(on)
+  const others = state.away.filter(one => one !== who)
+  if (what === 'here') return others.length < state.away.length ? { ...state, away: others } : null
+  const stays = places.size - state.away.length
+  if (!places.has(who) || others.length < state.away.length || stays <= FEWEST_AROUND) return null
+  return { ...state, away: [...state.away, who] }
+}
+
+/** Who has the turn: the one it was dealt to, or the next who is there. */
+export function whoseTurn({ who }: EveningTurn, { away }: EveningState, around: number): number {
+  const places = Array.from({ length: around }, (_, i) => (who + i) % around)
+  return places.find(place => !away.includes(place)) ?? who
 }
 
 function stepCard(turn: EveningTurn, state: EveningState, { do: what, on, with: given = '' }: Answer) {

@@ -6,6 +6,7 @@ import { isKind } from '../core/entry'
 import type { Journal } from '../core/journal'
 import type { LevelCard } from '../core/level'
 import type { RemarkBank } from '../core/remark-bank'
+import type { SoundName } from '../core/sound'
 import type { CardEye } from '../platform/cards'
 import type { LessonFiles } from '../platform/carried'
 import type { qrOf } from '../platform/qr'
@@ -62,6 +63,7 @@ export interface DeskProps {
   readonly cameras: () => Promise<Cameras>
   readonly qr: () => Promise<typeof qrOf>
   readonly stayAwake: () => () => void
+  readonly sound: (name: SoundName) => void
   /** Nothing should move that need not. */
   readonly calm: boolean
   /** Fetches what looks at a class that holds its paper cards up. */

@@ -79,6 +79,8 @@ function Game(props: GameProps & { level: ClassLevel; begun: ClassPlay }) {
   }
   const score = scoreOf(level, play)
   const question = level.items[at]
+  // Talking takes longer than a screen stays lit by itself.
+  useEffect(() => props.stayAwake(), [])
   useEffect(() => {
     if (!question) alone.close()
   }, [question])

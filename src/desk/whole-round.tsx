@@ -42,11 +42,15 @@ export function Round(props: RoundProps) {
   const { say, way, given, at, noted, onNoted, alone } = props
   const [answering, setAnswering] = useState(false)
   const [told, setTold] = useState(false)
+  const tell = () => {
+    setTold(true)
+    props.sound(isLit(props.score[at] ?? [0]) ? 'lantern' : 'look-again')
+  }
   const answer = way.by === 'tap' ? 'tap' : 'answer'
   const step: Step = given ? (told ? 'reason' : 'why') : answering ? answer : 'talk'
   const goOn = {
     talk: () => setAnswering(true),
-    why: () => setTold(true),
+    why: tell,
     reason: props.onNext,
     answer: null,
     tap: null,
@@ -73,7 +77,7 @@ export function Round(props: RoundProps) {
               </Button>
             </div>
           )}
-          {given && <Reason {...known} given={given} told={told} onTold={() => setTold(true)} />}
+          {given && <Reason {...known} given={given} told={told} onTold={tell} />}
           {step === 'tap' && <Tapping {...known} onBack={() => setAnswering(false)} />}
         </div>
         {step === 'answer' && <CardsUp {...known} onBack={() => setAnswering(false)} />}

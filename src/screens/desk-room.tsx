@@ -30,6 +30,7 @@ export function DeskRoom({ outside, tag, go, course, titles }: DeskRoomProps) {
       cameras={outside.cameras}
       qr={outside.qr}
       stayAwake={outside.stayAwake}
+      sound={outside.sound}
       calm={outside.calm()}
       course={[...course.cards.values()]}
       tests={course.tests}

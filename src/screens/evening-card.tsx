@@ -1,6 +1,6 @@
 import type { SoundName } from '../activities/activity'
 import { Agree } from '../activities/agree'
-import type { Around, EveningState, EveningTurn } from '../core/evening'
+import { type Around, type EveningState, type EveningTurn, FEWEST_AROUND, whoseTurn } from '../core/evening'
 import type { Family } from '../core/family'
 import type { Answer } from '../core/play'
 import { Button } from '../ui/button'
@@ -32,22 +32,53 @@ export interface EveningCardProps {
 export function EveningCard(props: EveningCardProps) {
   const { turns, state, around, say, art } = props
   const turn = turns[state.at]!
-  const me = around[turn.who]!
+  const has = (one: EveningTurn) => around[whoseTurn(one, state, around.length)]!
+  const me = has(turn)
   const after = turns[state.at + 1]
-  const words = after ? say('evening.next', { name: around[after.who]!.name }) : say('evening.last')
+  const words = after ? say('evening.next', { name: has(after).name }) : say('evening.last')
   const title = titleOf(props, turn, me)
   return (
     <>
       <header class="evening-turn" key={state.at}>
         <Head art={art(me.picture)} size={48} />
         <h2>{title}</h2>
+        {!state.lit && <Leaving {...props} me={me} />}
       </header>
+      <Away {...props} />
       {turn.kind === 'item' ? (
         <Item {...props} turn={turn} me={me} next={words} />
       ) : (
         <Tell {...props} turn={turn} me={me} next={words} />
       )}
     </>
+  )
+}
+
+/** Whoever has the turn may be called away; the next takes it, and two must stay. */
+function Leaving({ around, state, me, say, act }: EveningCardProps & { me: Around }) {
+  if (around.length - state.away.length <= FEWEST_AROUND) return null
+  return (
+    <Button
+      class="evening-leaves"
+      label={say('evening.away-of', { name: me.name })}
+      onClick={() => act({ do: 'away', on: String(around.indexOf(me)) })}
+    >
+      {say('evening.away')}
+    </Button>
+  )
+}
+
+/** Who is away sits down again with one touch. */
+function Away({ around, state, say, act }: EveningCardProps) {
+  if (state.away.length === 0) return null
+  return (
+    <div class="evening-away">
+      {state.away.map(place => (
+        <Button key={place} icon="plus" onClick={() => act({ do: 'here', on: String(place) })}>
+          {say('evening.here', { name: around[place]!.name })}
+        </Button>
+      ))}
+    </div>
   )
 }
 
@@ -66,7 +97,8 @@ interface TurnProps extends EveningCardProps {
 /** The answer is a family's: it counts when the one whose turn it is and another hold their corners together. */
 function Item(props: TurnProps) {
   const { turn, me, state, around, say, act } = props
-  const other = around[(turn.who + 1) % around.length]!
+  const beside = { ...turn, who: (around.indexOf(me) + 1) % around.length }
+  const other = around[whoseTurn(beside, state, around.length)]!
   return (
     <>
       {!state.lit && (
@@ -105,7 +137,7 @@ function Tell({ turn, me, next, state, family, beside, around, say, sound, liste
   const id = turn.ids[state.open]!
   const card = family.cards.find(one => one.id === id)
   const inVietnamese = beside?.cards.find(one => one.id === id)
-  const reader = around.find(one => one.hand === 'shoot' && one !== me)
+  const reader = around.find((one, place) => one.hand === 'shoot' && one !== me && !state.away.includes(place))
   const tell = () => {
     sound('right')
     act({ do: 'told', on: id })

@@ -30,12 +30,14 @@ interface EveningSceneProps {
   readonly around: readonly Around[]
   /** Whose turn it is, or null. */
   readonly who: number | null
+  /** Places of those who left for a while: their mats lie there. */
+  readonly away: readonly number[]
   readonly sparks: number
   readonly art: (path: string) => string
 }
 
 /** The family round the fire. Decoration: who sits there and how full the kettle is, the words say as well. */
-export function EveningScene({ around, who, sparks, art }: EveningSceneProps) {
+export function EveningScene({ around, who, away, sparks, art }: EveningSceneProps) {
   const seats = SEATED[around.length] ?? SEATED[6]!
   const boils = sparks >= SPARKS
   return (
@@ -56,7 +58,14 @@ export function EveningScene({ around, who, sparks, art }: EveningSceneProps) {
         )}
       </g>
       {around.map((one, at) => (
-        <Seated key={`${at} ${one.name}`} {...one} seat={SEATS[seats[at]!]!} turn={at === who} art={art} />
+        <Seated
+          key={`${at} ${one.name}`}
+          {...one}
+          seat={SEATS[seats[at]!]!}
+          turn={at === who}
+          away={away.includes(at)}
+          art={art}
+        />
       ))}
       {sparks > 0 && <path key={sparks} class="evening-spark" d="M800,585l9,-18 9,18 -9,18Z" />}
     </svg>
@@ -66,27 +75,30 @@ export function EveningScene({ around, who, sparks, art }: EveningSceneProps) {
 interface SeatedProps extends Around {
   readonly seat: (typeof SEATS)[number]
   readonly turn: boolean
+  readonly away: boolean
   readonly art: (path: string) => string
 }
 
-function Seated({ picture, name, seat, turn, art }: SeatedProps) {
+function Seated({ picture, name, seat, turn, away, art }: SeatedProps) {
   return (
     <g transform={`translate(${seat.x},${seat.y}) scale(${seat.size})`}>
       <ellipse cy="4" rx="86" ry="22" fill="#0a0f30" opacity=".3" />
       <path d="M-74,-12H74V2Q0,24 -74,2Z" fill="#a87652" />
       <ellipse cy="-12" rx="74" ry="17" fill="#d9b184" />
       {turn && <ellipse class="evening-turn-ring" cy="-4" rx="98" ry="26" />}
-      <g transform="translate(0,-74)">
-        <circle r={HEAD + 5} fill={turn ? '#ffc65c' : '#fff3d6'} />
-        <image
-          href={art(picture)}
-          x={-HEAD}
-          y={-HEAD}
-          width={HEAD * 2}
-          height={HEAD * 2}
-          clip-path="url(#evening-head)"
-        />
-      </g>
+      {!away && (
+        <g transform="translate(0,-74)">
+          <circle r={HEAD + 5} fill={turn ? '#ffc65c' : '#fff3d6'} />
+          <image
+            href={art(picture)}
+            x={-HEAD}
+            y={-HEAD}
+            width={HEAD * 2}
+            height={HEAD * 2}
+            clip-path="url(#evening-head)"
+          />
+        </g>
+      )}
       <rect x="-62" y="-18" width="124" height="38" rx="19" fill={turn ? '#ffc65c' : '#131d43'} />
       <text y="10" text-anchor="middle" class={classes('evening-name', turn && 'turn')}>
         {name.length > 9 ? `${name.slice(0, 8)}…` : name}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { SPARKS, sparksOf, stageOf } from '../core/evening'
+import { SPARKS, sparksOf, stageOf, whoseTurn } from '../core/evening'
 import { RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
 import { useKeys } from '../ui/dom'
@@ -32,11 +32,18 @@ interface FrameProps extends Partial<Pick<EveningProps, 'turns' | 'state'>>, Pic
 export function EveningFrame({ turns, state, around, say, art, onLeave, onHelp, children }: FrameProps) {
   useKeys({ h: onHelp })
   const sparks = state ? sparksOf(state) : 0
+  const turn = state && turns?.[state.at]
   return (
     <main class="play evening" data-stage={state && turns ? stageOf(turns, state) : 'who'}>
       <h1 class="hidden-words">{say('evening.title')}</h1>
       <div class="evening-stage">
-        <EveningScene around={around} who={(state && turns?.[state.at]?.who) ?? null} sparks={sparks} art={art} />
+        <EveningScene
+          around={around}
+          who={turn ? whoseTurn(turn, state, around.length) : null}
+          away={state?.away ?? []}
+          sparks={sparks}
+          art={art}
+        />
       </div>
       <div class="play-hud">
         <RoundButton icon="back" label={say('play.leave')} onClick={onLeave} />

@@ -14,6 +14,7 @@ import {
   sparksOf,
   stageOf,
   stepEvening,
+  whoseTurn,
 } from '../../src/core/evening'
 import { askable, dealt, type Finished, turnsAround } from '../../src/core/evening-deal'
 import { houseRule, lastEvening } from '../../src/core/evenings'
@@ -141,10 +142,10 @@ describe('an evening', () => {
   })
 
   test('nothing that does not fit changes it, whatever a journal holds', () => {
-    const acts = ['judge', 'told', 'other', 'on', 'rule', 'tell', 'untell', 'mapped', 'over', 'x']
+    const acts = ['judge', 'told', 'other', 'on', 'rule', 'tell', 'untell', 'mapped', 'over', 'away', 'here', 'x']
     const given = fc.record({
       do: fc.constantFrom(...acts),
-      on: fc.constantFrom('AT02-13', 'HE-E01', 'HE-E02', 'HM-1', ''),
+      on: fc.constantFrom('AT02-13', 'HE-E01', 'HE-E02', 'HM-1', '', '0'),
       with: fc.string({ maxLength: 200 }),
     })
     fc.assert(
@@ -157,6 +158,18 @@ describe('an evening', () => {
     const start = eveningOf(TURNS, [])
     for (const one of [EVENING[1], EVENING[3], EVENING[5], EVENING[10]])
       expect(stepEvening(TURNS, start, one!)).toBe(start)
+  })
+
+  test('who walks away is skipped, two stay, and who comes back has the turns again', () => {
+    const turns: EveningTurn[] = [0, 1, 2, 0].map(who => ({ who, kind: 'story', ids: [`HE-${who}`] }))
+    const after = (...answers: Answer[]) => eveningOf(turns, answers)
+    const whose = (state: ReturnType<typeof after>) => turns.map(turn => whoseTurn(turn, state, 3))
+    const gone = after({ do: 'away', on: '1' })
+    expect(whose(gone)).toEqual([0, 2, 2, 0])
+    expect(gone.at).toBe(0)
+    expect(stepEvening(turns, gone, { do: 'away', on: '2' })).toBe(gone)
+    expect(stepEvening(turns, gone, { do: 'away', on: '7' })).toBe(gone)
+    expect(whose(after({ do: 'away', on: '1' }, { do: 'here', on: '1' }))).toEqual([0, 1, 2, 0])
   })
 
   test('is taken up where the tablet died, and is no record', () => {
