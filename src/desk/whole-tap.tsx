@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button, RoundButton } from '../ui/button'
-import { classes, useKeys } from '../ui/dom'
+import { classes, useHeadingFocus, useKeys } from '../ui/dom'
 import { Icon, iconNamed } from '../ui/icon'
 import { choiceWords } from './class-level'
 import type { RoundProps } from './whole-round'
@@ -30,9 +30,9 @@ export function Tapping(props: RoundProps & { onBack: () => void }) {
     <div class={classes('wg-tap', way.teams === 2 && team)}>
       <header>
         {way.teams === 2 && <Icon name={TEAM_SIGNS[team]} size={34} />}
-        <h2>
+        <Who key={team}>
           {way.teams === 2 ? say('whole.team-answers', { team: say(`whole.${team}`) }) : say('whole.class-answers')}
-        </h2>
+        </Who>
         <RoundButton icon="back" label={say(first === null ? 'whole.talk-again' : 'whole.team-again')} onClick={back} />
       </header>
       <div class="wg-tap-row">
@@ -45,5 +45,15 @@ export function Tapping(props: RoundProps & { onBack: () => void }) {
         ))}
       </div>
     </div>
+  )
+}
+
+/** Who is asked. It takes the focus, so that no answer has it. */
+function Who({ children }: { children: string }) {
+  const at = useHeadingFocus()
+  return (
+    <h2 ref={at} tabIndex={-1}>
+      {children}
+    </h2>
   )
 }

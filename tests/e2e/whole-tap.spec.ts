@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { levelOf } from './game'
 import { said } from './walk'
 import { button, openWhole } from './whole-class'
@@ -8,6 +8,10 @@ import { button, openWhole } from './whole-class'
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 800, height: 1280 } })
 
 const LEVEL = 'TG03'
+
+/** The heading that asks a team. */
+const asked = (page: Page, team: string) =>
+  page.getByRole('heading', { name: said('whole.team-answers', { team: said(team) }) })
 
 test('without a camera two teams play by taps, and no record of a single pupil is made', async ({ page }) => {
   await openWhole(page)
@@ -34,9 +38,9 @@ test('without a camera two teams play by taps, and no record of a single pupil i
     await expect(notes.locator('h1')).toContainText(at)
     await notes.keyboard.press('PageDown')
     // Team Stream stops it, Team Mountain lets it through.
-    await expect(page.locator('.wg-tap')).toContainText(said('whole.team-1'))
+    await expect(asked(page, 'whole.team-1')).toBeFocused()
     await page.keyboard.press('b')
-    await expect(page.locator('.wg-tap')).toContainText(said('whole.team-2'))
+    await expect(asked(page, 'whole.team-2')).toBeFocused()
     await page.keyboard.press('1')
     await expect(page.locator('.wg-bar').nth(1)).toContainText(said('whole.team-1'))
     await expect(page.locator('.wg-bar.right')).toHaveCount(0)
