@@ -26,6 +26,9 @@ async function stubCamera(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.trouble = null
     window.sight = Object.assign(document.createElement('canvas'), { width: 1920, height: 1080 })
+    // A canvas gives a frame when something is drawn: a camera gives them all the time.
+    const paper = window.sight.getContext('2d')!
+    setInterval(() => paper.drawImage(window.sight, 0, 0), 100)
     navigator.mediaDevices.getUserMedia = async () => {
       if (window.trouble) throw new DOMException('stub', window.trouble)
       return window.sight.captureStream(10)
