@@ -48,6 +48,12 @@ export function EveningPaper({
         <div>
           <h2>{say('evening.keep-rule')}</h2>
           <p class="paper-rule">{state.rule}</p>
+          {state.rule === say('evening.rule-spoken') && (
+            <>
+              <p class="paper-line" />
+              <p class="paper-line" />
+            </>
+          )}
         </div>
         {talk && (
           <div>

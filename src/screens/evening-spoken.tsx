@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { heardOf, ruleKey } from '../core/clip'
 import type { Valley } from '../platform/valley'
 import { Button } from '../ui/button'
@@ -43,11 +43,14 @@ function Speaking({ say, spoken, valley, onKept }: SpokenProps & { valley: Valle
   const trial = useTake(valley, line, house, spoken)
   const { now, level } = trial
   const recording = now.at === 'recording'
+  const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (now.at === 'kept') onKept()
+    // On a phone the button that came with it would lie below the edge.
+    box.current?.scrollIntoView({ block: 'nearest' })
   }, [now.at])
   return (
-    <div class="evening-spoken">
+    <div class="evening-spoken" ref={box}>
       <button
         type="button"
         class={classes('evening-micro', recording && 'on')}
