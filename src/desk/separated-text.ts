@@ -1,4 +1,5 @@
 import type { Grid } from '../core/list-columns'
+import { FORMULA } from '../exports/csv'
 
 const SEPARATORS = ['\t', ';', ','] as const
 const MOST_LINES = 5000
@@ -9,10 +10,15 @@ export function gridOfText(text: string): Grid {
   const head = plain.split(/\r?\n/, 15).join('\n')
   const counts = SEPARATORS.map(separator => head.split(separator).length)
   const separator = SEPARATORS[counts.indexOf(Math.max(...counts))] ?? '\t'
-  return cellsOf(plain, separator)
+  return cellsOf(plain, separator).map(row => row.map(asTyped))
 }
 
-function cellsOf(text: string, separator: string): Grid {
+/** Without the apostrophe that our own CSV, and others', put before what a spreadsheet would take for a formula. */
+function asTyped(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+function cellsOf(text: string, separator: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   let cell = ''

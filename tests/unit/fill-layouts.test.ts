@@ -6,7 +6,16 @@ import { readLayout } from '../../src/core/template-layout'
 import { matchRows } from '../../src/core/template-match'
 import { openBytes } from '../../src/desk/template-file'
 import { JournalOf } from './journal-of'
-import { csdlPrimary, PUPILS, remarkOnly, secondaryTerm, unknown, vneduSubject, vneduSummary } from './school-sheets'
+import {
+  csdlPrimary,
+  PUPILS,
+  remarkOnly,
+  resultOf,
+  secondaryTerm,
+  unknown,
+  vneduSubject,
+  vneduSummary,
+} from './school-sheets'
 
 /** Every layout that records of the school systems tell of is found by its words, and offers only what is the game's. */
 
@@ -138,38 +147,13 @@ describe('a sheet that says nothing', () => {
 
 describe('what would be written', () => {
   const rule = { ...presetRule(4), on: true }
-  const result = (share: number) => {
-    const marks = Array.from({ length: 20 }, (_, n) => {
-      const side = n % 2 ? ('safe' as const) : ('risky' as const)
-      return { item: `i${n}`, side, given: 'x', right: n >= Math.round(20 * (1 - share)), tries: 1, clues: [] }
-    })
-    const level = {
-      level: 'AT02',
-      marks,
-      accuracy: share,
-      tendency: null,
-      stars: 1 as const,
-      plays: 1,
-      when: { at: 0, sure: true },
-    }
-    return {
-      levels: new Map([['AT02', level]]),
-      accuracy: share,
-      tendency: null,
-      stars: 1,
-      tests: [],
-      boosters: [],
-      before: null,
-      after: null,
-    }
-  }
   const source = {
     rule,
     course: ['AT02'],
     results: new Map([
-      ['01', result(0.9)],
-      ['02', result(0.7)],
-      ['03', result(0.5)],
+      ['01', resultOf(0.9)],
+      ['02', resultOf(0.7)],
+      ['03', resultOf(0.5)],
     ]),
   }
   const whose = (row: { name: string }) => PUPILS.find(({ name }) => name === row.name) ?? null

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -7,38 +7,13 @@ import { type OpenTemplate, openBytes } from '../../src/desk/template-file'
 import { type CellChange, patchSheet } from '../../src/exports/patch-sheet'
 import { letters, placeOf } from '../../src/exports/sheet-rows'
 import { packedBytes, partsOf } from '../../src/exports/zip-splice'
+import { knownOf, readByExcelJs } from './read-by-exceljs'
 import { csdlPrimary, remarkOnly, secondaryTerm, unknown, vneduSubject, vneduSummary } from './school-sheets'
 
 function opened(bytes: Uint8Array): OpenTemplate {
   const read = openBytes(bytes)
   if ('problem' in read) throw new Error(read.problem.kind)
   return read.template
-}
-
-async function readByExcelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer)
-  return book
-}
-
-/** All that exceljs knows of a sheet's cells and ways, but for the cells that were to change. */
-function knownOf(book: ExcelJS.Workbook, name: string, but: ReadonlySet<string>) {
-  const sheet = book.getWorksheet(name)!
-  const cells: unknown[] = []
-  sheet.eachRow({ includeEmpty: true }, row =>
-    row.eachCell({ includeEmpty: false }, cell => {
-      cells.push([cell.address, cell.style, but.has(cell.address) ? null : cell.value])
-    }),
-  )
-  const { dataValidations } = sheet as unknown as { dataValidations: { model: object } }
-  return {
-    cells,
-    columns: sheet.columns?.map(column => [column?.hidden, column?.width]),
-    limits: dataValidations.model,
-    merges: sheet.model.merges,
-    protection: (sheet as unknown as { sheetProtection: object }).sheetProtection,
-    others: book.worksheets.map(one => [one.name, one.state]),
-  }
 }
 
 const address = ({ row, column }: CellChange) => `${letters(column)}${row + 1}`

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { Pupil } from '../../src/core/class-list'
+import type { PupilResult } from '../../src/core/results'
 
 /** Sheets as the school systems hand them out, built anew with invented names. */
 
@@ -288,4 +289,31 @@ export function unknown(): Promise<Uint8Array> {
       sheet.addRow([n + 1, pupil.name, pupil.schoolCode])
     })
   })
+}
+
+/** AT02 played by one pupil with this share right; the whole of what is known of them. */
+export function resultOf(share: number): PupilResult {
+  const marks = Array.from({ length: 20 }, (_, n) => {
+    const side = n % 2 ? ('safe' as const) : ('risky' as const)
+    return { item: `i${n}`, side, given: 'x', right: n >= Math.round(20 * (1 - share)), tries: 1, clues: [] }
+  })
+  const level = {
+    level: 'AT02',
+    marks,
+    accuracy: share,
+    tendency: null,
+    stars: 1 as const,
+    plays: 1,
+    when: { at: 0, sure: true },
+  }
+  return {
+    levels: new Map([['AT02', level]]),
+    accuracy: share,
+    tendency: null,
+    stars: 1,
+    tests: [],
+    boosters: [],
+    before: null,
+    after: null,
+  }
 }
