@@ -121,7 +121,7 @@ function pupilColumns({ say, levels, levelTitle }: ClassSheetInput): Column[] {
     column(say('desk.sheet-before'), 10),
     column(say('desk.sheet-after'), 10),
     column(say('desk.sheet-grade'), 12),
-    column(say('desk.sheet-remark'), 70, 'left'),
+    column(say('desk.sheet-remark'), 60, 'left'),
   ]
 }
 
@@ -170,7 +170,7 @@ function rulePart(input: ClassSheetInput): SheetPart {
       [text(say('desk.sheet-made')), { kind: 'day', day: dayInVietnam(input.now) }],
     ],
     columns: [
-      { head: say('desk.sheet-level'), width: 32, align: 'left' },
+      { head: say('desk.sheet-level'), width: 92, align: 'left' },
       { head: say('desk.sheet-competences'), width: 32, align: 'left' },
     ],
     rows: levels.map(level => [text(levelTitle(level.id)), text(level.competences.join(', '))]),

@@ -1,5 +1,6 @@
 import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/universal'
-import type { Cell, Sheet, SheetPart } from './sheet'
+import type { Cell, Column, Sheet, SheetPart } from './sheet'
+import { onPaper } from './xlsx-paper'
 
 const HEAD = { fontWeight: 'bold', wrap: true, backgroundColor: '#24386b', textColor: '#fff6dc', height: 48 } as const
 
@@ -14,7 +15,7 @@ export function xlsx(sheet: Sheet): Promise<Blob> {
       stickyRowsCount: part.sticky > 0 ? part.lead.length + 1 : 0,
       stickyColumnsCount: part.sticky,
     })),
-    { fontFamily: 'Times New Roman', fontSize: 12 },
+    { fontFamily: 'Times New Roman', fontSize: 12, features: [onPaper(sheet)] },
   ).toBlob()
 }
 
@@ -22,15 +23,29 @@ function rowsOf({ lead, columns, rows }: SheetPart): SheetData {
   const heads: CellObject[] = columns.map(({ head, align }) => ({ value: head, type: String, align, ...HEAD }))
   return [
     ...lead.map((cells, at) =>
-      cells.map(cell => written(cell, { fontWeight: at < 2 ? ('bold' as const) : undefined })),
+      cells.map((cell, n) =>
+        written(cell, { fontWeight: at < 2 ? ('bold' as const) : undefined, ...wrapped(columns[n]) }),
+      ),
     ),
     heads,
     ...rows.map(cells =>
       cells.map((cell, at) =>
-        written(cell, { align: columns[at]?.align, borderStyle: 'thin', borderColor: '#c9c2b4' }),
+        written(cell, {
+          align: columns[at]?.align,
+          borderStyle: 'thin',
+          borderColor: '#c9c2b4',
+          ...wrapped(columns[at]),
+        }),
       ),
     ),
   ]
+}
+
+/** Columns of sentences break them into lines. */
+const WIDE = 50
+
+function wrapped(column: Column | undefined): Partial<CellObject> {
+  return { alignVertical: 'center', wrap: (column?.width ?? 0) > WIDE }
 }
 
 function written(cell: Cell, look: Partial<CellObject>): CellObject | null {

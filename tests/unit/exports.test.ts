@@ -48,6 +48,14 @@ describe('the class sheet as .xlsx, read by a foreign reader', () => {
     expect([mai.getCell(15).type, mai.getCell(15).numFmt]).toEqual([ExcelJS.ValueType.Number, '0.00'])
   })
 
+  it('prints with its headers and names on every page, no wider than can be read', async () => {
+    const [results, rule] = (await workbook()).book.worksheets
+    expect(results!.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 2, fitToHeight: 0, paperSize: 9 })
+    expect(results!.pageSetup).toMatchObject({ printTitlesRow: '5:5', printTitlesColumn: 'A:D' })
+    expect(results!.headerFooter.oddFooter).toBe('&P / &N')
+    expect(rule!.pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0 })
+  })
+
   it('writes the competence codes over their levels, and the rule and the day on a second part', async () => {
     const { book } = await workbook()
     const sheet = book.getWorksheet('Kết quả')!
