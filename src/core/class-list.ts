@@ -1,3 +1,4 @@
+import { type BareColumns, type BareList, bareList, bareNames } from './bare-list'
 import {
   type Columns,
   cellsOf,
@@ -47,7 +48,12 @@ export interface ClassList {
 
 export type ReadList =
   | { readonly ok: true; readonly list: ClassList }
-  | { readonly ok: false; readonly problems: readonly ListProblem[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly ListProblem[]
+      /** The list all the same, where only its header is missing. */
+      readonly bare?: BareList
+    }
 
 const LONGEST_NAME = 80
 const LONGEST_CODE = 24
@@ -57,7 +63,10 @@ export function readClassList(grid: Grid): ReadList {
   const rows = Array.isArray(grid) ? grid : []
   if (!rows.some(row => cellsOf(row).some(cell => cleanText(cell) !== ''))) return bad([{ kind: 'empty' }])
   const columns = findColumns(rows)
-  if (!columns) return bad([{ kind: 'no-name-column', looked: Math.min(rows.length, HEADER_WITHIN) }])
+  if (!columns) {
+    const bare = bareList(rows)
+    return { ...bad([{ kind: 'no-name-column', looked: Math.min(rows.length, HEADER_WITHIN) }]), ...(bare && { bare }) }
+  }
   const pupils: ListedPupil[] = []
   const skipped: number[] = []
   for (let at = columns.header + 1; at < rows.length; at++) {
@@ -74,7 +83,23 @@ export function readClassList(grid: Grid): ReadList {
   return { ok: true, list: { pupils, groups, skipped, plain: columns.plain } }
 }
 
-function bad(problems: readonly ListProblem[]): ReadList {
+/** A list without headers, its columns as guessed or as the teacher chose them. */
+export function readBareList({ rows }: BareList, { name, code }: BareColumns): ReadList {
+  const names = bareNames(rows, name)
+  const pupils = rows.flatMap((row, at): ListedPupil[] => {
+    const found = names[at]
+    const schoolCode = code >= 0 ? codeText(cellsOf(row)[code]) : ''
+    return found ? [{ name: found, schoolCode, group: '', row: at + 1 }] : []
+  })
+  if (pupils.length === 0) return bad([{ kind: 'no-pupils', header: 0 }])
+  if (pupils.length > MOST_ROWS) return bad([{ kind: 'too-many', rows: pupils.length, most: MOST_ROWS }])
+  const problems = sameCodes(pupils)
+  if (problems.length > 0) return bad(problems)
+  const skipped = rows.flatMap((row, at) => (names[at] || cellsOf(row).every(cell => !cleanText(cell)) ? [] : [at + 1]))
+  return { ok: true, list: { pupils, groups: [], skipped, plain: false } }
+}
+
+function bad(problems: readonly ListProblem[]): ReadList & { readonly ok: false } {
   return { ok: false, problems }
 }
 

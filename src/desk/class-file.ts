@@ -69,6 +69,8 @@ function firstList(sheets: readonly Grid[]): ReadFile {
     read.find(list => list.ok && !list.list.plain) ??
     read.find(list => list.ok) ??
     others[0] ??
+    read.find(list => !list.ok && list.bare?.guess) ??
+    read.find(list => !list.ok && list.bare) ??
     read.find(list => !list.ok && list.problems[0]?.kind !== 'empty') ??
     readClassList([])
   )

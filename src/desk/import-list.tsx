@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks'
+import type { BareList } from '../core/bare-list'
 import type { ClassList } from '../core/class-list'
 import { classNamed } from '../core/class-list'
 import { Button } from '../ui/button'
 import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { BarePreview } from './bare-preview'
 import type { ReadFile } from './class-file'
 import { Frame } from './frame'
 import { PlanButton } from './gate'
@@ -26,6 +28,7 @@ export interface ImportProps extends RoomProps {
 export function ImportList(props: ImportProps) {
   const { say, suggested, leave } = props
   const [list, setList] = useState<{ list: ClassList; name: string } | null>(null)
+  const [bare, setBare] = useState<{ list: BareList; name: string } | null>(null)
   const [refused, setRefused] = useState<readonly string[]>([])
   const [reading, setReading] = useState(false)
   const [pasted, setPasted] = useState('')
@@ -37,7 +40,9 @@ export function ImportList(props: ImportProps) {
       const group = read.list.groups.length === 1 ? classNamed(read.list.groups[0] ?? '') : ''
       setList({ list: read.list, name: suggested || group || classNamed(name) })
     }
-    setRefused(sentencesOf(read, say))
+    const found = 'bare' in read && read.bare
+    if (found) setBare({ list: found, name: suggested || classNamed(name) })
+    setRefused(found ? [] : sentencesOf(read, say))
   }
   const work = useWork(props)
   const read = async <J extends 'list' | 'pasted'>(job: J, asked: Asked<J>, name: string) => {
@@ -57,6 +62,7 @@ export function ImportList(props: ImportProps) {
   if (list) {
     return <Preview {...props} list={list.list} name={list.name} leave={() => setList(null)} />
   }
+  if (bare) return <BarePreview {...props} bare={bare.list} name={bare.name} leave={() => setBare(null)} />
   return (
     <Frame
       title={say('desk.title')}

@@ -1,4 +1,5 @@
-import { useId, useMemo, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { type ClassList, gradeNamed } from '../core/class-list'
 import { diffList, NOBODY, rosterAfter, type Told } from '../core/list-diff'
 import { Button } from '../ui/button'
@@ -14,8 +15,16 @@ import { sealClass } from './sealed-class'
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const LONGEST_CLASS = 12
 
+export interface PreviewProps extends ImportProps {
+  readonly list: ClassList
+  readonly name: string
+  /** What stands over a list whose columns had to be guessed, and which of its rows were not taken. */
+  readonly above?: ComponentChildren
+  readonly leftOut?: string
+}
+
 /** The list as it would be saved: nothing is written before the teacher says so. */
-export function Preview(props: ImportProps & { list: ClassList; name: string }) {
+export function Preview(props: PreviewProps) {
   const { say, list, classes, leave } = props
   const [name, setName] = useState(props.name)
   const [grade, setGrade] = useState(gradeNamed(props.name) ?? 5)
@@ -28,6 +37,8 @@ export function Preview(props: ImportProps & { list: ClassList; name: string }) 
   const gradeId = useId()
   const groupId = useId()
 
+  // Other columns make other pupils of the same rows.
+  useEffect(() => setTold(new Map()), [list])
   const old = classes.find(one => sameClass(one.name, name))
   // However it is typed, a class that is here is that class and no second one.
   const className = old?.name ?? name.trim()
@@ -48,6 +59,7 @@ export function Preview(props: ImportProps & { list: ClassList; name: string }) 
   return (
     <Frame title={say('desk.title')} back={say('desk.preview-again')} onBack={leave}>
       <Panel band="tai-pieu-hook" slim title={say('desk.preview-title')} class="desk-import">
+        {props.above}
         <div class="desk-row">
           <div class="desk-field">
             <label for={nameId}>{say('desk.preview-class')}</label>
@@ -107,7 +119,9 @@ export function Preview(props: ImportProps & { list: ClassList; name: string }) 
         )}
         <p>
           <b>{say('desk.preview-count', { n: listed.length })}</b>
-          {list.skipped.length > 0 && <> – {say('desk.preview-skipped', { rows: rowsText(list.skipped) })}</>}
+          {list.skipped.length > 0 && (
+            <> – {props.leftOut ?? say('desk.preview-skipped', { rows: rowsText(list.skipped) })}</>
+          )}
         </p>
         <PreviewTable
           say={say}

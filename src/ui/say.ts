@@ -15,6 +15,7 @@ import type evening from '../../assets/languages/vi/evening.json'
 import type fill from '../../assets/languages/vi/fill.json'
 import type languages from '../../assets/languages/vi/languages.json'
 import type lesson from '../../assets/languages/vi/lesson.json'
+import type list from '../../assets/languages/vi/list.json'
 import type loom from '../../assets/languages/vi/loom.json'
 import type network from '../../assets/languages/vi/network.json'
 import type phrases from '../../assets/languages/vi/phrases.json'
@@ -50,6 +51,7 @@ export type SayKey =
   | Keys<'fill', typeof fill>
   | Keys<'languages', typeof languages>
   | Keys<'lesson', typeof lesson>
+  | Keys<'list', typeof list>
   | Keys<'loom', typeof loom>
   | Keys<'detective', typeof detective>
   | Keys<'ending', typeof ending>

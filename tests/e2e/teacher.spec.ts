@@ -104,7 +104,9 @@ test('levels on sensitive matters are closed until the teacher opens them for he
   await expect(open.locator('.level-entry')).not.toHaveCount(0)
 })
 
-test('wrong files get a sentence, and the desk stays as it was', async ({ page }) => {
+test('wrong files get a sentence, and the desk stays as it was', async ({ browser, baseURL }) => {
+  // Without a service worker, so that the desk's own can be held up.
+  const page = await browser.newPage({ baseURL, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block' })
   await page.goto('./')
   await openDesk(page)
   const refusals: [Parameters<typeof give>[1], string][] = [
@@ -123,6 +125,27 @@ test('wrong files get a sentence, and the desk stays as it was', async ({ page }
     await expect(page.getByRole('table')).toHaveCount(0)
   }
   await noBarriers(page)
+
+  // Work that hangs is stopped, and the desk is as it was.
+  await page.route(/desk-worker/, () => {})
+  await give(page, `${LISTS}/lop-4b.csv`)
+  await dialog(page)
+    .getByRole('button', { name: said('care.work-stop') })
+    .last()
+    .click()
+  await expect(page.locator('.desk-refusals')).toContainText(said('care.work-stopped'))
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await page.unroute(/desk-worker/)
+
+  // Without a header, and with the mothers beside the children, she is asked which column it is.
+  const lines = ['Cầm Thị Ánh;Lò Thị Mai', 'Sùng Thị Dúa;Giàng A Páo', ';Người lập']
+  await give(page, { name: 'lop-4b.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await expect(page.getByText(said('list.ask'))).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await noBarriers(page)
+  await page.getByLabel(said('list.names')).selectOption('1')
+  await expect(page.getByRole('rowheader')).toHaveText(['Lò Thị Mai', 'Giàng A Páo'])
+  await expect(page.getByText(said('list.row', { n: 3, words: 'Người lập' }))).toBeVisible()
 })
 
 test('a newcomer tries the desk with the invented list; locked, no name is left on the page', async ({ page }) => {
@@ -139,8 +162,39 @@ test('a newcomer tries the desk with the invented list; locked, no name is left 
   await page.keyboard.press('Enter')
   await expect(page.getByText(said('desk.wrong-passphrase'))).toBeVisible()
   await noBarriers(page)
+  // The third one has to be waited for, also by who loads the page anew.
+  for (const guess of ['lai khong phai', 'van khong phai']) {
+    await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(guess)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(said('desk.wrong-passphrase'))).toBeVisible()
+  }
+  await expect(page.getByText(said('care.wait-why'))).toBeVisible()
+  await page.goto('./')
+  await page.getByRole('button', { name: said('app.desk') }).click()
+  await expect(page.getByText(said('care.wait-why'))).toBeVisible()
+  await expect(page.getByRole('button', { name: said('desk.unlock'), exact: true })).toBeEnabled()
   await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('table')).toContainText(name.trim())
+
+  // All of the desk into a file; the class erased; and back out of the file.
+  await page.getByRole('button', { name: said('desk.more') }).click()
+  await dialog(page)
+    .getByRole('button', { name: said('care.open') })
+    .click()
+  const copy = await download(page, () => page.getByRole('button', { name: said('care.copy-save') }).click())
+  expect(readFileSync(copy).includes(name.trim())).toBe(false)
+  await page.getByRole('button', { name: said('care.class-open', { class: '5A' }) }).click()
+  await dialog(page)
+    .getByRole('button', { name: said('desk.remove-go') })
+    .click()
+  await page.getByRole('button', { name: said('care.restore-open') }).click()
+  await dialog(page).locator('input[type=file]').setInputFiles(copy)
+  await expect(dialog(page)).toContainText(said('desk.class-named', { class: '5A' }))
+  await noBarriers(page)
+  await dialog(page)
+    .getByRole('button', { name: said('care.restore-go') })
+    .click()
   await expect(page.getByRole('table')).toContainText(name.trim())
 })
 
