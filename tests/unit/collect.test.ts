@@ -186,6 +186,25 @@ describe('what tablets hand over, at the desk', () => {
     expect(resultsOf(entries, CLASS).get('01')).toEqual(resultsOf(honest, CLASS).get('01'))
   })
 
+  it('takes from a tablet and from its copy what each of them did, and once what both had', () => {
+    const before = [
+      { do: 'tie', learner: 0, class: CLASS, code: '01' },
+      { do: 'play', learner: 0, level: 'AT02', right: 3 },
+    ] as const
+    const one = tabletOf('0000000a', [...before, { do: 'play', learner: 0, level: 'TG06', right: 6 }])
+    const other = tabletOf('0000000a', [...before, { do: 'play', learner: 0, level: 'TK07', right: 2 }])
+    const [first, copied] = [one, other].map(({ entries }) => bundleOf(entries, CLASS, 1)) as [Bundle, Bundle]
+    // The same device, key and place in the journal; only the ids of records are never alike.
+    const pupils = copied.pupils.map(pupil => ({
+      ...pupil,
+      rows: pupil.rows.map(row => (row.level === 'TK07' ? { ...row, id: uuid(777) } : row)),
+    }))
+    const both = [first, { ...copied, pupils }].map(bundle => opened(bytesOf(bundle)))
+    expect(sheetOf(takeAll(both))).toBe(sheetOf(takeAll(both.toReversed())))
+    const levels = resultsOf(takeAll([...both, ...both]), CLASS).get('01')!.levels
+    expect([...levels].map(([level, { plays }]) => [level, plays]).sort()).toEqual(LEVELS.map(level => [level, 1]))
+  })
+
   it('counts once what this very tablet brings to itself', () => {
     const journal = tabletOf('0000000a', [
       { do: 'tie', learner: 0, class: CLASS, code: '01' },
