@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import * as Excel from '@e965/xlsx'
 import { type BrowserContext, chromium, expect, type Page, test } from 'playwright/test'
 import { FLAGS, findChromium } from '../../scripts/browser.mjs'
+import { bundleOf } from '../../src/core/bundle'
+import { letterOf } from '../../src/core/letter'
+import { JournalOf } from '../unit/journal-of'
+import { bytesOf, learnerOf, recordBody } from '../unit/tablets'
 import { noBarriers } from './game'
 import { dialog, firstVisit, said, writtenDown } from './walk'
 
@@ -27,6 +31,17 @@ function list(name: string, rows: readonly string[][], bookType: 'biff8' | 'csv'
   Excel.utils.book_append_sheet(book, Excel.utils.aoa_to_sheet([['Mã học sinh', 'Họ và tên'], ...rows]), 'Sheet1')
   const made = Excel.write(book, { type: 'buffer', bookType }) as Buffer
   return { name, mimeType: 'application/octet-stream', buffer: made }
+}
+
+/** On another tablet Mướp and Đôi played, and what it hands over. */
+const OTHER = 'e2a5e000'
+const [MUOP, DOI] = [learnerOf(OTHER, 0), learnerOf(OTHER, 1)]
+function handedOver(): Buffer {
+  const journal = new JournalOf(OTHER)
+  journal.add('learner-code', { learner: MUOP, class: '4B', code: 'QX71' })
+  journal.add('learner-code', { learner: DOI, class: '4B', code: 'QX73' })
+  for (const learner of [MUOP, DOI]) journal.add('record', recordBody(learner, 'AT02', 5))
+  return Buffer.from(letterOf('', bytesOf(bundleOf(journal.entries, '4B', journal.now.at))))
 }
 
 let profile = ''
@@ -101,7 +116,33 @@ test('a later list is a difference, and of an erased pupil no byte is left in th
   await page.getByRole('button', { name: said('care.diff-save', { class: '4B' }) }).click()
   await expect(page.getByRole('table')).toContainText('Cầm Thị Ánh')
   await expect(page.getByRole('table')).not.toContainText('Giàng A Xuýnh')
-  // The search can find: codes in clear are there, names are sealed.
+
+  // Results that another tablet brought, and what the teacher wrote, are to go as well.
+  await page.getByRole('button', { name: said('collect.receive') }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'may.txt', mimeType: 'text/plain', buffer: handedOver() })
+  await page.getByRole('button', { name: said('collect.accept', { n: 2 }) }).click()
+  await page
+    .getByRole('button', { name: said('collect.back') })
+    .first()
+    .click()
+  await page.getByRole('button', { name: said('class.open') }).click()
+  await page.getByRole('button', { name: said('class.tab-remarks') }).click()
+  await page.getByRole('button', { name: said('class.edit-of', { name: 'Hà Văn Đôi' }) }).click()
+  await dialog(page).getByLabel(said('class.remark-label')).fill('Em kể chuyện rành mạch.')
+  await writtenDown(page, () =>
+    dialog(page)
+      .getByRole('button', { name: said('class.save') })
+      .click(),
+  )
+  await page
+    .getByRole('button', { name: said('desk.back') })
+    .first()
+    .click()
+  // The search can find: codes and learners in clear are there, names and remarks are sealed.
+  for (const learner of [MUOP, DOI]) expect(filesWith(learner).length).toBeGreaterThan(1)
+  expect(filesWith('rành mạch')).toEqual([])
   expect(filesWith('QX73').length).toBeGreaterThan(1)
   expect(filesWith('Hà Văn Đôi')).toEqual([])
 
@@ -123,7 +164,7 @@ test('a later list is a difference, and of an erased pupil no byte is left in th
   await page.getByRole('button', { name: said('care.back') }).click()
   await expect(page.getByRole('table')).toContainText('Lò Thị Mướp')
   await context?.close()
-  for (const gone of ['QX73', 'QX72', 'Hà Văn Đôi', 'Giàng A Xuýnh']) expect(filesWith(gone), gone).toEqual([])
+  for (const gone of ['QX73', 'QX72', DOI, 'Hà Văn Đôi', 'Giàng A Xuýnh']) expect(filesWith(gone), gone).toEqual([])
   expect(filesWith('QX71').length).toBeGreaterThan(1)
 
   const again = await openProfile(baseURL)
@@ -140,5 +181,5 @@ test('a later list is a difference, and of an erased pupil no byte is left in th
     .click()
   await expect(again.getByRole('heading', { name: said('desk.import-title') })).toBeVisible()
   await context?.close()
-  for (const gone of ['QX71', 'QX79', 'Lò Thị Mướp']) expect(filesWith(gone), gone).toEqual([])
+  for (const gone of ['QX71', 'QX79', MUOP, 'Lò Thị Mướp']) expect(filesWith(gone), gone).toEqual([])
 })
