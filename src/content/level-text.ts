@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { rulesOf } from '../activities/rules'
 import type { Level } from '../core/level'
+import { DrawingsPackSchema, openDrawings } from './drawings'
 import type { RulesOf } from './level'
 import { BrokenPack, open, type PackedFiles } from './open'
 import { PATHS } from './paths'
@@ -18,7 +19,10 @@ export interface LevelText {
 }
 
 const Words = v.record(v.string(), v.string())
-const LevelPackSchema = v.object({ level: v.unknown(), words: Words, tags: v.array(v.string()), drawings: Words })
+const LevelPackSchema = v.object({
+  ...{ level: v.unknown(), words: Words, tags: v.array(v.string()) },
+  drawings: DrawingsPackSchema,
+})
 
 /** Opens a level in a language. `mechanics`: who knows the level's own shape. */
 export async function loadLevel(
@@ -36,13 +40,14 @@ export async function loadLevel(
     if (text === undefined) throw new Error(`Level ${id} has no words "${key}".`)
     return text
   }
+  const drawings = openDrawings(pack.drawings)
   const isVietnamese = !pack.tags.includes(tag)
   return {
     level,
     words: key => own[key] ?? vietnamese(key),
     vietnamese,
     drawing(id) {
-      const svg = pack.drawings[id]
+      const svg = drawings[id]
       if (svg === undefined) throw new Error(`Level ${level.id} has no drawing "${id}".`)
       return `data:image/svg+xml,${encodeURIComponent(svg)}`
     },

@@ -4,6 +4,7 @@ import { ItemSchema, type Level, type LevelCard, LevelSchema, type Problem } fro
 import type { MotifName } from '../core/motif'
 import type { Rules } from '../core/play'
 import { tellCompetences } from './competences'
+import { canBePacked } from './drawings'
 import { tellBalance, tellLengths, tellLooks } from './fairness'
 import { tellAlt, tellItems } from './items'
 import { jsonOf, parsed, type Sources, type Tell, tellIn } from './problems'
@@ -53,8 +54,14 @@ export function readLevel(
   const drawings: Record<string, string> = {}
   for (const { path, id: drawing } of rules?.pictures?.(level) ?? []) {
     const drawn = sources.get(`${folder}/${drawing}.svg`)
-    if (drawn === undefined) tell(path, `There is no drawing ${folder}/${drawing}.svg. Draw it, or mend the name.`)
-    else drawings[drawing] = drawn.trim()
+    if (drawn === undefined) {
+      tell(path, `There is no drawing ${folder}/${drawing}.svg. Draw it, or mend the name.`)
+      continue
+    }
+    drawings[drawing] = drawn.trim()
+    if (!canBePacked(drawings[drawing])) {
+      tell(path, `${folder}/${drawing}.svg cannot be packed. Write each value in double quotes and on one line.`)
+    }
   }
   const words = readWords(sources, folder, tags, needOfLevel(level, rules, sources), problems)
   const tellWords = tellIn(`${folder}/${AUTHORITY}.json`, problems)

@@ -1,6 +1,7 @@
 import { rulesOf } from '../activities/rules'
 import { clueUseOf } from '../core/clue-use'
 import type { Level, LevelCard, LevelWords } from '../core/level'
+import { type DrawingsPack, packDrawings } from './drawings'
 import { hearthIn } from './hearth'
 import { helpIn } from './help'
 import { partsOf } from './home-parts'
@@ -30,7 +31,7 @@ export interface LevelPack {
   readonly level: Level
   readonly words: Readonly<Record<string, string>>
   readonly tags: readonly string[]
-  readonly drawings: Readonly<Record<string, string>>
+  readonly drawings: DrawingsPack
 }
 
 /** Every pack by its logical path. */
@@ -101,7 +102,7 @@ function packLevel(
     level: { ...level, checks: [] },
     words: wordsIn(AUTHORITY),
     tags,
-    drawings,
+    drawings: packDrawings(drawings),
   } satisfies LevelPack)
   for (const tag of tags) packs.set(PATHS.levelWords(card.id, tag), wordsIn(tag))
 }

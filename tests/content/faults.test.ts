@@ -71,6 +71,11 @@ const FAULTS: [string, Record<string, string | null>, { file: string; path: RegE
     { file: 'levels/TG02/level.json', path: /^items\.TG02-01\.picture$/, sentence: /tg02-bien-may\.svg.*Draw it/ },
   ],
   [
+    'a picture that comes out of a pack otherwise than it went in',
+    { 'levels/TG02/tg02-bien-may.svg': "<svg xmlns='http://www.w3.org/2000/svg'><path d= /></svg>" },
+    { file: 'levels/TG02/level.json', path: /^items\.TG02-01\.picture$/, sentence: /cannot be packed.*double quotes/ },
+  ],
+  [
     'an id of another level',
     edit(LEVEL, { id: 'AT09' }),
     { file: LEVEL, path: /^id$/, sentence: /folder is called "AT02"/ },
