@@ -55,7 +55,9 @@ function packed(path: string, value: unknown): Pack {
 
 /** Whether a pack is found through the shelf: the first script must not grow with what is opened later, or never. */
 const onShelf = (path: string) =>
-  ['levels/', 'plan/', 'desk/', 'hearth/', 'homes/', 'languages/index'].some(folder => path.startsWith(folder))
+  ['levels/', 'drawings/', 'plan/', 'desk/', 'hearth/', 'homes/', 'languages/index'].some(folder =>
+    path.startsWith(folder),
+  )
 
 /** Checks and packs the whole course. */
 export function bind(root: string): Bound {

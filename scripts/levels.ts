@@ -22,15 +22,15 @@ const pools = ['core', 'fresh', 'transfer'] as const
 const of = (items: readonly Item[], pool: Item['pool'], side: Item['side']) =>
   items.filter(item => item.pool === pool && item.side === side).length
 
-function bytesOf(id: string): number {
-  return gzipSync(JSON.stringify(packs.get(PATHS.level(id))), { level: 9 }).length
+function bytesOf(path: string): number {
+  return gzipSync(JSON.stringify(packs.get(path)), { level: 9 }).length
 }
 
 const within = (id: string) => (problem: Problem) => problem.file.startsWith(`levels/${id}/`)
 
 function rowOf({ card, level }: ReadLevel): { cells: string[]; wrong: boolean } {
   const own = problems.filter(within(card.id))
-  const bytes = bytesOf(card.id)
+  const bytes = bytesOf(PATHS.level(card.id))
   const uneven = own.some(({ path }) => path === 'items')
   const wrong = own.length > 0 || bytes > BYTES_AT_MOST
   const judged = judgedOf(rulesOf[card.mechanic]!, level)
@@ -81,6 +81,7 @@ const order = library.strands.flatMap(({ levels }) => levels)
 const rows = order.flatMap(id => library.levels.find(({ card }) => card.id === id) ?? []).map(rowOf)
 console.log(table([HEAD, ...rows.map(({ cells }) => cells)]))
 console.log(`\n${rows.length} levels, ${library.pages.length} pages, ${problems.length} mistakes`)
+console.log(`${bytesOf(PATHS.commonDrawn)} bytes of drawings that levels share, once for all of them`)
 for (const { id } of library.strands) console.log(looksOfStrand(id))
 if (problems.length > 0) console.error(`\n${printed(problems)}`)
 process.exitCode = problems.length > 0 || rows.some(({ wrong }) => wrong) ? 1 : 0

@@ -116,7 +116,7 @@ function suspendedOf(entries: readonly Entry[], play: string): string {
 export const lessonFiles: LessonFiles = async ({ level, mechanic }, step) => {
   const activity = activities[mechanic]
   if (!activity) throw new Error(`No mechanic ${mechanic} for ${level}`)
-  const packs = ['languages/', 'help/', PATHS.course, 'shelf.json', `levels/${level}.`]
+  const packs = ['languages/', 'help/', PATHS.course, PATHS.commonDrawn, 'shelf.json', `levels/${level}.`]
   const roots = ['src/lesson.tsx', `src/activities/${activity.folder}/view.tsx`]
   try {
     const addresses = await packsUnder(activity.needsWeb ? [...packs, 'web/'] : packs).catch(reason => {

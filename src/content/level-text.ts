@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { rulesOf } from '../activities/rules'
 import type { Level } from '../core/level'
-import { DrawingsPackSchema, openDrawings } from './drawings'
+import { CommonPackSchema, DrawingsPackSchema, openDrawings } from './drawings'
 import type { RulesOf } from './level'
 import { BrokenPack, open, type PackedFiles } from './open'
 import { PATHS } from './paths'
@@ -34,13 +34,16 @@ export async function loadLevel(
   const file = PATHS.level(id)
   const pack = await open(files, file, LevelPackSchema)
   const level = levelOf(pack.level, mechanics, file)
+  const isDrawn = Object.keys(pack.drawings.outlines).length > 0
+  const drawings: Readonly<Record<string, string>> = isDrawn
+    ? openDrawings(pack.drawings, await open(files, PATHS.commonDrawn, CommonPackSchema))
+    : {}
   const own = pack.tags.includes(tag) ? await open(files, PATHS.levelWords(id, tag), Words) : {}
   const vietnamese = (key: string) => {
     const text = pack.words[key]
     if (text === undefined) throw new Error(`Level ${id} has no words "${key}".`)
     return text
   }
-  const drawings = openDrawings(pack.drawings)
   const isVietnamese = !pack.tags.includes(tag)
   return {
     level,

@@ -1,7 +1,7 @@
 import { rulesOf } from '../activities/rules'
 import { clueUseOf } from '../core/clue-use'
 import type { Level, LevelCard, LevelWords } from '../core/level'
-import { type DrawingsPack, packDrawings } from './drawings'
+import { type CommonPack, commonOf, type DrawingsPack, packDrawings } from './drawings'
 import { hearthIn } from './hearth'
 import { helpIn } from './help'
 import { partsOf } from './home-parts'
@@ -42,7 +42,9 @@ export function packsOf(library: Library): Map<string, unknown> {
   packs.set(PATHS.course, { strands, places, levels: cards(levels), tests: cards(tests) } satisfies CoursePack)
   packs.set(PATHS.clues, { levels: levels.map(({ level }) => clueUseOf(level)) })
   const all = [...levels, ...tests]
-  for (const read of all) packLevel(read, pages, packs)
+  const common = commonOf(all.map(({ drawings }) => drawings))
+  packs.set(PATHS.commonDrawn, common)
+  for (const read of all) packLevel(read, pages, common, packs)
   for (const { language, words } of languages) {
     const { tag } = language
     const named = Object.entries(words)
@@ -94,6 +96,7 @@ function packHomes({ languages, homes, levels, tests, pages, hearth }: Library, 
 function packLevel(
   { card, level, words, drawings }: ReadLevel,
   pages: readonly ReadPage[],
+  common: CommonPack,
   packs: Map<string, unknown>,
 ): void {
   const tags = Object.keys(words).filter(tag => tag !== AUTHORITY)
@@ -102,7 +105,7 @@ function packLevel(
     level: { ...level, checks: [] },
     words: wordsIn(AUTHORITY),
     tags,
-    drawings: packDrawings(drawings),
+    drawings: packDrawings(drawings, common),
   } satisfies LevelPack)
   for (const tag of tags) packs.set(PATHS.levelWords(card.id, tag), wordsIn(tag))
 }

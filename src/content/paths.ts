@@ -6,6 +6,7 @@ export const PATHS = {
   course: 'course.json',
   level: (id: string) => `levels/${id}.json`,
   levelWords: (id: string, tag: string) => `levels/${id}.${tag}.json`,
+  commonDrawn: 'drawings/common.json',
   titles: (tag: string) => `titles/${tag}.json`,
   web: (tag: string) => `web/${tag}.json`,
   help: (tag: string) => `help/${tag}.json`,
