@@ -10,6 +10,8 @@ interface PlaceLabelProps {
   readonly state: PlaceState
   readonly next: boolean
   readonly smoke: boolean
+  /** Its levels wait for the teacher, however clear the valley is. */
+  readonly closed: boolean
   /** Where its tail points, px of the stage; null while the picture is on its way. */
   readonly spot: { readonly x: number; readonly y: number; readonly visible: boolean } | null
   /** No picture: the labels stand in a list. */
@@ -25,9 +27,9 @@ interface PlaceLabelProps {
 /** A place on the map as a button: its name, its lanterns, and in words whether it is lit, dark or in the fog. */
 export function PlaceLabel(props: PlaceLabelProps) {
   const { state, spot, say } = props
-  const words =
-    state.lantern === 'lit' ? say('village.state-lit', { n: state.flame }) : say(`village.state-${state.lantern}`)
-  const classes = ['place', `place-${state.lantern}`, props.next ? 'place-next' : ''].join(' ')
+  const shown = props.closed ? 'closed' : state.lantern
+  const words = shown === 'lit' ? say('village.state-lit', { n: state.flame }) : say(`village.state-${shown}`)
+  const classes = ['place', `place-${shown}`, props.next ? 'place-next' : ''].join(' ')
   return (
     <button
       type="button"
@@ -39,8 +41,8 @@ export function PlaceLabel(props: PlaceLabelProps) {
       onClick={props.onChoose}
       onFocus={event => event.currentTarget.matches(':focus-visible') && props.onReach()}
     >
-      {state.lantern === 'fog' ? (
-        <Icon name="fog" size={20} />
+      {shown === 'closed' || shown === 'fog' ? (
+        <Icon name={shown === 'closed' ? 'lock' : 'fog'} size={20} />
       ) : props.next ? (
         <Icon name="play" size={26} />
       ) : props.smoke ? (

@@ -129,6 +129,7 @@ export function VillageScreen(props: VillageProps) {
             state={place.state}
             next={place.id === props.next}
             smoke={place.id === HEARTH && props.hearthDue}
+            closed={place.closed}
             spot={stage ? (spots[place.id] ?? null) : null}
             page={!stage}
             way={ways.get(place.id)}
