@@ -97,7 +97,16 @@ export interface LanguageRow {
 }
 
 /** Words of the teacher's desk and of the room where the valley's languages are written: no child waits for them. */
-export const ADULTS: ReadonlySet<string> = new Set(['care', 'class', 'desk', 'fill', 'list', 'systems', 'valley', 'whole'])
+export const ADULTS: ReadonlySet<string> = new Set([
+  'care',
+  'class',
+  'desk',
+  'fill',
+  'list',
+  'systems',
+  'valley',
+  'whole',
+])
 
 /**
  * Which lines a young language is measured by: what a pupil reads anywhere in the game, without those, without what mostly
