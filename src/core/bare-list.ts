@@ -44,9 +44,10 @@ export function bareList(rows: Grid): BareList | null {
 
 /** Whether the given names stand in the next column; not sure where that may as well be the family's people. */
 function reachOf(look: Look, next: Look | undefined): { readonly name: readonly number[]; readonly sure: boolean } {
-  const beside = look.words < 3 && next !== undefined && next.single >= NEARLY_ALL
-  if (!beside) return { name: [look.at], sure: look.unfinished < 0.3 }
-  if (next.distinct > 0.5 && !next.texts.some(isChoice)) return { name: [look.at, next.at], sure: true }
+  if (!next || next.single < NEARLY_ALL) return { name: [look.at], sure: look.unfinished < 0.3 }
+  const given = next.distinct > 0.5 && !next.texts.some(isChoice)
+  // "Lò Thị" waits for a given name; "Lò Mai", or three words, may be whole, and a village stand beside.
+  if (given && look.words < 3 && look.unfinished > 0.3) return { name: [look.at, next.at], sure: true }
   const other = next.texts.every(isChoice) && look.unfinished < 0.3
   return other ? { name: [look.at], sure: true } : { name: [look.at, next.at], sure: false }
 }

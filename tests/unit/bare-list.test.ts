@@ -54,6 +54,12 @@ describe('a list without a header', () => {
     ]
     const bare = bareList(mothers)!
     expect(bare.guess).toBeNull()
+    expect(
+      bareList([
+        ['Lò Mai', 'Pom'],
+        ['Hà Ánh', 'Nong'],
+      ])!.guess,
+    ).toBeNull()
     expect(bare.names).toEqual([[0], [1]])
     const chosen = readBareList(bare, { name: [1], code: -1 })
     expect(chosen.ok && chosen.list.pupils.map(({ name }) => name)).toEqual(['Cầm Thị Ánh', 'Sùng Thị Dúa'])
@@ -84,12 +90,25 @@ const cells = fc.record({
   person,
   mother: person,
   village: pick(VILLAGES),
+  hamlet: pick(['Pom', 'Hụm', 'Nong', 'Cọ', 'Sai']),
   sex: pick(['Nam', 'Nữ']),
   people: pick(['Thái', 'Mông', 'Kinh', 'Khơ Mú']),
   phone: fc.integer({ min: 10_000_000, max: 99_999_999 }).map(n => `09${n}`),
   birth: fc.integer({ min: 1, max: 28 }).map(n => `${String(n).padStart(2, '0')}/09/2016`),
 })
-const COLUMNS = ['order', 'code', 'mother', 'village', 'sex', 'people', 'phone', 'birth', 'citizen', 'class'] as const
+const COLUMNS = [
+  'order',
+  'code',
+  'mother',
+  'village',
+  'hamlet',
+  'sex',
+  'people',
+  'phone',
+  'birth',
+  'citizen',
+  'class',
+] as const
 type Column = (typeof COLUMNS)[number]
 
 describe('a thousand fuzzed lists without headers', () => {
