@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { bodyOfRule, type GradeForm, type GradeRule } from '../core/grade-rule'
+import { resultsOf } from '../core/results'
 import { ruleSentence, shareText } from '../exports/class-sheet'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -24,6 +25,11 @@ export function Grades(props: GradesProps) {
     levels: props.rule.levels.length > 0 ? props.rule.levels : all,
   }))
   const change = (part: Partial<GradeRule>) => setRule({ ...rule, ...part })
+  // One touch instead of a tick for every level that the class has not come to.
+  const played = useMemo(() => {
+    const results = [...resultsOf(journal.entries(), shown.name).values()]
+    return all.filter(id => results.some(({ levels }) => levels.has(id)))
+  }, [])
   const wrong = wrongWith(rule)
   const save = () => {
     if (wrong) return
@@ -78,6 +84,11 @@ export function Grades(props: GradesProps) {
         </div>
         <fieldset class="desk-choices">
           <legend>{say('desk.rule-levels')}</legend>
+          {played.length > 0 && played.length < all.length && (
+            <Button icon="check" onClick={() => change({ levels: played })}>
+              {say('desk.rule-played', { n: played.length })}
+            </Button>
+          )}
           {all.map(id => (
             <Tick
               key={id}
