@@ -116,6 +116,9 @@ async function soundOf(valley: Valley, { clip, sound }: ClipInFile) {
   return heard ? [{ clip, bytes: buffer }] : []
 }
 
+/** On which side a version stands, and who said it. */
+const whose = (side: string, { by }: Conflict['mine']) => (by ? `${side}, ${by}:` : `${side}:`)
+
 interface PreviewProps {
   readonly say: Say
   readonly brought: Brought
@@ -148,10 +151,10 @@ function Preview({ say, brought, onChoose, onJoin, onCancel }: PreviewProps) {
         <div class="valley-beside" key={one.mine.key}>
           <p data-home="">{one.mine.vi}</p>
           <p>
-            <small>{say('valley.before')}</small> <bdi data-home="">{one.mine.text}</bdi>
+            <small>{whose(say('valley.before'), one.mine)}</small> <bdi data-home="">{one.mine.text}</bdi>
           </p>
           <p>
-            <small>{say('valley.after')}</small> <bdi data-home="">{one.theirs.text}</bdi>
+            <small>{whose(say('valley.after'), one.theirs)}</small> <bdi data-home="">{one.theirs.text}</bdi>
           </p>
           {conflicts.includes(one) && (
             <Button
