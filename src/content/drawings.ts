@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { open, type PackedFiles } from './open'
+import { PATHS } from './paths'
 
 /**
  * Drawings as a level's pack carries them: values of one attribute side by side, where like lies by like and packs small.
@@ -57,6 +59,15 @@ export function openDrawings({ outlines, values }: DrawingsPack, common: CommonP
     }),
   )
 }
+
+/** The drawings of a level's pack by id, as SVG; what levels share is fetched only where there are any. */
+export async function loadDrawings(files: PackedFiles, pack: DrawingsPack): Promise<Drawings> {
+  if (Object.keys(pack.outlines).length === 0) return {}
+  return openDrawings(pack, await open(files, PATHS.commonDrawn, CommonPackSchema))
+}
+
+/** A drawing as an address for an <img>. */
+export const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`
 
 /** Whether a drawing comes out of a pack as it went in: not with single quotes round a value, or a value over two lines. */
 export function canBePacked(svg: string): boolean {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { rulesOf } from '../activities/rules'
 import type { Level } from '../core/level'
-import { CommonPackSchema, DrawingsPackSchema, openDrawings } from './drawings'
+import { addressOf, DrawingsPackSchema, loadDrawings } from './drawings'
 import type { RulesOf } from './level'
 import { BrokenPack, open, type PackedFiles } from './open'
 import { PATHS } from './paths'
@@ -34,10 +34,7 @@ export async function loadLevel(
   const file = PATHS.level(id)
   const pack = await open(files, file, LevelPackSchema)
   const level = levelOf(pack.level, mechanics, file)
-  const isDrawn = Object.keys(pack.drawings.outlines).length > 0
-  const drawings: Readonly<Record<string, string>> = isDrawn
-    ? openDrawings(pack.drawings, await open(files, PATHS.commonDrawn, CommonPackSchema))
-    : {}
+  const drawings = await loadDrawings(files, pack.drawings)
   const own = pack.tags.includes(tag) ? await open(files, PATHS.levelWords(id, tag), Words) : {}
   const vietnamese = (key: string) => {
     const text = pack.words[key]
@@ -52,7 +49,7 @@ export async function loadLevel(
     drawing(id) {
       const svg = drawings[id]
       if (svg === undefined) throw new Error(`Level ${level.id} has no drawing "${id}".`)
-      return `data:image/svg+xml,${encodeURIComponent(svg)}`
+      return addressOf(svg)
     },
     has: key => (isVietnamese ? key in pack.words : key in own),
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Family } from '../core/family'
 import type { LevelCard } from '../core/level'
+import { addressOf, DrawingsPackSchema, loadDrawings } from './drawings'
 import { loadFamily } from './hearth-pack'
 import { loadInterface } from './load'
 import { open, type PackedFiles } from './open'
@@ -32,7 +33,7 @@ const IN_BANK: Readonly<Record<(typeof BANK)[number], RegExp>> = {
 /** What only a teacher reads is not said to children. */
 const TEACHERS = /\.(teacher|skill)$/
 const Words = v.record(v.string(), v.string())
-const LevelSchema = v.object({ level: SaidLevelSchema, words: Words, drawings: Words })
+const LevelSchema = v.object({ level: SaidLevelSchema, words: Words, drawings: DrawingsPackSchema })
 
 /** What is seen beside a phrase of the bank. */
 const BESIDE: Readonly<Record<(typeof BANK)[number], (name: string) => readonly [SayPart, SayPicture['of'], string]>> =
@@ -85,14 +86,12 @@ function familyLines(family: Family): { key: string; text: string; part: SayPart
 }
 
 async function levelLines(files: PackedFiles, id: string): Promise<SayLine[]> {
-  const [{ level, words, drawings }, english] = await Promise.all([
+  const [{ level, words, drawings: packed }, english] = await Promise.all([
     open(files, PATHS.level(id), LevelSchema),
     open(files, PATHS.levelWords(id, 'en'), Words),
   ])
-  const drawing = (name: string) => {
-    const svg = drawings[name]
-    return svg === undefined ? null : `data:image/svg+xml,${encodeURIComponent(svg)}`
-  }
+  const drawings = await loadDrawings(files, packed)
+  const drawing = (name: string) => (drawings[name] === undefined ? null : addressOf(drawings[name]))
   return Object.entries(words)
     .filter(([key]) => !TEACHERS.test(key))
     .map(([key, text]) => ({ key, vi: text, en: english[key] ?? '', place: placeIn(level, key, drawing) }))
