@@ -21,7 +21,8 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
   const { say, shown, card, levelTitle, onBack } = props
   const text = useLevelText(props, card.id)
   const level = useMemo(() => (text && text !== 'broken' ? classLevel(text, card, null) : null), [text])
-  const [both, setBoth] = useState(true)
+  // Two languages take three or four pages where the cards are long: it is asked for.
+  const [both, setBoth] = useState(false)
   const isOther = level !== null && isOtherThanVietnamese(level.text, `${card.id}.title`)
   const tools = level && (
     <Button kind="primary" icon="print" onClick={() => print()}>
