@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { arucoAsModule } from './scripts/aruco-plugin.ts'
 import { early, firstScreen, startScripts } from './scripts/early-plugin.ts'
 import { packs } from './scripts/packs-plugin.ts'
 
@@ -19,15 +20,6 @@ const looserWhileServing: Plugin = {
   transformIndexHtml: html =>
     html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(/require-trusted-types.*ban-sang/, ''),
 }
-
-/** The library that finds the borders of paper cards hangs what it has on "this", which a module has not. */
-const arucoAsModule = (): Plugin => ({
-  name: 'aruco-as-module',
-  transform: {
-    filter: { id: /js-aruco2\/src\/cv\.js$/ },
-    handler: code => code.replace(/var CV = CV \|\| \{\};\s*this\.CV = CV;/, 'const CV = {};\nexport default { CV };'),
-  },
-})
 
 export default defineConfig(({ command }) => ({
   base: './',

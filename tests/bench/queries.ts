@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser } from 'playwright'
 import { build } from 'vite'
+import { arucoAsModule } from '../../scripts/aruco-plugin'
 import type { Page } from '../../src/core/web'
 import { percentile, type Row, tablet } from './measure'
 import { serve } from './serve'
@@ -27,6 +28,7 @@ export async function queries(browser: Browser): Promise<Row[]> {
     root: 'tests/bench/page',
     base: './',
     logLevel: 'error',
+    plugins: [arucoAsModule()],
     build: { outDir: '../out/page', emptyOutDir: true },
   })
   const served = await serve(PAGE)
