@@ -122,7 +122,8 @@ export function ImportList(props: ImportProps) {
             onClose={() => setCopy(null)}
             onRestored={() => {
               setCopy(null)
-              leave()
+              // An empty desk shows what came in by itself; to leave would be to leave the desk.
+              if (props.classes.length > 0) leave()
             }}
           />
         )}

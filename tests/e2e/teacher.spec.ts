@@ -106,7 +106,8 @@ test('levels on sensitive matters are closed until the teacher opens them for he
 
 test('wrong files get a sentence, and the desk stays as it was', async ({ browser, baseURL }) => {
   // Without a service worker, so that the desk's own can be held up.
-  const page = await browser.newPage({ baseURL, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block' })
+  const how = { baseURL, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block' } as const
+  const page = await (await browser.newContext(how)).newPage()
   await page.goto('./')
   await openDesk(page)
   const refusals: [Parameters<typeof give>[1], string][] = [
