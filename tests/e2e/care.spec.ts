@@ -137,7 +137,7 @@ test('a later list is a difference, and of an erased pupil no byte is left in th
       .click(),
   )
   await page
-    .getByRole('button', { name: said('desk.back') })
+    .getByRole('button', { name: said('class.back') })
     .first()
     .click()
   // The search can find: codes and learners in clear are there, names and remarks are sealed.
