@@ -24,9 +24,12 @@ function wordsInTheWay(page: Page): Promise<string[]> {
     return [...document.querySelectorAll('button:not(.home-badge, .key-word), a, input')].flatMap(control => {
       const { left, top, width, height } = control.getBoundingClientRect()
       if (width === 0) return []
-      const points = steps.flatMap(i =>
-        steps.map(j => [left + 2 + ((width - 4) * i) / 4, top + 2 + ((height - 4) * j) / 4]),
-      )
+      const at = (part: number, from: number, size: number) => from + 2 + ((size - 4) * part) / 4
+      // Along its middle lines: a round button has no corners.
+      const points = steps.flatMap(step => [
+        [at(step, left, width), at(2, top, height)],
+        [at(2, left, width), at(step, top, height)],
+      ])
       const hit = points.map(([x, y]) =>
         document.elementFromPoint(x!, y!)?.closest('button.home-badge, button.key-word'),
       )
