@@ -38,7 +38,8 @@ const ENOUGH = { well: 12, next: 7 } as const
 
 /** The sentences of the bank that rest on what this pupil did. */
 export function sayable(bank: RemarkBank, evidence: Evidence, register: Register): Sayable {
-  const groups = bank.patterns.filter(pattern => holds(pattern.when, evidence))
+  const tells = bank.patterns.some(({ when }) => TELLING.has(when.is) && holds(when, evidence))
+  const groups = bank.patterns.filter(({ when }) => (when.is === 'few' && !tells) || holds(when, evidence))
   const of = (half: 'well' | 'next', patterns: readonly RemarkPattern[]) =>
     patterns.map(pattern => ({
       drafted: pattern[half].filter(one => !one.confirm).flatMap(one => fitting(one, half, pattern, evidence)),
@@ -76,7 +77,7 @@ function enough(groups: readonly (readonly Fitting[])[], least: number): Fitting
 
 /** Whether what a pattern asks for is so. */
 export function holds(when: RemarkWhen, evidence: Evidence): boolean {
-  if (when.is === 'few') return evidence.firstTries < FEW_TRIES || !tellsAnything(evidence)
+  if (when.is === 'few') return evidence.firstTries < FEW_TRIES
   if (evidence.firstTries < FEW_TRIES) return false
   if (when.is === 'tendency') {
     const leans = evidence.firstTries >= TENDENCY_TRIES && evidence.tendency === when.tendency
@@ -96,11 +97,8 @@ const HABITS = {
   asks: ({ asked }: Evidence) => asked.risky >= ASKED.risky && asked.safeShare <= ASKED.safeShare,
 }
 
-/** A dozen answers over three strands may still say nothing about any of them. */
-function tellsAnything(evidence: Evidence): boolean {
-  const strand = evidence.strands.some(one => one.firstTries >= FEW_TRIES && one.accuracy !== null)
-  return strand || (evidence.firstTries >= TENDENCY_TRIES && evidence.tendency !== null)
-}
+/** A dozen answers over three strands, or in one neither firm nor weak, may say nothing: then it is said as after a few. */
+const TELLING: ReadonlySet<RemarkWhen['is']> = new Set(['strand', 'tendency'])
 
 const isWeak = ({ when }: RemarkPattern) => when.is === 'strand' && when.below !== undefined
 const isLean = ({ when }: RemarkPattern) => when.is === 'tendency' && when.tendency !== 'can-bang'

@@ -15,7 +15,8 @@ export function courseOf(ids: readonly string[]): Map<string, string> {
   const strands = course.strands.map(strand => ({ ...strand, levels: strand.levels.filter(id => ids.includes(id)) }))
   const tests = course.tests.filter(id => ids.includes(id))
   const kept = [...sources].filter(([file]) => {
-    const [, folder = ''] = /^levels\/([A-Z][^/]+)\//.exec(file) ?? []
+    const [, folder = ''] =
+      /^(?:levels|assets\/languages\/[^/]+)\/(?:levels-)?([A-Z][^/]+?)(?:\/|\.json$)/.exec(file) ?? []
     // The plan of a term and the cards of the hearth name levels all over the course.
     return !/^levels\/(plan|hearth)\//.test(file) && (folder === '' || ids.includes(folder))
   })

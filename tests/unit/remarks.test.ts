@@ -143,6 +143,13 @@ describe('a class', () => {
     )
   })
 
+  test('of one level alone gets a remark, however it went', () => {
+    const went = Array.from({ length: 49 }, (_, n) => [n % 7, Math.floor(n / 7)] as const)
+    for (const [safe, risky] of went)
+      for (const grade of [1, 8])
+        expect(draftedRemarks(classOf([resultWith([['TG06', safe, risky]])], { grade })).size).toBe(1)
+  })
+
   test('is told the same on every device and day, something else in another term, and nothing without plays', () => {
     const pupils = [resultWith(ALL), null, resultWith([['AT02', 3, 3]])]
     const drafts = draftedRemarks(classOf(pupils))
