@@ -33,8 +33,10 @@ export function bareList(rows: Grid): BareList | null {
   // The given names beside the family names are no other names.
   const whole = named.filter(({ look }) => !named.some(({ name: [first, next] }) => next === look.at && first !== next))
   const codes = columns.filter(isCodes).map(({ at }) => at)
-  const [first, second] = whole
-  const only = !second || (first!.look.surnames > MOSTLY && second.look.surnames < 0.1)
+  const [first, ...rivals] = whole
+  // A village of two words is no rival; given names alone may be the pupils, and the full names those of their parents.
+  const noRival = ({ look }: (typeof whole)[number]) => look.surnames < 0.1 && look.words > 1
+  const only = rivals.length === 0 || (first!.look.surnames > MOSTLY && rivals.every(noRival))
   const guess = only && first!.sure ? { name: first!.name, code: codes.length === 1 ? codes[0]! : -1 } : null
   const likeliest = whole.flatMap(({ name, sure }) => (sure ? [name] : [name, [name[0]!]]))
   const others = columns.filter(({ at, texts }) => !likeliest.some(([one]) => one === at) && texts.some(isWords))
@@ -142,11 +144,11 @@ function isWords(text: string): boolean {
 }
 
 const TITLES =
-  /^(danh sach|lop \d|truong (tieu hoc|th|thcs|trung hoc|pt)|phong (gd|giao duc)|so (gd|giao duc)|giao vien|gvcn|hieu truong|nguoi lap|cong hoa xa hoi|doc lap tu do|nam hoc|ho (va )?ten|ten hoc sinh|hoc sinh|stt|ma (hoc sinh|hs|dinh danh|so)|ghi chu|ngay sinh|gioi tinh|dan toc|noi sinh|dia chi|xac nhan|to truong)( |$)/
+  /^(danh sach|lop \d|truong (tieu hoc|th|thcs|trung hoc|pt)|phong (gd|giao duc)|so (gd|giao duc)|giao vien|gvcn|hieu truong|nguoi lap|cong hoa xa hoi|doc lap tu do|nam hoc|ho (va )?ten|ten hoc sinh|hoc sinh|stt|ma (hoc sinh|hs|dinh danh|so)|ghi chu|ngay sinh|gioi tinh|dan toc|noi sinh|dia chi|xac nhan)( |$)/
 
-/** What stands over and under a list. "Tổng" alone is told by its marks: Tòng is a family's name. */
+/** What stands over and under a list. "Tổng" and "tổ trưởng" are told by their marks: Tòng and Tô are families' names. */
 function isTitle(text: string): boolean {
-  return TITLES.test(headerText(text)) || /^tổng (số|cộng)/iu.test(text)
+  return TITLES.test(headerText(text)) || /^(tổng (số|cộng)|tổ trưởng( |$))/iu.test(text)
 }
 
 const CHOICES = new Set(

@@ -26,6 +26,7 @@ export function unsourced(
 ): Unsourced {
   const forms = glossary
     .map(one => ({ ...one, words: wordsOf(one.text).map(small) }))
+    .filter(({ words }) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length || Number(b.attested) - Number(a.attested))
   const words = new Set<string>()
   const loans = new Set<string>()

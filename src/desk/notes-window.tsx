@@ -58,8 +58,9 @@ function dress(other: Document, title: string): void {
 /** What is pressed in the teacher's window is pressed in the game. */
 function handOn(event: KeyboardEvent): void {
   const { key } = event
-  const isButton = event.target instanceof Node && event.target.nodeName === 'BUTTON'
-  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || isButton) return
+  // Elements of another window are of its own classes.
+  const isPress = (event.target as Element).nodeName === 'BUTTON' && (key === 'Enter' || key === ' ')
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || isPress) return
   pressKey(key)
 }
 

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { learnersByCode, recordOf } from '../core/class-play'
 import type { Entry } from '../core/entry'
-import { isKind } from '../core/entry'
 import type { LevelCard } from '../core/level'
 import { chosen, emptySheet, filled, typed } from '../core/paper-sheet'
 import { mark } from '../core/play'
+import { resultsOf } from '../core/results'
 import { Button, RoundButton } from '../ui/button'
 import { isTyping, useFocusOnMount } from '../ui/dom'
 import { Icon } from '../ui/icon'
@@ -34,14 +34,10 @@ export function PaperTyping(props: TypingProps) {
   )
 }
 
-/** Codes of pupils who have a result of this level, from paper or not. */
+/** Codes of pupils who have a result of this level, from paper or not, from this tablet or another. */
 function codesWith(entries: readonly Entry[], className: string, level: string): ReadonlySet<string> {
-  const played = new Set(
-    entries.filter(isKind('record')).flatMap(({ body }) => (body.level === level ? [body.learner] : [])),
-  )
-  return new Set(
-    [...learnersByCode(entries, className)].flatMap(([code, learner]) => (played.has(learner) ? [code] : [])),
-  )
+  const results = [...resultsOf(entries, className)]
+  return new Set(results.flatMap(([code, { levels }]) => (levels.has(level) ? [code] : [])))
 }
 
 function Sheets(props: TypingProps & { level: ClassLevel }) {
@@ -51,14 +47,17 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
   const [done, setDone] = useState(() => codesWith(journal.entries(), shown.name, card.id))
   // In the order of the register, as the sheets were collected; after a break where it was left.
   const [code, setCode] = useState(() => pupils.find(pupil => !done.has(pupil.code))?.code ?? pupils[0]?.code ?? '')
-  const [sheet, setSheet] = useState(() => emptySheet(items.length))
+  // What was begun for a pupil is still there when one comes back to it.
+  const [sheets, setSheets] = useState<ReadonlyMap<string, ReturnType<typeof emptySheet>>>(new Map())
+  const sheet = sheets.get(code) ?? emptySheet(items.length)
+  const setSheet = (next: typeof sheet) => setSheets(new Map(sheets).set(code, next))
+  const fresh = useRef(new Map<string, string>())
   const [told, setTold] = useState('')
   const needed = Math.ceil(items.length / 2)
   const ready = code !== '' && filled(sheet) >= needed
   const at = pupils.findIndex(pupil => pupil.code === code)
   const turnTo = (next: string) => {
     setCode(next)
-    setSheet(emptySheet(items.length))
     box.current?.focus({ preventScroll: true })
   }
   const leaf = (by: number) => pupils[at + by] && turnTo(pupils[at + by]!.code)
@@ -67,15 +66,20 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
       const answer = sheet.given[items.findIndex(one => one.item.id === item.id)]
       return answer ? [mark(item, answer, played.right(item, answer), 1)] : []
     })
-    writeDown(props, code, marks)
     const name = pupils[at]?.name ?? code
-    setTold(say('whole.type-saved', { name, right: marks.filter(one => one.right).length, of: items.length }))
+    const right = marks.filter(one => one.right).length
+    void writeDown(props, fresh.current, code, marks).then(() =>
+      setTold(say('whole.type-saved', { name, right, of: items.length })),
+    )
     setDone(new Set([...done, code]))
+    setSheets(new Map([...sheets].filter(([one]) => one !== code)))
     turnTo((pupils.slice(at + 1).find(pupil => !done.has(pupil.code)) ?? pupils[at + 1])?.code ?? '')
   }
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
     const key = event.key.toLowerCase()
+    // A button that was reached by key is pressed by Enter.
+    if (key === 'enter' && event.target instanceof HTMLButtonElement && event.target.matches(':focus-visible')) return
     const next = typed(sheet, items, key)
     if (key === 'enter' && ready) save()
     else if (key === 'arrowdown' || key === 'pagedown') leaf(1)
@@ -127,15 +131,23 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
   )
 }
 
-/** The record of one sheet; a child who never played here gets a learner that only its records know. */
+/**
+ * The record of one sheet; a child who never played here gets a learner that only its records know. `fresh`: such learners
+ * by code, whose entry may still be on its way. Resolves when both stores have the record.
+ */
 function writeDown(
   { journal, shown, newId, now, level }: TypingProps & { level: ClassLevel },
+  fresh: Map<string, string>,
   code: string,
   marks: ReturnType<typeof mark>[],
 ) {
-  const known = learnersByCode(journal.entries(), shown.name).get(code)
+  const known = learnersByCode(journal.entries(), shown.name).get(code) ?? fresh.get(code)
   const learner = known ?? newId()
   const t1 = now()
-  if (!known) void journal.append('learner-code', { learner, class: shown.name, code })
-  void journal.append('record', recordOf(level.played, marks, { play: newId(), learner, mode: 'alone', t0: t1, t1 }))
+  if (!known) {
+    fresh.set(code, learner)
+    void journal.append('learner-code', { learner, class: shown.name, code })
+  }
+  const by = { play: newId(), learner, mode: 'alone', t0: t1, t1 } as const
+  return journal.append('record', recordOf(level.played, marks, by))
 }

@@ -6,7 +6,7 @@ import { choiceWords } from './class-level'
 import type { RoundProps } from './whole-round'
 
 /** A stream and a mountain. */
-export const TEAM_SIGNS = { 'team-1': 'drift', 'team-2': 'len-cao' } as const
+const TEAM_SIGNS = { 'team-1': 'drift', 'team-2': 'len-cao' } as const
 
 /** Without cards: the class says its answer, or one team after the other does, and the teacher taps it or presses its letter. */
 export function Tapping(props: RoundProps & { onBack: () => void }) {

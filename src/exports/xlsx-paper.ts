@@ -42,7 +42,7 @@ function pagesWide({ columns, sticky }: SheetPart): number {
   return Math.max(1, Math.ceil(width(columns.slice(sticky)) / (PAGE_WIDTH - width(columns.slice(0, sticky)))))
 }
 
-/** Rows and columns that stand on every page: those that stay in sight on the screen. */
+/** The header and the names stand on every page. */
 function repeated({ name, lead, sticky }: SheetPart, at: number): string {
   if (sticky === 0) return ''
   const sheet = `'${encoded(name.replaceAll("'", "''"))}'`

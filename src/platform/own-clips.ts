@@ -1,6 +1,6 @@
 import localforage from 'localforage'
 import * as v from 'valibot'
-import { type Clip, ClipSchema, heardOf, replacedBy, type Speaker, SpeakerSchema } from '../core/clip'
+import { type Clip, ClipSchema, heardOf, isFamilys, replacedBy, type Speaker, SpeakerSchema } from '../core/clip'
 import { recordingOf } from '../core/speech'
 import type { OwnVoice } from './voice'
 
@@ -50,14 +50,16 @@ export async function openOwnClips(): Promise<OwnClips> {
     await sounds.setItem(clip.id, bytes)
     await about.setItem(clip.id, clip)
     clips.set(clip.id, clip)
-    for (const old of replacedBy(clip, [...clips.values()])) await remove(old)
+    // Whichever of two comes first, the same is kept.
+    const all = [...clips.values()]
+    if (all.some(one => replacedBy(one, [clip]).length > 0)) return remove(clip)
+    for (const old of replacedBy(clip, all)) await remove(old)
   }
   const keepAll: OwnClips['keepAll'] = async all => {
-    try {
-      await Promise.all(all.map(put))
-    } finally {
-      changed()
-    }
+    const kept = await Promise.allSettled(all.map(put))
+    changed()
+    const failed = kept.find(one => one.status === 'rejected')
+    if (failed) throw failed.reason
   }
   return {
     of: tag => [...clips.values()].filter(clip => clip.tag === tag),
@@ -94,7 +96,7 @@ export function ownVoice(own: OwnClips, tag: string): OwnVoice {
     byName = null
   })
   const named = (name: string): Clip | undefined => {
-    byName ??= heardByName(own.of(tag))
+    byName ??= heardByName(own.of(tag).filter(clip => !isFamilys(clip)))
     return byName.get(name)
   }
   return {

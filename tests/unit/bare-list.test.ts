@@ -41,6 +41,11 @@ describe('a list without a header', () => {
     expect(namesOf([['Mai'], ['Páo'], ['Dúa']])).toEqual(['Mai', 'Páo', 'Dúa'])
   })
 
+  it('holds a child of the family Tô, and leaves a signature out', () => {
+    const list = [['Lò Thị Mai'], ['Tô Trường Giang'], ['Giàng A Páo'], ['Tổ trưởng']]
+    expect(namesOf(list)).toEqual(['Lò Thị Mai', 'Tô Trường Giang', 'Giàng A Páo'])
+  })
+
   it('is told from villages by the families’ names, and asked about where mothers stand beside', () => {
     expect(
       namesOf([
@@ -54,6 +59,13 @@ describe('a list without a header', () => {
     ]
     const bare = bareList(mothers)!
     expect(bare.guess).toBeNull()
+    // Pupils by their given names alone, beside the full names of their mothers.
+    const given = [
+      ['Mai', 'Cầm Thị Ánh'],
+      ['Páo', 'Sùng Thị Dúa'],
+      ['Sua', 'Lò Thị Hặc'],
+    ]
+    expect(bareList(given)!.guess).toBeNull()
     expect(
       bareList([
         ['Lò Mai', 'Pom'],
