@@ -13,14 +13,26 @@ const started = import('./main').then(main => main.started)
 // meanwhile is marked, and is answered as soon as the game is there.
 const { dataset } = document.documentElement
 if (dataset.waits !== undefined) {
-  const drawn = new PerformanceObserver(seen => {
+  const drawn = new PerformanceObserver((seen, observer) => {
     for (const { startTime } of seen.getEntries()) performance.mark('ready', { startTime })
+    observer.disconnect()
   })
   drawn.observe({ type: 'element', buffered: true })
-  void started.then(() => {
-    delete dataset.waits
-    const touched = document.querySelector<HTMLElement>('[aria-busy]')
-    touched?.removeAttribute('aria-busy')
-    touched?.click()
-  })
+  const touched = () => {
+    const button = document.querySelector<HTMLElement>('[aria-busy]')
+    button?.removeAttribute('aria-busy')
+    return button
+  }
+  void started.then(
+    () => {
+      delete dataset.waits
+      touched()?.click()
+    },
+    reason => {
+      // A part of the game did not come: it is asked for again with the next touch.
+      touched()
+      addEventListener('click', () => location.reload(), { once: true })
+      throw reason
+    },
+  )
 }

@@ -49,6 +49,8 @@ export interface EveningState {
   readonly given: string | null
   /** The house's rule in its own words; null until one is agreed. */
   readonly rule: string | null
+  /** Where it comes from: `spoken`, `own` (written), or the id of one of the twelve. */
+  readonly ruleFrom: string | null
   /** Names on the map, by circle. */
   readonly told: Readonly<Record<string, readonly string[]>>
   readonly mapped: boolean
@@ -57,12 +59,15 @@ export interface EveningState {
   readonly away: readonly number[]
 }
 
+export type HouseRule = Pick<EveningState, 'rule' | 'ruleFrom'>
+
 const START: EveningState = {
   at: 0,
   open: 0,
   lit: false,
   given: null,
   rule: null,
+  ruleFrom: null,
   told: {},
   mapped: false,
   over: false,
@@ -118,7 +123,7 @@ function stepCard(turn: EveningTurn, state: EveningState, { do: what, on, with: 
 
 function stepEnd(state: EveningState, { do: what, on, with: given = '' }: Answer): EveningState | null {
   const words = given.trim().replace(/\s+/g, ' ')
-  if (what === 'rule' && words) return { ...state, rule: words.slice(0, LONGEST_RULE) }
+  if (what === 'rule' && words) return { ...state, rule: words.slice(0, LONGEST_RULE), ruleFrom: on }
   if (state.rule === null) return null
   const names = state.told[on] ?? []
   const inCircle = (next: readonly string[]) => ({ ...state, told: { ...state.told, [on]: next } })

@@ -1,6 +1,6 @@
 import type { Entry } from './entry'
 import { isKind } from './entry'
-import { type Around, type EveningState, type EveningTurn, eveningOf } from './evening'
+import { type Around, type EveningState, type EveningTurn, eveningOf, type HouseRule } from './evening'
 import type { Answer } from './play'
 import { answersOf } from './progress'
 
@@ -21,12 +21,12 @@ export function lastEvening(entries: readonly Entry[], learner: string): (Evenin
 }
 
 /** The rule that this learner's family agreed on last, and at which evening; that may be one that was not ended. */
-export function houseRule(entries: readonly Entry[], learner: string): { evening: string; rule: string } | null {
+export function houseRule(entries: readonly Entry[], learner: string): (HouseRule & { evening: string }) | null {
   const mine = entries.filter(isKind('evening')).filter(({ body }) => body.learner === learner)
   for (const { body } of mine.toReversed()) {
     const { evening, turns } = body
-    const { rule } = eveningOf(turns, answersOf(entries, evening))
-    if (rule !== null) return { evening, rule }
+    const { rule, ruleFrom } = eveningOf(turns, answersOf(entries, evening))
+    if (rule !== null) return { evening, rule, ruleFrom }
   }
   return null
 }

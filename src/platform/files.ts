@@ -52,7 +52,7 @@ const seeing = new Set<(id: string) => void>()
 /** What stands beside the words of a level is fetched together with it, not after it. */
 function tellLevel(path: string): void {
   const id = LEVEL.exec(path)?.[1]
-  if (id === undefined || asked.has(id)) return
+  if (id === undefined) return
   asked.add(id)
   for (const seen of seeing) seen(id)
 }

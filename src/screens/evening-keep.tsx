@@ -4,7 +4,7 @@ import { useFocusOnMount } from '../ui/dom'
 import { Listen } from '../ui/listen'
 import type { EveningEndProps } from './evening-map'
 import { EveningPaper } from './evening-paper'
-import { HearRule } from './evening-spoken'
+import { HearRule, ruleText } from './evening-spoken'
 import { Petal } from './talk-card'
 
 export interface EveningKeepProps extends EveningEndProps {
@@ -33,11 +33,13 @@ export function EveningKeep(props: EveningKeepProps) {
             <h3>{say('evening.keep-rule')}</h3>
             <Listen
               label={say('play.listen')}
-              onListen={listen && (() => listen(`${say('evening.keep-rule')}: ${state.rule}. ${talk?.text ?? ''}`))}
+              onListen={
+                listen && (() => listen(`${say('evening.keep-rule')}: ${ruleText(say, state)}. ${talk?.text ?? ''}`))
+              }
             />
           </header>
-          <p class="hearth-text">{state.rule}</p>
-          <HearRule say={say} spoken={props.spoken} />
+          <p class="hearth-text">{ruleText(say, state)}</p>
+          <HearRule say={say} spoken={props.spoken} state={state} />
           {talk && (
             <>
               <h3>{say('evening.keep-talk')}</h3>

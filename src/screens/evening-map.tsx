@@ -8,7 +8,7 @@ import { useFocusOnMount } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { Listen } from '../ui/listen'
 import type { Say } from '../ui/say'
-import { HearRule, SpeakRule, type Spoken } from './evening-spoken'
+import { HearRule, ruleText, SpeakRule, type Spoken } from './evening-spoken'
 
 export interface EveningEndProps {
   readonly state: EveningState
@@ -105,9 +105,9 @@ export function EveningMap(props: EveningEndProps) {
         <p class="evening-said">
           <Icon name="loudspeaker" size={28} />
           <span>
-            {say('evening.rule-say')} <b>“{state.rule}”</b>
+            {say('evening.rule-say')} <b>“{ruleText(say, state)}”</b>
           </span>
-          <HearRule say={say} spoken={props.spoken} />
+          <HearRule say={say} spoken={props.spoken} state={state} />
         </p>
         <h2 ref={at} tabIndex={-1}>
           {family.mapTitle}

@@ -1,5 +1,6 @@
 import type { Family } from '../core/family'
 import type { EveningKeepProps } from './evening-keep'
+import { ruleText } from './evening-spoken'
 import './evening-paper.css'
 
 /** Empty lines in a circle, to be filled by hand. */
@@ -47,8 +48,8 @@ export function EveningPaper({
       <section class="paper-card">
         <div>
           <h2>{say('evening.keep-rule')}</h2>
-          <p class="paper-rule">{state.rule}</p>
-          {state.rule === say('evening.rule-spoken') && (
+          <p class="paper-rule">{ruleText(say, state)}</p>
+          {state.ruleFrom === 'spoken' && (
             <>
               <p class="paper-line" />
               <p class="paper-line" />

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { type Around, FEWEST_AROUND, type Hand, MOST_AROUND } from '../core/evening'
+import { type Around, FEWEST_AROUND, type Hand, type HouseRule, MOST_AROUND } from '../core/evening'
 import type { Learner } from '../core/learners'
 import { Button, RoundButton } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { rovingKeys } from '../ui/dom'
 import { Head } from '../ui/head'
 import type { Say, SayKey } from '../ui/say'
-import { HearRule, type Spoken } from './evening-spoken'
+import { HearRule, ruleText, type Spoken } from './evening-spoken'
 
 const GROWN = ['in', 'tua', 'mui', 'luc', 'sua', 'quyet', 'hanh', 'tuan'].map(who => `heads/${who}-happy.svg`)
 const YOUNG = Array.from({ length: 16 }, (_, at) => `heads/learner-${String(at + 1).padStart(2, '0')}.svg`)
@@ -35,7 +35,7 @@ interface EveningPlayersProps {
   /** Other children of this tablet. */
   readonly near: readonly Learner[]
   /** The rule of the family's last evening. */
-  readonly rule: string | null
+  readonly rule: HouseRule | null
   /** How it was said; null where there is none. */
   readonly spoken: Spoken | null
   readonly onChange: (around: readonly Around[]) => void
@@ -54,8 +54,8 @@ export function EveningPlayers({ say, art, around, near, rule, spoken, onChange,
         <p>{say('evening.who-line')}</p>
         {rule && (
           <p class="evening-rule-before">
-            {say('evening.rule-before')} <b>{rule}</b>
-            {spoken && <HearRule say={say} spoken={spoken} />}
+            {say('evening.rule-before')} <b>{ruleText(say, rule)}</b>
+            {spoken && <HearRule say={say} spoken={spoken} state={rule} />}
           </p>
         )}
         <ul>

@@ -79,7 +79,7 @@ function Gathering(
         art={outside.files.art}
         around={around}
         near={near}
-        rule={props.rule?.rule ?? null}
+        rule={props.rule}
         spoken={props.rule && spokenOf(props, props.rule.evening)}
         onChange={setAround}
         onStart={() => props.onStart(around)}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { heardOf, ruleKey } from '../core/clip'
+import type { HouseRule } from '../core/evening'
 import type { Valley } from '../platform/valley'
 import { Button } from '../ui/button'
 import { classes } from '../ui/dom'
@@ -27,6 +28,10 @@ interface SpokenProps {
 export function SpeakRule({ say, spoken, onKept }: SpokenProps & { onKept: () => void }) {
   const valley = useValley(spoken)
   const [open, setOpen] = useState(false)
+  // Spoken before the evening was cut off.
+  useEffect(() => {
+    if (valley && heardOf(valley.clips.saying(ruleKey(spoken.evening)))) onKept()
+  }, [valley])
   if (!open || !valley)
     return (
       <Button icon="micro" disabled={open} onClick={() => setOpen(true)}>
@@ -84,11 +89,16 @@ function told(say: Say, { now }: Trial): string {
   return say(now.at === 'kept' ? 'evening.rule-kept' : 'evening.rule-speak-hint')
 }
 
-/** Says the rule as the family said it; nothing where it did not. */
-export function HearRule({ say, spoken }: SpokenProps) {
+/** The rule as it is shown: one that was only spoken has a sentence in its place, in the language of now. */
+export function ruleText(say: Say, { rule, ruleFrom }: HouseRule): string {
+  return ruleFrom === 'spoken' ? say('evening.rule-spoken') : (rule ?? '')
+}
+
+/** Says the rule as the family said it; nothing where it did not, or agreed on another one afterwards. */
+export function HearRule({ say, spoken, state }: SpokenProps & { state: HouseRule }) {
   const valley = useValley(spoken)
   const clip = valley && heardOf(valley.clips.saying(ruleKey(spoken.evening)))
-  if (!clip) return null
+  if (!clip || (state.ruleFrom !== 'spoken' && state.ruleFrom !== 'own')) return null
   return (
     <Button icon="sound" onClick={() => void valley.hear(clip)}>
       {say('evening.rule-hear-house')}

@@ -86,6 +86,9 @@ export function Play(props: PlayProps) {
   // When everything is decided nobody is waited for any more.
   const turns = useTurns(props, now.current.answers, told && !rules.done(level, state))
   const hands = useBothHands(turns.pair)
+  const waiting = turns.pair && hands.waiting
+  // Who let go of a thing of the picture while the play was being paused has not answered.
+  const agree: typeof hands.agree = (answer, give, back) => (paused ? back?.() : hands.agree(answer, give, back))
   const finish = () => props.onFinish(now.current.state, now.current.answers, turns.group)
   // Cut off after the last answer: everything is decided, only the result was not seen.
   useEffect(() => {
@@ -99,7 +102,7 @@ export function Play(props: PlayProps) {
     <Spoken covered={turns.taking !== undefined} onRead={turns.read}>
       <main class="play" inert={turns.taking !== undefined} data-mechanic={level.mechanic} data-told={told}>
         <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
-        <div class="play-parts" inert={hands.waiting !== null}>
+        <div class="play-parts" inert={waiting !== null}>
           <div class="play-scene" ref={scene} />
           <div class="play-hud">
             <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
@@ -134,7 +137,7 @@ export function Play(props: PlayProps) {
               web={props.web}
               sound={props.sound}
               listen={props.listen}
-              agree={hands.agree}
+              agree={agree}
               act={act}
               finish={finish}
               pause={() => setPaused(true)}
@@ -157,14 +160,14 @@ export function Play(props: PlayProps) {
             />
           )}
         </div>
-        {turns.pair && hands.waiting && (
-          <BothHands {...hands} pair={turns.pair} waiting={hands.waiting} say={say} listen={props.listen} />
+        {turns.pair && waiting && (
+          <BothHands {...hands} pair={turns.pair} waiting={waiting} say={say} listen={props.listen} />
         )}
       </main>
       {paused && (
         <Paused
           {...props}
-          onWho={props.learners.length > 1 ? turns.ask : null}
+          onWho={props.learners.length > 1 && !rules.done(level, state) ? turns.ask : null}
           onHandOver={props.learners.length > 1 ? props.onHandOver : null}
           onGoOn={() => setPaused(false)}
         />

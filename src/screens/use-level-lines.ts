@@ -9,14 +9,19 @@ export function useLevelLines({ files }: Outside, pack: HomePack | null): HomePa
     if (!pack?.levels) return
     const { levels } = pack
     let gone = false
+    const there = new Set<string>()
     const take = (lines: readonly HomeString[]) => {
       if (!gone) setOpened(before => ({ of: pack, lines: [...(before?.of === pack ? before.lines : []), ...lines] }))
     }
     const stop = files.onLevel(id => {
-      if (!levels.includes(id)) return
+      if (!levels.includes(id) || there.has(id)) return
+      there.add(id)
       const loading = import('../content/load-home').then(({ loadHomeLevel }) => loadHomeLevel(files, pack, id))
-      // Neither stored nor reachable: the level stands in Vietnamese, as where nothing is written yet.
-      loading.then(take, () => take([]))
+      // Neither stored nor reachable: the level stands in Vietnamese, and its lines are asked for when it is opened again.
+      loading.then(take, () => {
+        there.delete(id)
+        take([])
+      })
     })
     return () => {
       gone = true

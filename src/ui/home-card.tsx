@@ -20,7 +20,9 @@ export function openCard(cards: readonly Told[], words: HomeWords, event: Event)
   open?.close()
   if (again) return
   const box = document.createElement('div')
-  document.body.append(box)
+  // Within an open dialog, outside of which nothing is read aloud.
+  const within = at.closest('[aria-modal="true"]') ?? document.body
+  within.append(box)
   const close = () => {
     open = null
     render(null, box)
