@@ -90,10 +90,16 @@ async function slideTo(page: Page, hand: Hand, place: string): Promise<void> {
     const box = (await label.boundingBox())!
     return box.x + box.width / 2
   }
+  // Seen, and under none of the buttons that slide the map.
+  const free = () =>
+    label.evaluate(one => {
+      const { left, top, width, height } = one.getBoundingClientRect()
+      return one.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
   for (let step = 0; step < 12; step++) {
     const x = await middle()
-    if (x > 10 && x < width - 10) return
-    await press(page, hand, x < 0 ? '.village-left' : '.village-right')
+    if (await free()) return
+    await press(page, hand, x < width / 2 ? '.village-left' : '.village-right')
     await standsStill(middle, x)
   }
 }

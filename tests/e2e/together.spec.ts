@@ -199,9 +199,13 @@ test('every mechanic asks both hands, and the next child plays after two touches
         await expect(page.locator(told)).toHaveCount(0)
         await holdBoth(page, n + 1 < ways.length ? '.play-panel' : told)
       }
-      for (const one of on) await press(page, 'keys', one)
+      for (const one of on.slice(0, -1)) await press(page, 'keys', one)
+      // The heading that is read takes the focus once, perhaps just now.
+      await expect(async () => {
+        await press(page, 'keys', on.at(-1)!)
+        await expect(cover(page)).toBeVisible({ timeout: 2000 })
+      }).toPass()
       // Nothing of what was answered is seen, and one more touch is enough.
-      await expect(cover(page)).toBeVisible()
       await expect(page.locator('.play')).toHaveAttribute('inert')
       await press(page, 'keys', '.pass-on .button.primary')
       await expect(turn(page)).not.toHaveText(first, { timeout: 3000 })
