@@ -2,7 +2,7 @@ import { hydrate, render } from 'preact'
 import deskWorker from './desk/desk-worker.ts?worker&url'
 import { stayAwake } from './platform/awake'
 import { deviceKey } from './platform/device-key'
-import { type EarlyJournal, earlyJournal } from './platform/early-journal'
+import { type EarlyJournal, earlyJournal, erasingAlso } from './platform/early-journal'
 import { webFiles, webVoices } from './platform/files'
 import { catchBugs } from './platform/handler'
 import { BUILT, clockSure, newDevice, newId, newSeed } from './platform/identity'
@@ -87,11 +87,16 @@ function stageFiles() {
   return Promise.all([import('./stage/open'), import('./stage/village'), import('./screens/inside-room')])
 }
 
-function outsideOf(journal: EarlyJournal, settings: Settings, words: Words, offline = openOffline()): Outside {
+function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline = openOffline()): Outside {
   const sound = openSound(webFiles, settings.now().mute)
   const voice = openVoice(webVoices)
   // The voice is large, and nothing waits for it: what is looked at comes first, then the game itself is stored.
   const { valley, ownVoice, showOwn } = openValleyVoice(voice, () => settings.now().home ?? words.tag())
+  // A rule that a family spoke lies beside the journal, and goes with the evening it was spoken at.
+  const journal = erasingAlso(kept, async entries => {
+    const [{ rulesWithout }, { clips }] = await Promise.all([import('./core/clip'), valley()])
+    for (const rule of rulesWithout(clips.familys(), entries)) await clips.drop(rule)
+  })
   let settled = false
   const loadVoice = () => {
     if (!settled || offline.state() === 'installing') return

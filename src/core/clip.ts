@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Entry, isKind } from './entry'
 import { LONGEST } from './take'
 
 /** A line of the game said by somebody of the valley, as it is kept on a tablet. The sound itself lies beside it. */
@@ -37,6 +38,12 @@ export const FAMILY = 'family.safety'
 /** The rule that a family spoke at one evening at the hearth; it stays in the house like its other words. */
 export function ruleKey(evening: string): string {
   return `family.rule.${evening}`
+}
+
+/** The rules spoken at evenings that are in no entry any more: whoever called them was erased. */
+export function rulesWithout(clips: readonly Clip[], entries: readonly Entry[]): Clip[] {
+  const kept = new Set(entries.filter(isKind('evening')).map(({ body }) => ruleKey(body.evening)))
+  return clips.filter(({ key }) => key.startsWith(ruleKey('')) && !kept.has(key))
 }
 
 /** Whether a clip is a family's own, and no line of the game. */

@@ -63,3 +63,17 @@ export function earlyJournal(opening: Promise<Journal>): EarlyJournal {
     retry: () => real?.retry(),
   }
 }
+
+/** The same journal, with which more is erased: what lies elsewhere and belongs to no entry that stays. */
+export function erasingAlso(journal: EarlyJournal, also: (entries: readonly Entry[]) => Promise<void>): EarlyJournal {
+  return {
+    ...journal,
+    get health() {
+      return journal.health
+    },
+    async erase(goes) {
+      await journal.erase(goes)
+      await also(journal.entries())
+    },
+  }
+}

@@ -8,6 +8,8 @@ import type { OwnVoice } from './voice'
 export interface OwnClips {
   /** In no order. */
   of(tag: string): readonly Clip[]
+  /** What families said for themselves, in no order. */
+  familys(): readonly Clip[]
   /** The clips of one line, in whatever language. */
   saying(key: string): readonly Clip[]
   /** Keeps a clip, in place of the same speaker's earlier tries. Rejects when the tablet is full; nothing is lost then. */
@@ -63,6 +65,7 @@ export async function openOwnClips(): Promise<OwnClips> {
   }
   return {
     of: tag => [...clips.values()].filter(clip => clip.tag === tag),
+    familys: () => [...clips.values()].filter(isFamilys),
     saying: key => [...clips.values()].filter(clip => clip.key === key),
     keep: (clip, bytes) => keepAll([{ clip, bytes }]),
     keepAll,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Clip, heardOf, mayReview, replacedBy } from '../../src/core/clip'
+import { type Clip, FAMILY, heardOf, mayReview, replacedBy, ruleKey, rulesWithout } from '../../src/core/clip'
 import { judgeTake, LONGEST, type Take } from '../../src/core/take'
+import { JournalOf, uuid } from './journal-of'
 
 const RATE = 8000
 /** Silence with a little noise, a tone of this loudness (peak) for so long, silence again. Seconds. */
@@ -91,4 +92,13 @@ describe('clips of one line', () => {
     ]
     expect([...replacedBy(a, [a, b]), ...replacedBy(b, [a, b])]).toEqual([a])
   })
+})
+
+it('a rule spoken at an evening goes when the evening is in no entry any more', () => {
+  const near = { picture: 'heads/in-happy.svg', name: 'In', hand: 'ginger' } as const
+  const called = { evening: uuid(1), learner: uuid(9), around: [near, { ...near, name: 'Ban' }] }
+  const { entries } = new JournalOf().add('evening', { ...called, turns: [{ kind: 'story', who: 0, ids: ['HE-01'] }] })
+  const clips = [ruleKey(uuid(1)), ruleKey(uuid(2)), FAMILY, 'AT02-01.text'].map(key => ({ key }) as Clip)
+  expect(rulesWithout(clips, entries).map(({ key }) => key)).toEqual([ruleKey(uuid(2))])
+  expect(rulesWithout(clips, [])).toHaveLength(2)
 })
