@@ -3,8 +3,7 @@ import { heardOf, ruleKey } from '../core/clip'
 import type { HouseRule } from '../core/evening'
 import type { Valley } from '../platform/valley'
 import { Button } from '../ui/button'
-import { classes } from '../ui/dom'
-import { Icon } from '../ui/icon'
+import { MicroButton } from '../ui/micro-button'
 import type { Say } from '../ui/say'
 import { type Trial, useTake } from './use-take'
 
@@ -56,16 +55,13 @@ function Speaking({ say, spoken, valley, onKept }: SpokenProps & { valley: Valle
   }, [now.at])
   return (
     <div class="evening-spoken" ref={box}>
-      <button
-        type="button"
-        class={classes('evening-micro', recording && 'on')}
-        aria-label={say(recording ? 'evening.rule-speak-stop' : 'evening.rule-speak')}
+      <MicroButton
+        label={say(recording ? 'evening.rule-speak-stop' : 'evening.rule-speak')}
+        recording={recording}
+        level={level}
         disabled={now.at === 'opening' || now.at === 'judging'}
-        onClick={trial.press}
-        style={{ '--level': recording ? level.toFixed(2) : '0' }}
-      >
-        {recording ? <i /> : <Icon name="micro" size={36} />}
-      </button>
+        onPress={trial.press}
+      />
       <p role="status">{told(say, trial)}</p>
       {now.at === 'taken' && (
         <div class="evening-ways">

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks'
 import { type Clip, heardOf, mayReview, type Speaker } from '../core/clip'
 import type { Valley } from '../platform/valley'
 import { Button, RoundButton } from '../ui/button'
-import { classes } from '../ui/dom'
-import { Icon } from '../ui/icon'
+import { MicroButton } from '../ui/micro-button'
 import type { Say } from '../ui/say'
 import { type Trial, useTake } from './use-take'
 
@@ -28,16 +27,13 @@ export function RecordLine(props: RecordLineProps) {
   const busy = now.at === 'opening' || now.at === 'judging'
   return (
     <div class="valley-record">
-      <button
-        type="button"
-        class={classes('valley-micro', now.at === 'recording' && 'on')}
-        aria-label={say(now.at === 'recording' ? 'valley.record-stop' : 'valley.record')}
+      <MicroButton
+        label={say(now.at === 'recording' ? 'valley.record-stop' : 'valley.record')}
+        recording={now.at === 'recording'}
+        level={trial.level}
         disabled={busy}
-        onClick={trial.press}
-        style={{ '--level': now.at === 'recording' ? trial.level.toFixed(2) : '0' }}
-      >
-        {now.at === 'recording' ? <i class="valley-square" /> : <Icon name="micro" size={44} />}
-      </button>
+        onPress={trial.press}
+      />
       <p class="valley-told" role="status">
         {words && <span>{words}</span>}
       </p>

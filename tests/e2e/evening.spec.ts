@@ -74,7 +74,7 @@ test('three play a family evening to its end, and the phone dies in the middle',
 
     // A phone that may not listen says so; the rule can be written.
     await others.tap(again.getByRole('button', { name: said('evening.rule-speak') }))
-    await others.tap(again.locator('.evening-micro'))
+    await others.tap(again.locator('.micro-button'))
     await expect(again.locator('.evening-spoken')).toContainText(/micro/)
     await again.locator('.evening-own input').fill(RULE)
     await noBarriers(again)

@@ -40,7 +40,7 @@ async function countOwn(page: Page): Promise<() => Promise<number>> {
 
 /** Whether the level shown has risen so often since it was first asked: a line of some length was said. */
 function heardBeeps(wanted: number): boolean {
-  const micro = document.querySelector<HTMLElement>('.valley-micro.on')
+  const micro = document.querySelector<HTMLElement>('.micro-button.on')
   const level = Number(micro?.style.getPropertyValue('--level') ?? 0)
   const { dataset } = document.documentElement
   if (level > 0.03 && dataset.quiet !== 'no') dataset.beeps = `${Number(dataset.beeps ?? 0) + 1}`
@@ -98,7 +98,7 @@ test('a line that is recorded is heard in a level at once, goes to another table
   const wanted = level[`${LEVEL}.story.hook`]!
   while ((await page.locator('.valley-vi').innerText()) !== wanted) await button(page, words.next!).click()
   await button(page, words.record!).click()
-  await expect(page.locator('.valley-micro.on')).toBeVisible()
+  await expect(page.locator('.micro-button.on')).toBeVisible()
   await page.waitForFunction(heardBeeps, 3)
   await button(page, words['record-stop']!).click()
   await button(page, words.keep!).click()
