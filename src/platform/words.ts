@@ -75,6 +75,8 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
   const words = emptyWords()
   const loaded = new Map<string, Promise<void>>()
   const watchers = new Set<() => void>()
+  // A screen says the same few words at every touch: i18next looks each of them up anew.
+  const texts = new Map<string, string>()
   let chosen = AUTHORITY
   const parts = new Set([(tag: string) => `languages/${tag}.json`])
   const once = (tag: string, path: string): Promise<void> => {
@@ -93,6 +95,7 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
     await words.changeLanguage(tag)
     chosen = tag
     document.documentElement.lang = language.html
+    texts.clear()
     for (const seen of watchers) seen()
   }
   const wanted = saved !== null && languages[saved] ? saved : AUTHORITY
@@ -103,13 +106,18 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
   return {
     say(key, values) {
       const dot = key.indexOf('.')
-      return words.t(key.slice(dot + 1), { ...values, ns: key.slice(0, dot) })
+      const translated = () => words.t(key.slice(dot + 1), { ...values, ns: key.slice(0, dot) })
+      if (values) return translated()
+      const text = texts.get(key) ?? translated()
+      texts.set(key, text)
+      return text
     },
     tag: () => chosen,
     choose,
     async forAdults() {
       parts.add(adultPath)
       await all(chosen)
+      texts.clear()
     },
     tags: () =>
       Object.entries(languages)

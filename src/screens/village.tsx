@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import type { Growth } from '../core/growth'
 import { HEARTH, type LevelCard, type Place, type Strand } from '../core/level'
@@ -75,10 +75,23 @@ const WALK_SEEN_MS = 900
 const HOURS = ['dusk', 'night', 'dawn'] as const
 type Hour = (typeof HOURS)[number]
 
-/** The map: the village on the stage, its places as buttons over it. */
+/** The map, and before it the card of the place that was chosen. */
 export function VillageScreen(props: VillageProps) {
-  const { say, stage } = props
   const [chosen, setChosen] = useState<Place | null>(null)
+  // The card comes in one task on the slowest tablets too: the map behind it is not written anew.
+  const map = useMemo(() => <VillageMap {...props} onChosen={setChosen} />, [props])
+  const open = props.places.find(place => place.id === chosen)
+  return (
+    <>
+      {map}
+      {open && <PlaceCard {...props} place={open} onClose={() => setChosen(null)} />}
+    </>
+  )
+}
+
+/** The village on the stage, its places as buttons over it. */
+function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) {
+  const { say, stage } = props
   // Over a village that is wholly bright, it is morning.
   const [hour, setHour] = useState<Hour>(props.growth.before.bright < 1 ? 'dusk' : 'dawn')
   const { village, spots, showing, news, heard } = useVillage(props, hour, setHour)
@@ -92,14 +105,13 @@ export function VillageScreen(props: VillageProps) {
     const walked = village
       ? Promise.race([village.walkTo(place), new Promise(done => setTimeout(done, WALK_SEEN_MS))])
       : null
-    void Promise.resolve(walked).then(() => setChosen(place))
+    void Promise.resolve(walked).then(() => props.onChosen(place))
     heard()
   }
   const nextHour = HOURS[(HOURS.indexOf(hour) + 1) % HOURS.length]!
   const lit = props.places.filter(place => place.state.lantern === 'lit').length
   // Only lanterns that this child can light are counted.
   const of = props.places.filter(place => place.levels.length > 0).length
-  const open = props.places.find(place => place.id === chosen)
   const after = props.tests.find(({ when }) => when === 'after')
   return (
     <main class={classes('village', showing && 'village-showing')} data-stage={stage ? 'picture' : 'page'}>
@@ -160,15 +172,6 @@ export function VillageScreen(props: VillageProps) {
           </div>
         </div>
       </footer>
-      {open && (
-        <PlaceCard
-          {...props}
-          place={open}
-          onClose={() => {
-            setChosen(null)
-          }}
-        />
-      )}
     </main>
   )
 }

@@ -74,7 +74,13 @@ export class PictureTools implements Tools {
   }
 
   onTap(thing: Touchable, tapped: () => void): void {
-    this.onDrag(thing, { move: () => {}, end: (_x, _y, moved) => moved < 12 && tapped() })
+    const { canvas } = this.scene.game
+    let here = false
+    // Phaser hears of touches on the buttons over the picture too: what lies under a button was not meant.
+    thing.on('pointerdown', (pointer: Phaser.Input.Pointer) => {
+      here = pointer.event.target === canvas
+    })
+    this.onDrag(thing, { move: () => {}, end: (_x, _y, moved) => here && moved < 12 && tapped() })
   }
 
   onDrag(thing: Touchable, drag: Drag): void {

@@ -83,6 +83,12 @@ const EDGES: readonly (readonly [Node, Node])[] = [
   ['terrace-middle', 'rung'],
 ]
 
+const NEIGHBOURS: Partial<Record<Node, Node[]>> = {}
+for (const [a, b] of EDGES) {
+  NEIGHBOURS[a] = [...(NEIGHBOURS[a] ?? []), b]
+  NEIGHBOURS[b] = [...(NEIGHBOURS[b] ?? []), a]
+}
+
 export function nodeAt(node: Node): Point {
   const [x, y] = NODES[node]
   return { x, y }
@@ -97,7 +103,7 @@ export function route(from: Node, to: Node): readonly Node[] {
     const here = [...open].reduce((a, b) => (far.get(a)! <= far.get(b)! ? a : b))
     if (here === to) break
     open.delete(here)
-    for (const next of neighbours(here)) {
+    for (const next of NEIGHBOURS[here] ?? []) {
       const length = far.get(here)! + apart(nodeAt(here), nodeAt(next))
       if (length >= (far.get(next) ?? Number.POSITIVE_INFINITY)) continue
       far.set(next, length)
@@ -143,10 +149,6 @@ export function along(points: readonly Point[], length: number): Point & { reado
 
 export function lengthOf(points: readonly Point[]): number {
   return points.reduce((sum, point, i) => (i === 0 ? 0 : sum + apart(points[i - 1]!, point)), 0)
-}
-
-function neighbours(node: Node): Node[] {
-  return EDGES.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : []))
 }
 
 function apart(a: Point, b: Point): number {
