@@ -10,8 +10,10 @@ const MAIN = '/src/main.tsx'
  * group is left out of the later.
  */
 export function startScripts(): Rolldown.CodeSplittingGroup[] {
+  // The page's own few lines ask for the rest: were their asking in with the rest, they would wait for all of it to run.
+  const asking = { name: 'asking', test: /vite\/preload-helper/, priority: 10 }
   const groups = { start: [MAIN], inside: ['/src/screens/inside-room.tsx', '/src/stage/village.ts'] }
-  return Object.entries(groups).map(([name, roots], i) => {
+  const needs = Object.entries(groups).map(([name, roots], i): Rolldown.CodeSplittingGroup => {
     let needed: Set<string> | null = null
     return {
       debugName: name,
@@ -22,6 +24,7 @@ export function startScripts(): Rolldown.CodeSplittingGroup[] {
       },
     }
   })
+  return [asking, ...needs]
 }
 
 function reachedFrom(roots: readonly string[], graph: Rolldown.ChunkingContext): Set<string> {
@@ -38,7 +41,7 @@ function reachedFrom(roots: readonly string[], graph: Rolldown.ChunkingContext):
 }
 
 /** What is drawn first: the backdrop, and the letters, without which all words would be laid out twice. */
-const DRAWN = /^assets\/(title\/|)(valley|be-vietnam-pro-(latin|vietnamese)-[47]00-normal)-.*\.(webp|woff2)$/
+const DRAWN = /^assets\/(title\/|)(valley|be-vietnam-pro-[47]00-normal)-.*\.(webp|woff2)$/
 
 /**
  * Names in the page what the first screen needs, so that it is fetched beside the first script, not after it: the scripts
@@ -74,9 +77,9 @@ export function early(): Plugin {
           return { ...tag, attrs: { ...tag.attrs, ...as } }
         }
         return [
+          ...styles.filter(named).map(file => link('stylesheet', file)),
           ...drawn.map(preload),
           ...scripts.filter(named).map(file => link('modulepreload', file)),
-          ...styles.filter(named).map(file => link('stylesheet', file)),
         ]
       },
     },

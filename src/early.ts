@@ -7,11 +7,17 @@ if (location.hash.length > 1 && document.createElement('canvas').getContext('2d'
   void import('./stage/village')
   void import('./screens/inside-room')
 }
-const started = import('./main').then(main => main.started)
-
-// A new tablet's first screen is in the page itself and is seen before the game answers: a button that was touched
-// meanwhile is marked, and is answered as soon as the game is there.
+// A new tablet's first screen is in the page itself and is seen before the game answers, so that the game, fetched already,
+// does not run before it is drawn: a button that was touched meanwhile is marked, and is answered as soon as the game is there.
 const { dataset } = document.documentElement
+const drawnOnce = new Promise<void>(done => {
+  if (dataset.waits === undefined) return done()
+  requestAnimationFrame(() => setTimeout(done))
+  // Nothing is drawn where nobody looks.
+  setTimeout(done, 1000)
+})
+const started = drawnOnce.then(() => import('./main')).then(main => main.started)
+
 if (dataset.waits !== undefined) {
   const drawn = new PerformanceObserver((seen, observer) => {
     for (const { startTime } of seen.getEntries()) performance.mark('ready', { startTime })

@@ -74,6 +74,7 @@ export function Title(props: TitleProps) {
           src={art('title/valley.webp')}
           alt=""
           fetchPriority="high"
+          decoding="sync"
           elementtiming="backdrop"
           draggable={false}
           onLoad={props.onDrawn}
