@@ -25,7 +25,7 @@ export interface Served {
 
 /**
  * Serves a folder from memory, gzipped, never cached, so that each start is a first one. `instead` gives another body
- * for paths that it knows.
+ * for paths that it knows, and is asked once.
  */
 export async function serve(
   folder: string,
@@ -40,9 +40,8 @@ export async function serve(
     let file = normalize(join(root, path))
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
     if (!file.startsWith(root) || !existsSync(file)) return void response.writeHead(404).end()
-    const other = instead(path)
-    const body = other === null ? (packed.get(file) ?? gzipSync(readFileSync(file))) : gzipSync(other)
-    if (other === null) packed.set(file, body)
+    const body = packed.get(file) ?? gzipSync(instead(path) ?? readFileSync(file))
+    packed.set(file, body)
     sent.set(path, body.length)
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'cache-control': 'no-store' }).end(body)
