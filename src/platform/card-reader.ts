@@ -33,7 +33,7 @@ export function cardReader(): (picture: Grey) => SeenCard[] {
     const { width, height } = picture
     if (room.width !== width || room.height !== height) {
       const work = new Int32Array((width + 2) * (height + 2))
-      room = { width, height, dark: new Uint8Array(width * height), work, columns: new Int32Array(width) }
+      room = { width, height, dark: new Uint8Array(width * height), work, columns: new Int32Array(width + 2 * AROUND) }
     }
     darkParts(picture, room.dark, room.columns)
     const found: SeenCard[] = []
@@ -46,27 +46,41 @@ export function cardReader(): (picture: Grey) => SeenCard[] {
   }
 }
 
-/** 1 where a pixel is darker than what is around it. */
+/**
+ * 1 where a pixel is darker than what is around it. `columns` has room for what lies outside on both sides, where the pixel at
+ * the edge stands.
+ */
 function darkParts({ width, height, data }: Grey, dark: Uint8Array, columns: Int32Array): void {
-  columns.fill(0)
-  for (let y = -AROUND; y <= AROUND; y++) addRow(data, width, Math.max(0, y), columns, 1)
   const area = (2 * AROUND + 1) ** 2 / DARK
+  const rowAt = (y: number) => Math.max(0, Math.min(height - 1, y)) * width
+  columns.fill(0)
+  for (let y = -AROUND; y <= AROUND; y++)
+    for (let x = 0, at = rowAt(y); x < width; x++) columns[x + AROUND]! += data[at + x]!
   for (let y = 0; y < height; y++) {
-    let sum = 0
-    for (let x = -AROUND; x <= AROUND; x++) sum += columns[Math.max(0, x)]!
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      dark[row + x] = data[row + x]! * area < sum ? 1 : 0
-      sum += columns[Math.min(width - 1, x + AROUND + 1)]! - columns[Math.max(0, x - AROUND)]!
-    }
-    addRow(data, width, Math.min(height - 1, y + AROUND + 1), columns, 1)
-    addRow(data, width, Math.max(0, y - AROUND), columns, -1)
+    darkRow(data, y * width, width, columns, dark, area)
+    const below = rowAt(y + AROUND + 1)
+    const above = rowAt(y - AROUND)
+    for (let x = 0; x < width; x++) columns[x + AROUND]! += data[below + x]! - data[above + x]!
   }
 }
 
-function addRow(data: Uint8Array, width: number, y: number, columns: Int32Array, sign: number): void {
-  const row = y * width
-  for (let x = 0; x < width; x++) columns[x]! += sign * data[row + x]!
+function darkRow(
+  data: Uint8Array,
+  row: number,
+  width: number,
+  columns: Int32Array,
+  dark: Uint8Array,
+  area: number,
+): void {
+  columns.fill(columns[AROUND]!, 0, AROUND)
+  columns.fill(columns[AROUND + width - 1]!, AROUND + width)
+  let sum = 0
+  for (let at = 0; at < 2 * AROUND; at++) sum += columns[at]!
+  for (let x = 0; x < width; x++) {
+    sum += columns[x + 2 * AROUND]!
+    dark[row + x] = data[row + x]! * area < sum ? 1 : 0
+    sum -= columns[x]!
+  }
 }
 
 /** Brightness of each cell, with one row of paper around: 10 × 10. */
