@@ -3,6 +3,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import type { Bundle, BundledPupil, Row } from './bundle'
 import { RowPen, readRow, readTables } from './bundle-row'
 import { Eye, Pen, Unreadable } from './bytes'
+import type { Told } from './steps'
 
 /**
  * A bundle as bytes: a head with the class, the tables and the hash of every row, then the rows. The head carries its own
@@ -90,15 +91,15 @@ export function isBundle(bytes: Uint8Array): boolean {
   return MARK.every((byte, at) => bytes[at] === byte)
 }
 
-/** Reads a bundle. Total: any bytes give a bundle or its problem. */
-export function openBundle(bytes: Uint8Array): ReadBundle {
+/** Reads a bundle. Total: any bytes give a bundle or its problem. `told` hears how many of its records are read. */
+export function openBundle(bytes: Uint8Array, told: Told = () => {}): ReadBundle {
   if (!isBundle(bytes)) return { ok: false, problem: { kind: 'not-a-bundle' } }
   if (bytes.length > MOST.bytes) return { ok: false, problem: { kind: 'too-big' } }
   // Only a newer edition writes a number that is just a little higher; a flipped bit makes any.
   const version = bytes[3] ?? 0
   if (version > BUNDLE_VERSION && version < 64) return { ok: false, problem: { kind: 'newer' } }
   try {
-    return { ok: true, ...readBundle(bytes) }
+    return { ok: true, ...readBundle(bytes, told) }
   } catch (reason) {
     if (!(reason instanceof Unreadable)) throw reason
     return { ok: false, problem: { kind: 'broken' } }
@@ -115,7 +116,7 @@ function many<T>(eye: Eye, most: number, read: () => T): T[] {
   return Array.from({ length: eye.whole(most) }, read)
 }
 
-function readBundle(bytes: Uint8Array): Omit<Opened, 'ok'> {
+function readBundle(bytes: Uint8Array, told: Told): Omit<Opened, 'ok'> {
   const eye = new Eye(bytes)
   eye.bytes(MARK.length)
   if (eye.byte() !== BUNDLE_VERSION) throw new Unreadable()
@@ -136,7 +137,8 @@ function readBundle(bytes: Uint8Array): Omit<Opened, 'ok'> {
   const rows: Row[][] = pupils.map(() => [])
   const damaged: string[] = []
   let from = eye.at
-  for (const { at, length, hash } of places) {
+  for (const [done, { at, length, hash }] of places.entries()) {
+    told({ done, of: places.length })
     const row = rowIn(bytes.subarray(from, from + length), hash, one => readRow(one, tables, made))
     if (row) rows[at]!.push(row)
     else damaged.push(pupils[at]!.code)

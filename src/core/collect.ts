@@ -2,7 +2,8 @@ import { shortId } from './bundle'
 import type { Opened } from './bundle-bytes'
 import type { Body, Entry } from './entry'
 import { ENTRY_VERSION, FIRST_PREV, isKind } from './entry'
-import { contentOf, gatheredRows, nameOf, ownRows, whose } from './gather'
+import { contentOf, gatheredSteps, nameOf, ownRows, whose } from './gather'
+import { atOnce, type Step, type Steps } from './steps'
 
 /** Why rows of a bundle do not come in: their code is not in the class, or they were damaged on the way. */
 export interface SetAside {
@@ -33,14 +34,22 @@ export type Brought = Pick<Opened, 'bundle' | 'damaged'>
  * Sorts a bundle of this class into what is new, what is here, and what is set aside. `codes`: those of the class list.
  * `signed`: its signature was held against the tablet's key.
  */
-export function sift(entries: readonly Entry[], opened: Brought, codes: ReadonlySet<string>, signed: boolean): Sifted {
+function* sift(
+  entries: readonly Entry[],
+  { opened, signed }: Piece,
+  codes: ReadonlySet<string>,
+  before: Step,
+): Steps<Sifted> {
   const { bundle, damaged } = opened
-  const [gathered, own] = [gatheredRows(entries), ownRows(entries)]
+  const gathered = yield* gatheredSteps(entries, before)
+  const own = ownRows(entries)
   const ties = latestTies(entries)
   const found = { entries: [] as Body<'collected'>[], codes: new Set<string>(), fresh: 0, known: 0, differing: 0 }
   const unknown = new Map<string, number>()
   const isOwn = bundle.device === entries.at(-1)?.device
+  let { done } = before
   for (const { learner, code, tie, rows } of bundle.pupils) {
+    yield { done: done++, of: before.of }
     if (code !== '' && !codes.has(code)) {
       unknown.set(code, (unknown.get(code) ?? 0) + rows.length)
       continue
@@ -60,8 +69,8 @@ export function sift(entries: readonly Entry[], opened: Brought, codes: Readonly
       return !own.has(name)
     })
     if (toWrite.some(({ id }) => !gathered.has(nameOf(of.device, id)))) found.codes.add(code)
-    const before = ties.get(whose(of))
-    if (toWrite.length === 0 && (isOwn || (before ?? 0) >= tie)) continue
+    const known = ties.get(whose(of)) ?? 0
+    if (toWrite.length === 0 && (isOwn || known >= tie)) continue
     found.entries.push({ class: bundle.class, code, tie, ...of, signed, rows: toWrite })
   }
   const aside = [
@@ -79,12 +88,26 @@ export interface Piece {
 
 /** Sifts several bundles one after the other, so that what two of them bring is new only once. */
 export function siftAll(entries: readonly Entry[], pieces: readonly Piece[], codes: ReadonlySet<string>): Sifted[] {
+  return atOnce(siftSteps(entries, pieces, codes))
+}
+
+/** The same pupil by pupil. */
+export function* siftSteps(
+  entries: readonly Entry[],
+  pieces: readonly Piece[],
+  codes: ReadonlySet<string>,
+): Steps<Sifted[]> {
+  const of = pieces.reduce((sum, { opened }) => sum + opened.bundle.pupils.length, 0)
   let all = entries
-  return pieces.map(({ opened, signed }) => {
-    const sifted = sift(all, opened, codes, signed)
+  let done = 0
+  const found: Sifted[] = []
+  for (const piece of pieces) {
+    const sifted = yield* sift(all, piece, codes, { done, of })
+    done += piece.opened.bundle.pupils.length
     all = [...expected(sifted.entries), ...all]
-    return sifted
-  })
+    found.push(sifted)
+  }
+  return found
 }
 
 /** Entries as they would be written, before they are; put first, since the last one tells which tablet this is. */

@@ -1,11 +1,25 @@
 import { type Row, rowOf } from './bundle'
 import { ENTRY_VERSION, type Entry, FIRST_PREV, isKind } from './entry'
+import { atOnce, type Step, type Steps } from './steps'
 
 /**
  * The records of a class from this tablet and from all that were collected, as one set: the same whatever came first, in
  * how many parts, or twice.
  */
 export type Recorded = Extract<Entry, { kind: 'record' }>
+
+/** How many records a tablet has of all its classes, and a mark that is another one after any of them came, went or was tied. */
+export function extentOf(entries: readonly Entry[]): { readonly records: number; readonly mark: string } {
+  let [records, all, last] = [0, 0, '']
+  for (const entry of entries) {
+    if (entry.kind === 'record') records++
+    else if (entry.kind === 'collected') records += entry.body.rows.length
+    else if (entry.kind !== 'learner-code') continue
+    all++
+    last = entry.id
+  }
+  return { records, mark: `${all} ${records} ${last}` }
+}
 
 interface Tie {
   readonly class: string
@@ -55,8 +69,11 @@ export function nameOf(device: string, id: string): string {
   return `${device} ${id}`
 }
 
-/** Collected rows by `nameOf`. Of two that claim one name the same is chosen whichever came first. */
-export function gatheredRows(entries: readonly Entry[]): Map<string, Gathered> {
+/** Nobody knows yet how many pupils it will be. */
+const BEGINNING: Step = { done: 0, of: 0 }
+
+/** Collected rows by `nameOf`. Of two that claim one name the same is chosen whichever came first. `step`: how far the whole is. */
+export function* gatheredSteps(entries: readonly Entry[], step = BEGINNING): Steps<Map<string, Gathered>> {
   const found = new Map<string, Gathered>()
   for (const { body } of entries.filter(isKind('collected'))) {
     const { device, learner, signed } = body
@@ -66,6 +83,7 @@ export function gatheredRows(entries: readonly Entry[]): Map<string, Gathered> {
       const before = found.get(name)
       if (!before || comesBefore(one, before)) found.set(name, one)
     }
+    yield step
   }
   return found
 }
@@ -85,17 +103,32 @@ export function contentOf({ row, device, learner }: Omit<Gathered, 'signed'>): s
 
 /** Records of the learners with a code of this class, by code, in the one order that every desk comes to. */
 export function recordsByCode(entries: readonly Entry[], className: string): ReadonlyMap<string, readonly Recorded[]> {
+  return atOnce(recordSteps(entries, className))
+}
+
+/** The same in steps. */
+export function* recordSteps(
+  entries: readonly Entry[],
+  className: string,
+): Steps<ReadonlyMap<string, readonly Recorded[]>> {
   const own = entries.filter(isKind('record'))
   const ties = tiesOf(entries, className)
   const coded = own.flatMap(record => codedBy(ties.get(record.body.learner), record))
-  const gathered = gatheredRows(entries)
+  const gathered = yield* gatheredSteps(entries)
   if (gathered.size === 0) return grouped(coded)
   // What this tablet brought to itself counts once.
   for (const { device, id } of own) gathered.delete(nameOf(device, id))
   const collected = collectedTies(entries, className)
-  const others = [...gathered.values()].flatMap(one => codedBy(collected.get(whose(one)), recordedOf(one)))
-  return grouped(inOrder([...coded, ...others]))
+  const all = [...coded]
+  for (const one of gathered.values()) {
+    all.push(...codedBy(collected.get(whose(one)), recordedOf(one)))
+    if (all.length % MANY === 0) yield BEGINNING
+  }
+  return grouped(yield* inOrder(all))
 }
+
+/** Rows between two looks up. */
+const MANY = 500
 
 interface Coded {
   readonly code: string
@@ -127,21 +160,23 @@ function recordedOf({ row, device, learner }: Gathered): Recorded {
  * Each tablet's records keep the order of that tablet. Between tablets the clock decides, as far as it could be right: a
  * record counts as no earlier than any before it on its tablet. Where no clock ever was right, it comes last.
  */
-function inOrder(all: readonly Coded[]): Coded[] {
+function* inOrder(all: readonly Coded[]): Steps<Coded[]> {
   const byDevice = new Map<string, Coded[]>()
   for (const one of all) {
     const mine = byDevice.get(one.record.device)
     if (mine) mine.push(one)
     else byDevice.set(one.record.device, [one])
   }
-  const timed = [...byDevice.values()].flatMap(mine => {
+  const timed: { readonly one: Coded; readonly time: number }[] = []
+  for (const mine of byDevice.values()) {
     mine.sort((a, b) => inTablet(a.record, b.record))
     let time = mine.find(({ record }) => record.sure)?.record.at ?? Number.POSITIVE_INFINITY
-    return mine.map(one => {
+    for (const one of mine) {
       if (one.record.sure) time = Math.max(time, one.record.at)
-      return { one, time }
-    })
-  })
+      timed.push({ one, time })
+    }
+    yield BEGINNING
+  }
   timed.sort(
     (a, b) =>
       compare(a.time, b.time) ||

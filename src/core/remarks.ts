@@ -8,6 +8,7 @@ import type { LevelCard } from './level'
 import { type RemarkBank, registerOf } from './remark-bank'
 import { type Fitting, type Sayable, sayable } from './remark-fit'
 import type { PupilResult } from './results'
+import { atOnce, type Steps } from './steps'
 
 /** A drafted remark of one pupil: what goes well and what to practise next. It holds no name. */
 export interface Remark {
@@ -36,9 +37,15 @@ export interface RemarksInput {
  * dealt evenly; where the bank is used up, a pupil with results has none and the teacher writes it by hand.
  */
 export function draftedRemarks(input: RemarksInput): ReadonlyMap<string, Remark> {
+  return atOnce(remarkSteps(input))
+}
+
+/** The same pupil by pupil. */
+export function* remarkSteps(input: RemarksInput): Steps<ReadonlyMap<string, Remark>> {
   const drafts = new Map<string, Remark>()
   const dealt = new Dealt()
-  for (const code of input.codes) {
+  for (const [at, code] of input.codes.entries()) {
+    yield { done: at, of: input.codes.length }
     const said = sayableOf(input, code)
     const remark = said && dealt.deal(said, orderOf(input, code))
     if (remark) drafts.set(code, remark)

@@ -1,8 +1,9 @@
 import type { Entry } from './entry'
-import { type Recorded, recordsByCode } from './gather'
+import { type Recorded, recordSteps } from './gather'
 import type { Mark, Tendency } from './marks'
 import { balancedAccuracy, boosterPassed, tendency } from './marks'
 import { type Stars, starsOf } from './progress'
+import { atOnce, type Steps } from './steps'
 import { accuracyOf, type TestResult, testResults } from './transfer'
 
 /** A day something was done, and whether the tablet's clock could be right then. */
@@ -48,7 +49,18 @@ export interface BoosterResult {
 
 /** Results of a class by class-local code. Pupils who finished nothing are not in it. One pass, whatever the school's size. */
 export function resultsOf(entries: readonly Entry[], className: string): ReadonlyMap<string, PupilResult> {
-  return new Map([...recordsByCode(entries, className)].map(([code, records]) => [code, resultOf(records)]))
+  return atOnce(resultSteps(entries, className))
+}
+
+/** The same pupil by pupil. */
+export function* resultSteps(entries: readonly Entry[], className: string): Steps<ReadonlyMap<string, PupilResult>> {
+  const byCode = yield* recordSteps(entries, className)
+  const results = new Map<string, PupilResult>()
+  for (const [code, records] of byCode) {
+    results.set(code, resultOf(records))
+    yield { done: results.size, of: byCode.size }
+  }
+  return results
 }
 
 /** The result of one pupil from their records in order; several learners tied to one code count together. */

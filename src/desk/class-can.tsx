@@ -9,6 +9,7 @@ import type { ClassPageProps } from './class-page'
 import { Bar, Leanings, Range, Slope } from './figures'
 import { figureText, percent } from './numbers'
 import { Legend, PupilRow } from './pupil-row'
+import { useSome } from './use-some'
 
 /** How many of the missed clues are shown: a class works on a few. */
 const MOST_CLUES = 5
@@ -18,6 +19,7 @@ export function ClassCan(props: ClassPageProps) {
   const { say, pupils, results, shown } = props
   const own = useMemo(() => pupils.flatMap(({ code }) => results.get(code) ?? []), [pupils, results])
   const view = useMemo(() => classView(own), [own])
+  const { some, more } = useSome(pupils, say)
   if (view.played === 0) return <p class="can-none">{say('class.none-yet')}</p>
   const { safe, risky, leanings } = view
   const counts = { trust: leanings['hay-tin'], balanced: leanings['can-bang'], doubt: leanings['hay-nghi'] }
@@ -54,11 +56,12 @@ export function ClassCan(props: ClassPageProps) {
         <p class="can-how">{say('class.pupils-order')}</p>
         <Legend say={say} />
         <ul class="can-pupils" aria-label={say('desk.table-label', { class: shown.name })}>
-          {pupils.map(({ code, name }) => {
+          {some.map(({ code, name }) => {
             const result = results.get(code)
             return <PupilRow key={code} say={say} name={name} view={result ? pupilView(result) : null} />
           })}
         </ul>
+        {more}
       </section>
     </div>
   )

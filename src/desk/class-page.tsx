@@ -2,9 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { byGivenName, type Pupil } from '../core/class-list'
 import type { Entry } from '../core/entry'
 import type { GradeRule } from '../core/grade-rule'
-import { draftedRemarks, type RemarksInput } from '../core/remarks'
+import { type RemarksInput, remarkSteps } from '../core/remarks'
 import type { PupilResult } from '../core/results'
-import { RoundButton } from '../ui/button'
+import type { Steps } from '../core/steps'
+import { Button, RoundButton } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { ClassCan } from './class-can'
 import './class-page.css'
@@ -14,6 +15,8 @@ import type { ClassRoomProps } from './class-room'
 import { Hatchings } from './figures'
 import { Frame } from './frame'
 import { type ClassRemarks, openRemarks, remarksInput } from './kept-remarks'
+import { useSteps } from './use-steps'
+import { useWork } from './use-work'
 
 type Materials = Pick<RemarksInput, 'bank' | 'uses'>
 
@@ -48,7 +51,10 @@ export function ClassPage(props: OpenPageProps) {
     () => materials && remarksInput(props, pupils, results, materials),
     [materials, pupils, results],
   )
-  const drafts = useMemo(() => (input ? draftedRemarks(input) : NOTHING.drafts), [input])
+  const work = useWork(props)
+  const few = pupils.length <= FEW_PUPILS
+  const drafted = useSteps({ work, name: 'remarks', few, steps: () => draftSteps(input) }, [input])
+  const drafts = drafted.made ?? NOTHING.drafts
   const kept = useKept(props, input?.term)
   const page: ClassPageProps = { ...props, pupils, materials, input, remarks: { drafts, kept } }
   return (
@@ -79,10 +85,25 @@ export function ClassPage(props: OpenPageProps) {
         {!materials && !away && <p role="status">{say('class.loading')}</p>}
         {materials && tab === 'can' && <ClassCan {...page} />}
         {materials && tab === 'remarks' && <ClassRemarksPage {...page} />}
+        {work.sign}
+        {drafted.stopped && (
+          <p class="desk-said">
+            <Button icon="edit" onClick={drafted.again}>
+              {say('care.work-remarks-again')}
+            </Button>
+          </p>
+        )}
         {materials && tab === 'print' && <ClassPrint key={entries.length} {...page} />}
       </section>
     </Frame>
   )
+}
+
+/** Remarks of two full classes are drafted before anybody could notice. */
+const FEW_PUPILS = 100
+
+function* draftSteps(input: RemarksInput | null): Steps<ClassRemarks['drafts']> {
+  return input ? yield* remarkSteps(input) : NOTHING.drafts
 }
 
 function useMaterials({ loadRemarks, loadClues }: OpenPageProps): { materials: Materials | null; away: boolean } {

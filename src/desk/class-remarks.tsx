@@ -6,16 +6,18 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import type { ClassPageProps } from './class-page'
 import { LONGEST_REMARK, sealRemark } from './kept-remarks'
+import { useSome } from './use-some'
 
 /** A remark for each pupil: drafted, to be read and mended by the teacher. */
 export function ClassRemarksPage(props: ClassPageProps) {
   const { say, shown, pupils, results, remarks } = props
   const [editing, setEditing] = useState<Pupil | null>(null)
+  const { some, more } = useSome(pupils, say)
   return (
     <div class="class-sheet">
       <p>{say('class.remarks-line', { circular: say(`class.${registerOf(shown.grade)}`) })}</p>
       <ul class="class-remarks">
-        {pupils.map(pupil => {
+        {some.map(pupil => {
           const { code, name } = pupil
           const text = remarkOf(remarks.drafts, remarks.kept, code)
           const played = results.get(code)?.levels.size
@@ -33,6 +35,7 @@ export function ClassRemarksPage(props: ClassPageProps) {
           )
         })}
       </ul>
+      {more}
       {editing && <EditRemark key={editing.code} {...props} pupil={editing} onClose={() => setEditing(null)} />}
     </div>
   )

@@ -3,8 +3,10 @@ import type { Pupil } from '../core/class-list'
 import type { Entry } from '../core/entry'
 import type { GradeRule } from '../core/grade-rule'
 import type { PupilResult } from '../core/results'
+import type { Steps } from '../core/steps'
 import type { ClassRoomProps } from './class-room'
 import { remarkReader } from './kept-remarks'
+import { inSlices } from './slices'
 
 export interface InnerProps extends ClassRoomProps {
   /** In the order of the register; none where their names are under a passphrase that was given up. */
@@ -29,8 +31,15 @@ export const ROOMS: Readonly<Record<Room, Load>> = {
   systems: async () => (await import('./systems')).Systems,
   care: async () => (await import('./care')).Care,
   fill: async of => {
-    const remarks = remarkReader(of, of.pupils, of.results, of.entries)
+    // Whoever does not want to wait goes back; what was drafted meanwhile is nowhere.
+    const drafting = <Made,>(steps: Steps<Made>) =>
+      inSlices(
+        steps,
+        () => {},
+        () => false,
+      )
+    const remarks = remarkReader(of, of.pupils, of.results, of.entries, drafting)
     const [{ Fill }, remarkOf] = await Promise.all([import('./fill'), remarks])
-    return props => <Fill {...props} remarkOf={remarkOf ?? undefined} />
+    return props => <Fill {...props} remarkOf={typeof remarkOf === 'string' ? undefined : remarkOf} />
   },
 }

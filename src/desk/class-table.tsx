@@ -9,6 +9,7 @@ import { shareText } from '../exports/class-sheet'
 import { Head } from '../ui/head'
 import type { Say } from '../ui/say'
 import type { ClassRoomProps } from './class-room'
+import { useSome } from './use-some'
 
 interface TableProps extends ClassRoomProps {
   readonly pupils: readonly Pupil[]
@@ -22,6 +23,8 @@ interface TableProps extends ClassRoomProps {
 export function ClassTable(props: TableProps) {
   const { say, shown, pupils, levels, rule, entries, levelTitle } = props
   const learners = useMemo(() => byCode(learnersOf(entries), shown.name), [entries, shown.name])
+  const sorted = useMemo(() => [...pupils].sort(byGivenName), [pupils])
+  const { some, more } = useSome(sorted, say)
   const label = say('desk.table-label', { class: shown.name })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -42,11 +45,12 @@ export function ClassTable(props: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {[...pupils].sort(byGivenName).map(pupil => (
+          {some.map(pupil => (
             <Row key={pupil.code} {...props} pupil={pupil} learners={learners.get(pupil.code) ?? []} />
           ))}
         </tbody>
       </table>
+      {more}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { bodyOfRule, type GradeForm, type GradeRule } from '../core/grade-rule'
-import { resultsOf } from '../core/results'
+import type { PupilResult } from '../core/results'
 import { ruleSentence, shareText } from '../exports/class-sheet'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -13,6 +13,7 @@ const FORMS: readonly GradeForm[] = ['thc', 'dat']
 
 interface GradesProps extends ClassRoomProps {
   readonly rule: GradeRule
+  readonly results: ReadonlyMap<string, PupilResult>
   readonly onClose: () => void
 }
 
@@ -27,7 +28,7 @@ export function Grades(props: GradesProps) {
   const change = (part: Partial<GradeRule>) => setRule({ ...rule, ...part })
   // One touch instead of a tick for every level that the class has not come to.
   const played = useMemo(() => {
-    const results = [...resultsOf(journal.entries(), shown.name).values()]
+    const results = [...props.results.values()]
     return all.filter(id => results.some(({ levels }) => levels.has(id)))
   }, [])
   const wrong = wrongWith(rule)

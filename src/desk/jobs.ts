@@ -1,21 +1,27 @@
 import { openBundle, type ReadBundle } from '../core/bundle-bytes'
 import { bytesInFile } from '../core/letter'
 import { isReceipt } from '../core/receipt-bytes'
+import type { Step, Told } from '../core/steps'
 import { type FormatName, formats } from '../exports'
 import type { Sheet } from '../exports/sheet'
+import { type InParts, inParts } from './bundle-parts'
 import { readClassFile, readPasted } from './class-file'
 import { openTemplate } from './template-file'
 
-/** What may take longer than a breath, and is done beside the page. All that goes in and comes out is plain. */
+/**
+ * What may take longer than a breath, and is done beside the page. All that goes in and comes out is plain. Who asked is
+ * told how far it is, where that can be known.
+ */
 export const JOBS = {
   list: readClassFile,
   pasted: async (text: string) => readPasted(text),
   template: openTemplate,
-  bundle: async (file: Blob): Promise<ReadBundle | 'receipt'> => {
+  bundle: async (file: Blob, told?: Told): Promise<InParts<ReadBundle | 'receipt'>> => {
     const bytes = bytesInFile(new Uint8Array(await file.arrayBuffer()))
-    return isReceipt(bytes) ? 'receipt' : openBundle(bytes)
+    return isReceipt(bytes) ? { head: 'receipt', parts: [] } : inParts(openBundle(bytes, told))
   },
-  sheet: ({ format, sheet }: { format: FormatName; sheet: Sheet }): Promise<Blob> => formats[format].write(sheet),
+  sheet: ({ format, sheet }: { format: FormatName; sheet: Sheet }, told?: Told): Promise<Blob> =>
+    formats[format].write(sheet, told),
 }
 
 export type JobName = keyof typeof JOBS
@@ -27,3 +33,6 @@ export interface Task {
   readonly asked: unknown
 }
 export type Outcome = { readonly made: unknown } | { readonly failed: string }
+
+/** What a worker says, one after the other; the outcome comes last. */
+export type Word = { readonly step: Step } | { readonly part: unknown } | Outcome

@@ -1,9 +1,10 @@
 import { BrokenPack } from '../content/open'
 import { byGivenName, type Pupil } from '../core/class-list'
 import type { Body, Entry } from '../core/entry'
-import { draftedRemarks, type Remark, type RemarksInput, remarkOf, sealedRemarks } from '../core/remarks'
+import { type Remark, type RemarksInput, remarkOf, remarkSteps, sealedRemarks } from '../core/remarks'
 import type { PupilResult } from '../core/results'
 import { schoolTerm } from '../core/school-year'
+import type { Steps } from '../core/steps'
 import type { ClassRoomProps } from './class-room'
 import { type Crypt, open, seal } from './vault'
 
@@ -30,30 +31,34 @@ export function remarksInput(
   return { ...materials, className, grade, term: schoolTerm(now()), codes, results, levels: course, tests }
 }
 
-/** Both together; rejects where the bank is neither stored nor reachable. */
+/** Does a work in steps; null when the person stopped it. */
+type Doing = <Made>(steps: Steps<Made>) => Promise<Made | null>
+
+/** Both together, null when that was stopped; rejects where the bank is neither stored nor reachable. */
 async function remarksOfClass(
   of: Of & Pick<ClassRoomProps, 'crypt' | 'cryptoKey'>,
   pupils: readonly Pupil[],
   results: ReadonlyMap<string, PupilResult>,
   entries: readonly Entry[],
-): Promise<ClassRemarks> {
+  doing: Doing,
+): Promise<ClassRemarks | null> {
   const [bank, uses] = await Promise.all([of.loadRemarks(), of.loadClues()])
   const input = remarksInput(of, pupils, results, { bank, uses })
-  return {
-    drafts: draftedRemarks(input),
-    kept: await openRemarks(of.crypt.subtle, of.cryptoKey, entries, of.shown.name, input.term),
-  }
+  const drafts = await doing(remarkSteps(input))
+  return (
+    drafts && { drafts, kept: await openRemarks(of.crypt.subtle, of.cryptoKey, entries, of.shown.name, input.term) }
+  )
 }
 
-/** What stands for each pupil, drafted or written; null where the bank is neither stored nor reachable. */
+/** What stands for each pupil, drafted or written; `away` where the bank is neither stored nor reachable. */
 export async function remarkReader(
   ...of: Parameters<typeof remarksOfClass>
-): Promise<((pupil: Pick<Pupil, 'code'>) => string | null) | null> {
+): Promise<((pupil: Pick<Pupil, 'code'>) => string | null) | 'away' | 'stopped'> {
   try {
-    const { drafts, kept } = await remarksOfClass(...of)
-    return ({ code }) => remarkOf(drafts, kept, code)
+    const remarks = await remarksOfClass(...of)
+    return remarks ? ({ code }) => remarkOf(remarks.drafts, remarks.kept, code) : 'stopped'
   } catch (error) {
-    if (error instanceof BrokenPack) return null // The caller tells the teacher.
+    if (error instanceof BrokenPack) return 'away' // The caller tells the teacher.
     throw error
   }
 }

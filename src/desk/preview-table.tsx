@@ -1,5 +1,6 @@
 import type { ListDiff, ListRow, Roster } from '../core/list-diff'
 import type { Say } from '../ui/say'
+import { useSome } from './use-some'
 
 interface PreviewTableProps {
   readonly say: Say
@@ -19,6 +20,7 @@ export function PreviewTable({ say, diff, after, later, onTold }: PreviewTablePr
   const rows = diff.rows
     .map((row, at) => ({ row, pupil: after.pupils[at]! }))
     .sort((a, b) => weight(a.row) - weight(b.row))
+  const { some, more } = useSome(rows, say)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section class="desk-scroll short" tabIndex={0} aria-label={say('desk.preview-title')}>
@@ -32,7 +34,7 @@ export function PreviewTable({ say, diff, after, later, onTold }: PreviewTablePr
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, pupil }) => (
+          {some.map(({ row, pupil }) => (
             <tr key={row.listed.row}>
               <td>{row.how === 'unsure' ? '?' : pupil.code}</td>
               <th scope="row">{pupil.name}</th>
@@ -46,6 +48,7 @@ export function PreviewTable({ say, diff, after, later, onTold }: PreviewTablePr
           ))}
         </tbody>
       </table>
+      {more}
       <p class="desk-note">{say('desk.preview-code-note')}</p>
     </section>
   )

@@ -1,100 +1,122 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
+import type { Steps, Told } from '../core/steps'
 import type { Say } from '../ui/say'
-import './care.css'
-import type { Asked, JobName, Made, Outcome } from './jobs'
+import type { Asked, JobName, Made, Outcome, Word } from './jobs'
+import { inSlices } from './slices'
+import { type Shown, Sign, type WorkName } from './work-sign'
 
 /** What is done in less time than this shows nothing. */
 const BREATH_MS = 600
-
-/** How far a work of several parts is. */
-interface Shown {
-  readonly job: JobName
-  readonly done: number
-  readonly of: number
-}
+/** The sign stays between two works that follow each other. */
+const LINGER_MS = 150
 
 export interface Work {
   /** Does one thing after the other beside the page. Null when the person stopped it: then nothing was done. */
   readonly all: <J extends JobName>(job: J, asked: readonly Asked<J>[]) => Promise<Made<J>[] | null>
-  /** A sheet over the page while it takes long, with a way to stop. */
+  /** Does on the page, which stays awake, what cannot well be handed over. Null when the person stopped it. */
+  readonly steps: <Made>(name: WorkName, steps: Steps<Made>) => Promise<Made | null>
+  /** A sheet over the page while it takes long, with how far it is and a way to stop. */
   readonly sign: ComponentChildren
 }
 
-/** Long work in a worker, so that the page never stands still. A bug in the work throws here. */
+/** Long work of which the page never stands still; one that is begun ends the one before. A bug in the work throws here. */
 export function useWork({ say, newWorker }: { say: Say; newWorker: () => Worker }): Work {
-  const [shown, setShown] = useState<Shown | null>(null)
+  const { shown, begin, far } = useShown()
   const stop = useRef<() => void>(() => {})
   useEffect(() => () => stop.current(), [])
 
   const all: Work['all'] = async (job, asked) => {
-    let stopped = false
+    stop.current()
     let worker: Worker | null = null
     const ended = new Promise<null>(resolve => {
       stop.current = () => {
-        stopped = true
         worker?.terminate()
         resolve(null)
       }
     })
-    let done = 0
-    const timer = setTimeout(() => setShown({ job, done, of: asked.length }), BREATH_MS)
+    const end = begin({ name: job, thing: { done: 0, of: asked.length }, step: null })
     const made: unknown[] = []
     try {
       for (const one of asked) {
         worker = newWorker()
-        const outcome = await Promise.race([outcomeOf(worker, job, one), ended])
+        const outcome = await Promise.race([outcomeOf(worker, job, one, step => far({ step })), ended])
         worker.terminate()
-        if (stopped || !outcome) return null
+        if (!outcome) return null
         if ('failed' in outcome) throw new Error(outcome.failed)
         made.push(outcome.made)
-        done++
-        setShown(now => now && { ...now, done })
+        far({ thing: { done: made.length, of: asked.length }, step: null })
       }
     } finally {
-      clearTimeout(timer)
-      setShown(null)
+      end()
     }
     return made as Made<typeof job>[]
   }
-  return { all, sign: shown && <Sign say={say} shown={shown} onStop={() => stop.current()} /> }
+  const steps: Work['steps'] = async (name, of) => {
+    stop.current()
+    let stopped = false
+    stop.current = () => {
+      stopped = true
+    }
+    const end = begin({ name, thing: { done: 0, of: 1 }, step: null })
+    try {
+      return await inSlices(
+        of,
+        step => far({ step }),
+        () => stopped,
+      )
+    } finally {
+      end()
+    }
+  }
+  return { all, steps, sign: shown && <Sign say={say} shown={shown} onStop={() => stop.current()} /> }
 }
 
-function outcomeOf(worker: Worker, job: JobName, asked: unknown): Promise<Outcome> {
+/** How far the work is, once it takes long. */
+function useShown() {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const now = useRef<Shown | null>(null)
+  const turn = useRef(0)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const later = (ms: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setShown(now.current), ms)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return {
+    shown,
+    /** Gives what ends it; a work that was ended by the next one leaves that one's sign alone. */
+    begin: (first: Shown) => {
+      const mine = ++turn.current
+      now.current = first
+      setShown(before => before && first)
+      later(BREATH_MS)
+      return () => {
+        if (turn.current !== mine) return
+        now.current = null
+        later(LINGER_MS)
+      }
+    },
+    far: (part: Partial<Shown>) => {
+      now.current = now.current && { ...now.current, ...part }
+      setShown(before => before && now.current)
+    },
+  }
+}
+
+function outcomeOf(worker: Worker, job: JobName, asked: unknown, told: Told): Promise<Outcome> {
   return new Promise(resolve => {
-    worker.onmessage = ({ data }: MessageEvent<Outcome>) => resolve(data)
+    const parts: unknown[] = []
+    worker.onmessage = ({ data }: MessageEvent<Word>) => {
+      if ('step' in data) told(data.step)
+      else if ('part' in data) parts.push(data.part)
+      else resolve(withParts(data, parts))
+    }
     worker.onerror = event => resolve({ failed: event.message || 'The worker did not start' })
     worker.postMessage({ job, asked })
   })
 }
 
-const WORDS = {
-  list: 'care.work-list',
-  pasted: 'care.work-list',
-  template: 'care.work-template',
-  bundle: 'care.work-bundle',
-  sheet: 'care.work-sheet',
-} as const satisfies Record<JobName, string>
-
-function Sign({ say, shown, onStop }: { say: Say; shown: Shown; onStop: () => void }) {
-  const { job, done, of } = shown
-  return (
-    <Dialog
-      title={say('care.work-title')}
-      closeLabel={say('care.work-stop')}
-      onClose={onStop}
-      foot={<Button onClick={onStop}>{say('care.work-stop')}</Button>}
-    >
-      <div class="work">
-        <p role="status">{say(WORDS[job])}</p>
-        {of > 1 ? (
-          <progress max={of} value={done} aria-label={say(WORDS[job])} />
-        ) : (
-          <progress aria-label={say(WORDS[job])} />
-        )}
-      </div>
-    </Dialog>
-  )
+function withParts(outcome: Outcome, parts: readonly unknown[]): Outcome {
+  return 'made' in outcome && parts.length > 0 ? { made: { ...(outcome.made as object), parts } } : outcome
 }

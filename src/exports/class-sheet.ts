@@ -3,6 +3,7 @@ import { byGivenName } from '../core/class-list'
 import { type Grade, type GradeRule, proposedGrade } from '../core/grade-rule'
 import type { LevelCard } from '../core/level'
 import type { LevelResult, PupilResult } from '../core/results'
+import { atOnce, type Steps } from '../core/steps'
 import {
   type Cell,
   type Column,
@@ -76,13 +77,24 @@ export interface ClassSheetInput {
 
 /** The plain class sheet: pupils by given name, one block of columns a level, and on a second part the rule and the day. */
 export function classSheet(input: ClassSheetInput): Sheet {
+  return atOnce(sheetSteps(input))
+}
+
+/** The same pupil by pupil. */
+export function* sheetSteps(input: ClassSheetInput): Steps<Sheet> {
+  const pupils = [...input.pupils].sort(byGivenName)
+  const rows: Cell[][] = []
+  for (const pupil of pupils) {
+    yield { done: rows.length, of: pupils.length }
+    rows.push(pupilRow(input, pupil, rows.length + 1))
+  }
   return {
     file: ['ban-sang', fileText(input.className), fileText(input.year)].filter(Boolean).join('_'),
-    parts: [pupilsPart(input), rulePart(input)],
+    parts: [pupilsPart(input, rows), rulePart(input)],
   }
 }
 
-function pupilsPart(input: ClassSheetInput): SheetPart {
+function pupilsPart(input: ClassSheetInput, rows: SheetPart['rows']): SheetPart {
   const { say, className, year, now, levels } = input
   const codes = levels.flatMap(level => [text(level.competences.join(', ')), EMPTY, EMPTY])
   return {
@@ -94,7 +106,7 @@ function pupilsPart(input: ClassSheetInput): SheetPart {
       [text(say('desk.sheet-competences')), EMPTY, EMPTY, EMPTY, ...codes],
     ],
     columns: pupilColumns(input),
-    rows: [...input.pupils].sort(byGivenName).map((pupil, at) => pupilRow(input, pupil, at + 1)),
+    rows,
     sticky: 4,
   }
 }

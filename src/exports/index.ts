@@ -1,3 +1,4 @@
+import type { Told } from '../core/steps'
 import type { MoodleInput } from './moodle'
 import type { ScormPackage } from './scorm'
 import type { Sheet } from './sheet'
@@ -7,7 +8,8 @@ import type { ZipWish } from './zip'
 export interface Format<Made = Sheet> {
   readonly extension: string
   readonly mediaType: string
-  readonly write: (made: Made) => Promise<Blob>
+  /** `told` hears how many rows are written, where the format knows. */
+  readonly write: (made: Made, told?: Told) => Promise<Blob>
 }
 
 const CSV_TYPE = 'text/csv;charset=utf-8'
@@ -16,7 +18,11 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 /** The one table of file formats: one line and one file each, loaded when asked for. */
 export const formats = {
-  xlsx: { extension: 'xlsx', mediaType: XLSX_TYPE, write: async sheet => (await import('./xlsx')).xlsx(sheet) },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: XLSX_TYPE,
+    write: async (sheet: Sheet, told?: Told) => (await import('./xlsx')).xlsx(sheet, told),
+  },
   csv: {
     extension: 'csv',
     mediaType: CSV_TYPE,

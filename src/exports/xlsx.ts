@@ -1,11 +1,15 @@
-import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/universal'
+import writeExcel, { type CellObject, type Feature, type SheetData } from 'write-excel-file/universal'
+import type { Told } from '../core/steps'
 import type { Cell, Column, Sheet, SheetPart } from './sheet'
 import { onPaper } from './xlsx-paper'
 
 const HEAD = { fontWeight: 'bold', wrap: true, backgroundColor: '#24386b', textColor: '#fff6dc', height: 48 } as const
 
-/** A sheet as an Excel workbook: numbers, texts and days each of their own type; a text is never a formula. */
-export function xlsx(sheet: Sheet): Promise<Blob> {
+/**
+ * A sheet as an Excel workbook: numbers, texts and days each of their own type; a text is never a formula. `told` hears how
+ * many rows of pupils are written.
+ */
+export function xlsx(sheet: Sheet, told: Told = () => {}): Promise<Blob> {
   return writeExcel(
     sheet.parts.map(part => ({
       data: rowsOf(part),
@@ -15,8 +19,27 @@ export function xlsx(sheet: Sheet): Promise<Blob> {
       stickyRowsCount: part.sticky > 0 ? part.lead.length + 1 : 0,
       stickyColumnsCount: part.sticky,
     })),
-    { fontFamily: 'Times New Roman', fontSize: 12, features: [onPaper(sheet)] },
+    { fontFamily: 'Times New Roman', fontSize: 12, features: [onPaper(sheet), rowsTold(sheet, told)] },
   ).toBlob()
+}
+
+/** The writer asks about every element that it writes. */
+function rowsTold({ parts }: Sheet, told: Told): Feature<Blob> {
+  const [first] = parts
+  const before = (first?.lead.length ?? 0) + 1
+  const of = first?.rows.length ?? 0
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes, index, _, { sheetIndex }) => {
+            if (tag === 'row' && sheetIndex === 0) told({ done: Math.max(0, (index ?? 0) + 1 - before), of })
+            return attributes
+          },
+        },
+      },
+    },
+  }
 }
 
 function rowsOf({ lead, columns, rows }: SheetPart): SheetData {

@@ -5,7 +5,7 @@ import { type Opened, openBundle } from '../../src/core/bundle-bytes'
 import { burstOf } from '../../src/core/burst'
 import { Catcher } from '../../src/core/catcher'
 import { type Chance, chance, shuffled } from '../../src/core/chance'
-import { receiptNews, receiptsOf, sift } from '../../src/core/collect'
+import { receiptNews, receiptsOf, siftAll } from '../../src/core/collect'
 import { type Body, ENTRY_VERSION, type Entry, FIRST_PREV } from '../../src/core/entry'
 import { presetRule } from '../../src/core/grade-rule'
 import { bytesInFile, letterOf } from '../../src/core/letter'
@@ -37,6 +37,9 @@ function opened(bytes: Uint8Array): Opened {
   if (!read.ok) throw new Error(read.problem.kind)
   return read
 }
+
+const sift = (entries: readonly Entry[], piece: Opened, codes: ReadonlySet<string>, signed: boolean) =>
+  siftAll(entries, [{ opened: piece, signed }], codes)[0]!
 
 function take(entries: readonly Entry[], piece: Opened, signed = false): readonly Entry[] {
   const taken = sift(entries, piece, CODES, signed).entries

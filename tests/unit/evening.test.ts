@@ -18,9 +18,10 @@ import {
 } from '../../src/core/evening'
 import { askable, dealt, type Finished, turnsAround } from '../../src/core/evening-deal'
 import { houseRule, lastEvening } from '../../src/core/evenings'
-import { gatheredRows } from '../../src/core/gather'
+import { gatheredSteps } from '../../src/core/gather'
 import type { Answer } from '../../src/core/play'
 import { resultsOf } from '../../src/core/results'
+import { atOnce } from '../../src/core/steps'
 import { library } from '../content/sources'
 import { JournalOf, uuid } from './journal-of'
 
@@ -188,6 +189,6 @@ describe('an evening', () => {
     expect(houseRule(journal.entries, learner)?.rule).toBe('Đang ăn cơm thì cất máy.')
     expect(metBy(journal.entries, learner).has('AT02-13')).toBe(true)
     expect(resultsOf(journal.entries, '3A')).toEqual(before)
-    expect([...gatheredRows(journal.entries)]).toEqual([])
+    expect([...atOnce(gatheredSteps(journal.entries))]).toEqual([])
   })
 })
