@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../ui/button'
 import type { Say } from '../ui/say'
 
-/** Two full classes are shown at once; of a school so many at a time, and more as the end comes into sight. */
-const AT_A_TIME = 100
+/** The largest class is shown at once; of a school so many at a time, and more as the end comes into sight. */
+const AT_A_TIME = 60
 
 /** The first of a long list, and what stands under them as long as there are more; null when all are shown. */
 export function useSome<One>(all: readonly One[], say: Say): { some: readonly One[]; more: ComponentChildren } {

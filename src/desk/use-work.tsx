@@ -109,8 +109,10 @@ function outcomeOf(worker: Worker, job: JobName, asked: unknown, told: Told): Pr
     const parts: unknown[] = []
     worker.onmessage = ({ data }: MessageEvent<Word>) => {
       if ('step' in data) told(data.step)
-      else if ('part' in data) parts.push(data.part)
-      else resolve(withParts(data, parts))
+      else if ('part' in data) {
+        parts.push(data.part)
+        worker.postMessage(null)
+      } else resolve(withParts(data, parts))
     }
     worker.onerror = event => resolve({ failed: event.message || 'The worker did not start' })
     worker.postMessage({ job, asked })
