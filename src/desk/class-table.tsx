@@ -19,7 +19,9 @@ interface TableProps extends ClassRoomProps {
   readonly entries: readonly Entry[]
 }
 
-/** Pupils by given name, a column a level. On a narrow screen it scrolls under a name column that stays. */
+/**
+ * Pupils by given name, and what they have in all; then a column a level. It scrolls under a name column that stays.
+ */
 export function ClassTable(props: TableProps) {
   const { say, shown, pupils, levels, rule, entries, levelTitle } = props
   const learners = useMemo(() => byCode(learnersOf(entries), shown.name), [entries, shown.name])
@@ -34,14 +36,14 @@ export function ClassTable(props: TableProps) {
         <thead>
           <tr>
             <th scope="col">{say('desk.table-name')}</th>
+            <th scope="col">{say('desk.table-sum')}</th>
+            <th scope="col">{say('desk.table-tendency')}</th>
+            {rule.on && <th scope="col">{say('desk.table-grade')}</th>}
             {levels.map(level => (
               <th key={level.id} scope="col">
                 {levelTitle(level.id)}
               </th>
             ))}
-            <th scope="col">{say('desk.table-sum')}</th>
-            <th scope="col">{say('desk.table-tendency')}</th>
-            {rule.on && <th scope="col">{say('desk.table-grade')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -90,11 +92,6 @@ function Row(props: TableProps & { pupil: Pupil; learners: readonly Learner[] })
           </span>
         </span>
       </th>
-      {levels.map(level => (
-        <td key={level.id}>
-          <LevelCell say={say} result={result?.levels.get(level.id)} />
-        </td>
-      ))}
       <td class="desk-sum">
         <b>{stars}</b>/{levels.length * 3}
       </td>
@@ -102,6 +99,11 @@ function Row(props: TableProps & { pupil: Pupil; learners: readonly Learner[] })
         {result?.tendency ? say(`desk.tendency-${result.tendency}`) : '–'}
       </td>
       {rule.on && <td class="desk-sum">{grade ? <b>{say(`desk.grade-${grade}`)}</b> : '–'}</td>}
+      {levels.map(level => (
+        <td key={level.id}>
+          <LevelCell say={say} result={result?.levels.get(level.id)} />
+        </td>
+      ))}
     </tr>
   )
 }

@@ -4,8 +4,10 @@ import { carriedOf, copyOf, type DeskCopy } from '../core/desk-copy'
 import type { CopyPlan } from '../core/desk-copy-plan'
 import { BODIES, type Body, type Entry, isKind } from '../core/entry'
 import type { Journal } from '../core/journal'
+import type { Steps } from '../core/steps'
 import { openRemarks, sealRemark } from './kept-remarks'
 import { type OpenClass, sealClass } from './sealed-class'
+import { inSlices } from './slices'
 import { type Crypt, openBytes, sealBytes } from './vault'
 
 /**
@@ -69,6 +71,13 @@ export async function openCopy(
   return copyOf(JSON.parse(text))
 }
 
+function* appended(journal: Journal, bodies: CopyPlan['bodies'], writes: Promise<Entry>[]): Steps<void> {
+  for (const { kind, body } of bodies) {
+    writes.push(journal.append(kind, body))
+    yield { done: writes.length, of: bodies.length }
+  }
+}
+
 /** Writes down what was planned, names sealed under this desk's own passphrase. */
 export async function bringIn(
   { journal, crypt, cryptoKey }: { journal: Journal; crypt: Crypt; cryptoKey: CryptoKey },
@@ -78,10 +87,13 @@ export async function bringIn(
     if (one.added > 0) await journal.append('class', await sealClass(crypt, cryptoKey, one.class))
   }
   const sealed = await Promise.all(remarks.map(({ text, ...of }) => sealRemark(crypt, cryptoKey, of, text)))
-  await Promise.all([
-    ...sealed.map(body => journal.append('remark', body)),
-    ...bodies.map(({ kind, body }) => journal.append(kind, body)),
-  ])
+  const writes = sealed.map(body => journal.append('remark', body))
+  await inSlices(
+    appended(journal, bodies, writes),
+    () => {},
+    () => false,
+  )
+  await Promise.all(writes)
 }
 
 async function through(

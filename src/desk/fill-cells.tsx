@@ -2,6 +2,7 @@ import { byGivenName, type Pupil } from '../core/class-list'
 import type { Proposal } from '../core/fill'
 import type { TemplateRow } from '../core/template-layout'
 import type { Match } from '../core/template-match'
+import { classes } from '../ui/dom'
 import type { Say } from '../ui/say'
 
 interface WhoProps {
@@ -48,6 +49,9 @@ interface OldNewProps {
   readonly onTick: (on: boolean) => void
 }
 
+/** A sentence needs room to be read, a mark does not. */
+const SHORT = 24
+
 /** The cell as it is and as it would be, with its tick. */
 export function OldNew({ say, proposal: { old, value, state }, on, label, onTick }: OldNewProps) {
   const words = typeof value === 'number' ? String(value).replace('.', ',') : value
@@ -60,7 +64,7 @@ export function OldNew({ say, proposal: { old, value, state }, on, label, onTick
     )
   }
   return (
-    <label class="fill-cell">
+    <label class={classes('fill-cell', String(words).length > SHORT && 'long')}>
       <input type="checkbox" aria-label={label} checked={on} onChange={event => onTick(event.currentTarget.checked)} />
       {old !== '' && (
         <>

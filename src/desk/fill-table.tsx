@@ -8,6 +8,7 @@ import type { ColumnsProps } from './fill-columns'
 import { FillCounts } from './fill-counts'
 import { Tick } from './gate-fields'
 import { type Filling, type FillLine, useProposals } from './use-proposals'
+import { useSome } from './use-some'
 
 export interface TableProps extends ColumnsProps {
   readonly choices: readonly FillChoice[]
@@ -73,6 +74,7 @@ function Lines({
   lines,
 }: TableProps & { filling: Filling; lines: readonly FillLine[] }) {
   const { absent, isOn, tick, pick } = filling
+  const { some, more } = useSome(lines, say)
   const labels = choices.map(({ column }) => columnLabel(layout.columns, column))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -90,7 +92,7 @@ function Lines({
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ row, match, pupil, cells }) => (
+          {some.map(({ row, match, pupil, cells }) => (
             <tr key={row.row}>
               <td>{row.row + 1}</td>
               <th scope="row">
@@ -119,6 +121,7 @@ function Lines({
           ))}
         </tbody>
       </table>
+      {more}
     </section>
   )
 }

@@ -17,11 +17,7 @@ interface NotesProps {
 /** What the table says, in words: who trusts or doubts too much, and what is still to do. */
 export function Notes({ say, className, pupils, results, entries }: NotesProps) {
   const sorted = [...pupils].sort(byGivenName)
-  const leaning = (to: Tendency) =>
-    sorted
-      .filter(pupil => results.get(pupil.code)?.tendency === to)
-      .map(pupil => pupil.name)
-      .join(', ')
+  const leaning = (to: Tendency) => sorted.filter(pupil => results.get(pupil.code)?.tendency === to)
   const trust = leaning('hay-tin')
   const doubt = leaning('hay-nghi')
   const codes = new Set(pupils.map(pupil => pupil.code))
@@ -33,22 +29,42 @@ export function Notes({ say, className, pupils, results, entries }: NotesProps) 
     <div class="desk-notes">
       <section class="panel">
         <Icon name="warning" size={34} />
-        <div>
-          <h2>{say('desk.look-again')}</h2>
-          {trust && <p>{say('desk.look-trust', { names: trust })}</p>}
-          {doubt && <p>{say('desk.look-doubt', { names: doubt })}</p>}
-          {!trust && !doubt && <p>{say('desk.look-none')}</p>}
-        </div>
+        <Leaning say={say} trust={trust} doubt={doubt} />
       </section>
       <section class="panel">
         <Icon name="book" size={34} />
-        <div>
-          <h2>{say('desk.next')}</h2>
-          {untied > 0 && <p>{say('desk.next-untied', { n: untied })}</p>}
-          {unplayed > 0 && <p>{say('desk.next-unplayed', { n: unplayed })}</p>}
-          {untied + unplayed === 0 && <p>{say('desk.next-done')}</p>}
-        </div>
+        <p>
+          <b>{say('desk.next')}:</b> {untied > 0 && say('desk.next-untied', { n: untied })}{' '}
+          {unplayed > 0 && say('desk.next-unplayed', { n: unplayed })}
+          {untied + unplayed === 0 && say('desk.next-done')}
+        </p>
       </section>
     </div>
+  )
+}
+
+/** How many lean to one side, in a line; who they are, for whoever wants to know. */
+function Leaning({ say, trust, doubt }: Pick<NotesProps, 'say'> & Record<'trust' | 'doubt', readonly Pupil[]>) {
+  const head = `${say('desk.look-again')}:`
+  if (trust.length + doubt.length === 0) {
+    return (
+      <p>
+        <b>{head}</b> {say('desk.look-none')}
+      </p>
+    )
+  }
+  const names = (of: readonly Pupil[]) => of.map(pupil => pupil.name).join(', ')
+  const counts = [
+    trust.length > 0 && say('desk.look-trust-n', { n: trust.length }),
+    doubt.length > 0 && say('desk.look-doubt-n', { n: doubt.length }),
+  ]
+  return (
+    <details>
+      <summary>
+        <b>{head}</b> {counts.filter(Boolean).join(', ')}
+      </summary>
+      {trust.length > 0 && <p>{say('desk.look-trust', { names: names(trust) })}</p>}
+      {doubt.length > 0 && <p>{say('desk.look-doubt', { names: names(doubt) })}</p>}
+    </details>
   )
 }

@@ -80,9 +80,12 @@ export function Restore(props: RestoreProps) {
       }
     >
       {(state === 'choosing' || state === 'no-copy') && (
-        <FileButton primary accept=".bansang" onFiles={([chosen]) => chosen && void read(chosen)}>
-          {say('care.restore-choose')}
-        </FileButton>
+        <div class="desk-form">
+          <p>{say('care.restore-line')}</p>
+          <FileButton primary accept=".bansang" onFiles={([chosen]) => chosen && void read(chosen)}>
+            {say('care.restore-choose')}
+          </FileButton>
+        </div>
       )}
       <p role="status">{state === 'reading' ? say('care.restore-reading') : ''}</p>
       <Refusal>{state === 'no-copy' && say('care.restore-no-copy', { file })}</Refusal>

@@ -199,7 +199,8 @@ export function ruleSentence(
 ): string {
   if (!rule.on) return say('desk.rule-off')
   const chosen = course.filter(level => rule.levels.includes(level.id)).map(level => levelTitle(level.id))
-  const levels = chosen.length > 0 ? chosen.join(', ') : say('desk.rule-all-levels')
+  const some = chosen.length > 0 && chosen.length < course.length
+  const levels = some ? chosen.join(', ') : say('desk.rule-all-levels')
   return say(`desk.rule-${rule.form}`, { top: shareText(rule.top), pass: shareText(rule.pass), levels })
 }
 
