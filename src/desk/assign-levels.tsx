@@ -3,8 +3,8 @@ import type { Assignment } from '../core/assignment'
 import { type LevelCard, STRANDS, type Tier } from '../core/level'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
+import { Choice } from './choice'
 import { Refusal } from './gate-fields'
-import { Choice } from './preview'
 
 interface LevelChoiceProps {
   readonly say: Say

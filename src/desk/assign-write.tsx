@@ -10,8 +10,8 @@ import { Button } from '../ui/button'
 import { Panel } from '../ui/panel'
 import type { AssignProps } from './assign'
 import { LevelChoice, WeekChoice } from './assign-levels'
+import { Choice } from './choice'
 import { Refusal, Tick } from './gate-fields'
-import { Choice } from './preview'
 
 export interface AssignWriteProps extends AssignProps {
   readonly entries: readonly Entry[]

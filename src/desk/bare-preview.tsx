@@ -7,9 +7,10 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Say } from '../ui/say'
+import { Choice } from './choice'
 import { Frame } from './frame'
 import type { ImportProps } from './import-list'
-import { Choice, Preview } from './preview'
+import { Preview } from './preview'
 import { sentencesOf } from './sentences'
 
 interface BareProps extends ImportProps {

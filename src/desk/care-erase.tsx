@@ -4,9 +4,9 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Panel } from '../ui/panel'
 import type { CareProps } from './care'
+import { Choice } from './choice'
 import { erasePupil } from './erasing'
 import { Tick } from './gate-fields'
-import { Choice } from './preview'
 
 /** A pupil whose family takes the consent back, or who left long ago. */
 export function ErasePupil(props: CareProps & { pupils: readonly Pupil[] }) {

@@ -5,10 +5,10 @@ import { Panel } from '../ui/panel'
 import './care.css'
 import { CopyOut } from './care-copy'
 import { EraseClass, ErasePupil } from './care-erase'
+import { Choice } from './choice'
 import type { ClassRoomProps } from './class-room'
 import { Consent } from './consent'
 import { Frame } from './frame'
-import { Choice } from './preview'
 
 export interface CareProps extends ClassRoomProps {
   readonly onBack: () => void

@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'preact/hooks'
 import { mapFor, offersOf } from '../core/fill-choices'
-import type { Places, ReadLayout } from '../core/template-layout'
+import type { Layout, Places, ReadLayout } from '../core/template-layout'
 import { readLayout } from '../core/template-layout'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { Choice } from './choice'
 import type { ChosenFile, FillProps } from './fill'
 import { FillColumns } from './fill-columns'
 import { FillDone, type Written } from './fill-done'
 import { ShowColumns } from './fill-show'
 import { Frame } from './frame'
-import { Choice } from './preview'
 import type { OpenSheet, OpenTemplate } from './template-file'
 
 export interface SheetProps extends FillProps {
@@ -28,15 +28,8 @@ export interface SeenSheet extends OpenSheet {
 
 /** The chosen file: which of its sheets, and that sheet once it is clear what stands where. */
 export function FillSheet(props: SheetProps) {
-  const { say, file, shown, entries, remarkOf, onAgain } = props
-  const seen = useMemo(
-    () =>
-      file.template.sheets.map((one): SeenSheet => {
-        const known = mapFor(entries, one.sheet)
-        return { ...one, known, read: readLayout(one.sheet, known?.places) }
-      }),
-    [file],
-  )
+  const { say, file, shown, remarkOf, onAgain } = props
+  const seen = useSeen(props)
   const [at, setAt] = useState(() => firstUseful(seen, shown.grade, remarkOf !== undefined))
   const [places, setPlaces] = useState<Places | undefined>()
   const [showing, setShowing] = useState(false)
@@ -58,7 +51,6 @@ export function FillSheet(props: SheetProps) {
       </Frame>
     )
   }
-  const unclear = !read.ok && read.problem.kind === 'no-header'
   return (
     <Frame
       title={title}
@@ -75,17 +67,11 @@ export function FillSheet(props: SheetProps) {
       <div class="fill-page">
         <Panel band="tai-pieu-hook" slim title={file.name} class="fill-panel">
           {read.ok ? (
-            <p class="desk-said">
-              <Icon name="check" />
-              <span>
-                {say('fill.known', { header: read.layout.header + 1, n: read.layout.rows.length })}{' '}
-                {one.known && !places && say('fill.known-again')}
-              </span>
-            </p>
+            <Known say={say} layout={read.layout} again={one.known !== null && !places} />
           ) : (
             <Unread {...props} read={read} sheet={one.sheet.name} />
           )}
-          {unclear || showing ? (
+          {showing || (!read.ok && read.problem.kind === 'no-header') ? (
             <ShowColumns
               say={say}
               sheet={one.sheet}
@@ -117,6 +103,36 @@ export function FillSheet(props: SheetProps) {
         )}
       </div>
     </Frame>
+  )
+}
+
+/** Every sheet of the file, read by its headers or by what the teacher once showed. */
+function useSeen({ file, entries }: SheetProps): readonly SeenSheet[] {
+  return useMemo(
+    () =>
+      file.template.sheets.map(one => {
+        const known = mapFor(entries, one.sheet)
+        return { ...one, known, read: readLayout(one.sheet, known?.places) }
+      }),
+    [file],
+  )
+}
+
+interface KnownProps extends Pick<SheetProps, 'say'> {
+  readonly layout: Layout
+  /** From the last file of this sort. */
+  readonly again: boolean
+}
+
+/** What was found in the sheet. */
+function Known({ say, layout, again }: KnownProps) {
+  return (
+    <p class="desk-said">
+      <Icon name="check" />
+      <span>
+        {say('fill.known', { header: layout.header + 1, n: layout.rows.length })} {again && say('fill.known-again')}
+      </span>
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import { HEADER_WITHIN, type Places } from '../core/template-layout'
 import { letters } from '../exports/sheet-rows'
 import { Button } from '../ui/button'
 import type { Say } from '../ui/say'
-import { Choice } from './preview'
+import { Choice } from './choice'
 
 interface ShowProps {
   readonly say: Say

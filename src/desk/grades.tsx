@@ -4,9 +4,10 @@ import type { PupilResult } from '../core/results'
 import { ruleSentence, shareText } from '../exports/class-sheet'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import type { Say } from '../ui/say'
+import { Choice } from './choice'
 import type { ClassRoomProps } from './class-room'
 import { Refusal, Tick } from './gate-fields'
-import { Choice } from './preview'
 
 const THRESHOLDS = Array.from({ length: 11 }, (_, at) => Math.round((0.5 + at * 0.05) * 100) / 100)
 const FORMS: readonly GradeForm[] = ['thc', 'dat']
@@ -26,7 +27,6 @@ export function Grades(props: GradesProps) {
     levels: props.rule.levels.length > 0 ? props.rule.levels : all,
   }))
   const change = (part: Partial<GradeRule>) => setRule({ ...rule, ...part })
-  // One touch instead of a tick for every level that the class has not come to.
   const played = useMemo(() => {
     const results = [...props.results.values()]
     return all.filter(id => results.some(({ levels }) => levels.has(id)))
@@ -63,48 +63,86 @@ export function Grades(props: GradesProps) {
             </label>
           ))}
         </fieldset>
-        <div class="desk-row">
-          {rule.form === 'thc' && (
-            <Choice
-              id="rule-top"
-              label={say('desk.rule-top')}
-              value={String(rule.top)}
-              onChoose={to => change({ top: Number(to) })}
-            >
-              {choicesWith(rule.top)}
-            </Choice>
-          )}
-          <Choice
-            id="rule-pass"
-            label={say(`desk.rule-pass-${rule.form}`)}
-            value={String(rule.pass)}
-            onChoose={to => change({ pass: Number(to) })}
-          >
-            {choicesWith(rule.pass)}
-          </Choice>
-        </div>
-        <fieldset class="desk-choices">
-          <legend>{say('desk.rule-levels')}</legend>
-          {played.length > 0 && played.length < all.length && (
-            <Button icon="check" onClick={() => change({ levels: played })}>
-              {say('desk.rule-played', { n: played.length })}
-            </Button>
-          )}
-          {all.map(id => (
-            <Tick
-              key={id}
-              label={levelTitle(id)}
-              on={rule.levels.includes(id)}
-              onChange={on => change({ levels: all.filter(one => (one === id ? on : rule.levels.includes(one))) })}
-            />
-          ))}
-        </fieldset>
+        <Thresholds say={say} rule={rule} onChange={change} />
+        <Counted
+          say={say}
+          all={all}
+          chosen={rule.levels}
+          played={played}
+          title={levelTitle}
+          onChosen={levels => change({ levels })}
+        />
         <Refusal>{wrong && say(wrong)}</Refusal>
         <p class="desk-note" aria-live="polite">
           {ruleSentence(rule, course, levelTitle, say)}
         </p>
       </div>
     </Dialog>
+  )
+}
+
+interface ThresholdsProps {
+  readonly say: Say
+  readonly rule: GradeRule
+  readonly onChange: (part: Partial<GradeRule>) => void
+}
+
+/** From which share on which mark is proposed. */
+function Thresholds({ say, rule, onChange }: ThresholdsProps) {
+  return (
+    <div class="desk-row">
+      {rule.form === 'thc' && (
+        <Choice
+          id="rule-top"
+          label={say('desk.rule-top')}
+          value={String(rule.top)}
+          onChoose={to => onChange({ top: Number(to) })}
+        >
+          {choicesWith(rule.top)}
+        </Choice>
+      )}
+      <Choice
+        id="rule-pass"
+        label={say(`desk.rule-pass-${rule.form}`)}
+        value={String(rule.pass)}
+        onChoose={to => onChange({ pass: Number(to) })}
+      >
+        {choicesWith(rule.pass)}
+      </Choice>
+    </div>
+  )
+}
+
+interface CountedProps {
+  readonly say: Say
+  /** Ids in the order of the course. */
+  readonly all: readonly string[]
+  readonly chosen: readonly string[]
+  /** Those that somebody of the class has played. */
+  readonly played: readonly string[]
+  readonly title: (id: string) => string
+  readonly onChosen: (levels: string[]) => void
+}
+
+/** Which levels count; those that were played with one touch, instead of a tick for every level that the class has not come to. */
+function Counted({ say, all, chosen, played, title, onChosen }: CountedProps) {
+  return (
+    <fieldset class="desk-choices">
+      <legend>{say('desk.rule-levels')}</legend>
+      {played.length > 0 && played.length < all.length && (
+        <Button icon="check" onClick={() => onChosen([...played])}>
+          {say('desk.rule-played', { n: played.length })}
+        </Button>
+      )}
+      {all.map(id => (
+        <Tick
+          key={id}
+          label={title(id)}
+          on={chosen.includes(id)}
+          onChange={on => onChosen(all.filter(one => (one === id ? on : chosen.includes(one))))}
+        />
+      ))}
+    </fieldset>
   )
 }
 

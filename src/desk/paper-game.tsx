@@ -9,7 +9,7 @@ import type { Say } from '../ui/say'
 import { type ClassLevel, choiceWords, classLevel, useLevelText } from './class-level'
 import { Frame } from './frame'
 import './paper-game.css'
-import { Choice } from './preview'
+import { Choice } from './choice'
 import { Waiting } from './waiting'
 import type { WholeProps } from './whole'
 

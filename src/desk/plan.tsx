@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import type { Say } from '../ui/say'
 import { Frame } from './frame'
 import './plan.css'
-import { Choice } from './preview'
+import { Choice } from './choice'
 
 type PlanTier = Plan['tiers'][number]
 

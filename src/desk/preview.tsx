@@ -1,19 +1,17 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type ClassList, gradeNamed } from '../core/class-list'
 import { diffList, NOBODY, rosterAfter, type Told } from '../core/list-diff'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { ClassFields, LONGEST_CLASS } from './class-fields'
 import { Frame } from './frame'
 import { Refusal } from './gate-fields'
 import type { ImportProps } from './import-list'
 import { Changes } from './preview-changes'
 import { PreviewTable } from './preview-table'
-import { sealClass } from './sealed-class'
-
-const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-const LONGEST_CLASS = 12
+import { type OpenClass, sealClass } from './sealed-class'
 
 export interface PreviewProps extends ImportProps {
   readonly list: ClassList
@@ -31,21 +29,10 @@ export function Preview(props: PreviewProps) {
   const [group, setGroup] = useState('')
   const [working, setWorking] = useState(false)
   const [asked, setAsked] = useState(false)
-  const [told, setTold] = useState<Told>(new Map())
-  const [byName, setByName] = useState(false)
-  const nameId = useId()
-  const gradeId = useId()
-  const groupId = useId()
-
-  // Other columns make other pupils of the same rows.
-  useEffect(() => setTold(new Map()), [list])
   const old = classes.find(one => sameClass(one.name, name))
   // However it is typed, a class that is here is that class and no second one.
   const className = old?.name ?? name.trim()
-  const before = old?.pupils ? { pupils: old.pupils, left: old.left, given: old.given } : NOBODY
-  const listed = useMemo(() => list.pupils.filter(pupil => group === '' || pupil.group === group), [list, group])
-  const diff = useMemo(() => diffList(listed, before, told, byName), [listed, old, told, byName])
-  const after = useMemo(() => rosterAfter(diff, before), [diff])
+  const { listed, diff, after, byName, tell, goByName } = useDiff(list, group, old)
   const unsure = diff.unsure.length
   const save = async () => {
     setAsked(true)
@@ -60,44 +47,23 @@ export function Preview(props: PreviewProps) {
     <Frame title={say('desk.title')} back={say('desk.preview-again')} onBack={leave}>
       <Panel band="tai-pieu-hook" slim title={say('desk.preview-title')} class="desk-import">
         {props.above}
-        <div class="desk-row">
-          <div class="desk-field">
-            <label for={nameId}>{say('desk.preview-class')}</label>
-            <input
-              id={nameId}
-              class="short"
-              autocomplete="off"
-              maxLength={LONGEST_CLASS}
-              value={name}
-              onInput={event => {
-                setName(event.currentTarget.value)
-                setGrade(gradeNamed(event.currentTarget.value) ?? grade)
-              }}
-            />
-          </div>
-          <Choice
-            id={gradeId}
-            label={say('desk.preview-grade')}
-            value={String(grade)}
-            onChoose={to => setGrade(Number(to))}
-          >
-            {GRADES.map(n => [String(n), String(n)])}
-          </Choice>
-          {list.groups.length > 1 && (
-            <Choice
-              id={groupId}
-              label={say('desk.preview-group')}
-              value={group}
-              onChoose={to => {
-                setGroup(to)
-                setName(to.slice(0, LONGEST_CLASS) || name)
-                setGrade(gradeNamed(to) ?? grade)
-              }}
-            >
-              {[['', say('desk.preview-everyone')], ...list.groups.map((of): [string, string] => [of, of])]}
-            </Choice>
-          )}
-        </div>
+        <ClassFields
+          say={say}
+          groups={list.groups}
+          name={name}
+          grade={grade}
+          group={group}
+          onName={to => {
+            setName(to)
+            setGrade(gradeNamed(to) ?? grade)
+          }}
+          onGrade={setGrade}
+          onGroup={to => {
+            setGroup(to)
+            setName(to.slice(0, LONGEST_CLASS) || name)
+            setGrade(gradeNamed(to) ?? grade)
+          }}
+        />
         <Refusal>{asked && className === '' && say('desk.preview-class-needed')}</Refusal>
         {old && !old.pupils && (
           <p class="desk-said">
@@ -105,31 +71,14 @@ export function Preview(props: PreviewProps) {
             <span>{say('desk.preview-replaces-sealed', { class: className })}</span>
           </p>
         )}
-        {old?.pupils && (
-          <Changes
-            say={say}
-            className={className}
-            diff={diff}
-            byName={byName}
-            onByName={on => {
-              setByName(on)
-              setTold(new Map())
-            }}
-          />
-        )}
+        {old?.pupils && <Changes say={say} className={className} diff={diff} byName={byName} onByName={goByName} />}
         <p>
           <b>{say('desk.preview-count', { n: listed.length })}</b>
           {list.skipped.length > 0 && (
             <> – {props.leftOut ?? say('desk.preview-skipped', { rows: rowsText(list.skipped) })}</>
           )}
         </p>
-        <PreviewTable
-          say={say}
-          diff={diff}
-          after={after}
-          later={old?.pupils != null}
-          onTold={(row, code) => setTold(new Map(told).set(row, code))}
-        />
+        <PreviewTable say={say} diff={diff} after={after} later={old?.pupils != null} onTold={tell} />
         <Refusal>{asked && unsure > 0 && say('care.diff-unsure-left', { n: unsure })}</Refusal>
         <div class="desk-row">
           <Button kind="primary" icon="lock" disabled={working} onClick={save}>
@@ -144,35 +93,28 @@ export function Preview(props: PreviewProps) {
   )
 }
 
+/** Who of the list is who in the class that is here, as far as that is sure or the teacher says it. */
+function useDiff(list: ClassList, group: string, old: OpenClass | undefined) {
+  const [told, setTold] = useState<Told>(new Map())
+  const [byName, setByName] = useState(false)
+  // Other columns make other pupils of the same rows.
+  useEffect(() => setTold(new Map()), [list])
+  const before = old?.pupils ? { pupils: old.pupils, left: old.left, given: old.given } : NOBODY
+  const listed = useMemo(() => list.pupils.filter(pupil => group === '' || pupil.group === group), [list, group])
+  const diff = useMemo(() => diffList(listed, before, told, byName), [listed, old, told, byName])
+  const after = useMemo(() => rosterAfter(diff, before), [diff])
+  const tell = (row: number, code: string) => setTold(new Map(told).set(row, code))
+  const goByName = (on: boolean) => {
+    setByName(on)
+    setTold(new Map())
+  }
+  return { listed, diff, after, byName, tell, goByName }
+}
+
 /** Spaces and capitals make no other class. */
 function sameClass(one: string, other: string): boolean {
   const bare = (name: string) => name.normalize('NFC').replace(/\s+/g, '').toLowerCase()
   return bare(one) === bare(other)
-}
-
-interface ChoiceProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly onChoose: (value: string) => void
-  /** Value and words of each. */
-  readonly children: readonly (readonly [string, string] | readonly string[])[]
-}
-
-/** One of a few, as the device's own list. Browsers keep what stands in fields for their next session, unless told not to. */
-export function Choice({ id, label, value, onChoose, children }: ChoiceProps) {
-  return (
-    <div class="desk-field">
-      <label for={id}>{label}</label>
-      <select id={id} autocomplete="off" value={value} onChange={event => onChoose(event.currentTarget.value)}>
-        {children.map(([of, words]) => (
-          <option key={of} value={of}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
 }
 
 /** `3, 40–42`. */

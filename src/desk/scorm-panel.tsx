@@ -4,7 +4,7 @@ import { scormName } from '../exports/scorm'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
-import { Choice } from './preview'
+import { Choice } from './choice'
 import type { SystemsPanelProps } from './systems'
 
 /** The teacher thought better of it, or left the page. */
