@@ -1,13 +1,13 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Pupil } from '../core/class-list'
 import type { Entry } from '../core/entry'
-import { recordsByCode } from '../core/gather'
+import { recordSteps } from '../core/gather'
 import { STRANDS } from '../core/level'
 import type { PupilResult } from '../core/results'
 import { systems } from '../exports'
 import { moodlePupils } from '../exports/moodle'
 import { fileText } from '../exports/sheet'
-import { homeOf, homeOfDesk } from '../exports/xapi'
+import { homeOf, homeOfDesk, statementSteps } from '../exports/xapi'
 import { Button, RoundButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
@@ -16,6 +16,7 @@ import { Frame } from './frame'
 import { figureText } from './numbers'
 import { ScormPanel } from './scorm-panel'
 import './systems.css'
+import { useWork } from './use-work'
 
 interface SystemsProps extends ClassRoomProps {
   readonly pupils: readonly Pupil[]
@@ -101,27 +102,33 @@ function MoodlePanel(props: SystemsPanelProps) {
 }
 
 function XapiPanel(props: SystemsPanelProps) {
-  const { say, shown, entries, pupils, course, tests, levelTitle, tag, now, onMade } = props
+  const { say, shown, entries, pupils, results, course, tests, levelTitle, tag, now, onMade } = props
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
-  const records = useMemo(() => recordsByCode(entries, shown.name), [entries, shown.name])
-  const any = pupils.some(({ code }) => records.has(code))
+  const work = useWork(props)
+  const any = pupils.some(({ code }) => results.has(code))
   const make = async (format: 'xapi' | 'xapi-zip') => {
     const home = typed.trim() === '' ? homeOfDesk(entries.at(-1)?.device ?? '') : homeOf(typed)
     setWrong(home === null)
     if (home === null) return
-    const of = { className: shown.name, year: shown.year, home, pupils, records, cards: [...course, ...tests], tag }
+    const records = await work.steps('results', recordSteps(entries, shown.name))
+    if (!records) return
     const titleOf = (id: string) => {
       const strand = STRANDS.find(one => one === id)
       return strand ? say(`desk.strand-${strand}`) : levelTitle(id)
     }
-    const made = await systems[format].write({ ...of, titleOf, now: now() })
+    const of = { className: shown.name, year: shown.year, home, pupils, records, cards: [...course, ...tests], tag }
+    const lines = await work.steps('statements', statementSteps({ ...of, titleOf }))
+    if (!lines) return
+    const made =
+      format === 'xapi' ? await systems.xapi.write(lines) : await systems['xapi-zip'].write({ lines, now: now() })
     onMade(`${nameOf(props, 'xapi')}.${systems[format].extension}`, made)
   }
   return (
     <Panel band="dao-pine" slim title={say('systems.xapi-head')} class="systems-panel">
       <p>{say('systems.xapi-line')}</p>
       <p class="desk-note">{say('systems.xapi-careful')}</p>
+      {work.sign}
       {any ? (
         <>
           <div class="desk-field">

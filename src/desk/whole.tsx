@@ -96,7 +96,7 @@ function Ways({ say, way, onWay }: Pick<WholeProps, 'say'> & { way: Way; onWay: 
         ]}
       </Choice>
       <p role="status">
-        {way.by === 'tap' && say('whole.how-tap-note')}{' '}
+        {say(way.by === 'tap' ? 'whole.how-tap-note' : 'whole.how-cards-note')}{' '}
         {way.by === 'cards' && way.teams === 2 && say('whole.teams-note')}
       </p>
     </div>

@@ -16,6 +16,7 @@ const WORDS = {
   remarks: 'care.work-remarks',
   sifting: 'care.work-sifting',
   accepting: 'care.work-accepting',
+  statements: 'care.work-statements',
 } as const satisfies Record<JobName, string> & Record<string, string>
 export type WorkName = keyof typeof WORDS
 

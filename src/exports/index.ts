@@ -2,7 +2,6 @@ import type { Told } from '../core/steps'
 import type { MoodleInput } from './moodle'
 import type { ScormPackage } from './scorm'
 import type { Sheet } from './sheet'
-import type { XapiInput } from './xapi'
 import type { ZipWish } from './zip'
 
 export interface Format<Made = Sheet> {
@@ -42,12 +41,12 @@ export const systems = {
   xapi: {
     extension: 'jsonl',
     mediaType: 'application/x-ndjson',
-    write: async (made: XapiInput) => (await import('./xapi')).xapi(made),
+    write: async (lines: readonly string[]) => (await import('./xapi')).xapi(lines),
   },
   'xapi-zip': {
     extension: 'zip',
     mediaType: ZIP_TYPE,
-    write: async (made: XapiInput & ZipWish) => (await import('./xapi')).xapiZip(made),
+    write: async (made: { readonly lines: readonly string[] } & ZipWish) => (await import('./xapi')).xapiZip(made),
   },
   scorm: {
     extension: 'zip',

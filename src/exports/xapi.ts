@@ -2,6 +2,7 @@ import type { Pupil } from '../core/class-list'
 import type { Recorded } from '../core/gather'
 import type { LevelCard } from '../core/level'
 import { balancedAccuracy, boosterPassed, count, type Mark } from '../core/marks'
+import type { Steps } from '../core/steps'
 import { type ZipWish, zipped } from './zip'
 
 export interface XapiInput {
@@ -39,27 +40,32 @@ export function homeOfDesk(device: string): string {
   return `https://ban-sang.invalid/desk/${device}`
 }
 
-/** Statements of xAPI 1.0.3, one a line. No pupil's name, and no answer by itself: only what came of each play. */
-export function xapi(input: XapiInput): Blob {
-  return new Blob(linesOf(input), { type: 'application/x-ndjson' })
+/** Statements, one a line, as a file. */
+export function xapi(lines: readonly string[]): Blob {
+  return new Blob([...lines], { type: 'application/x-ndjson' })
 }
 
-export function xapiZip(input: XapiInput & ZipWish): Promise<Blob> {
-  const encoder = new TextEncoder()
-  return zipped(new Map([['statements.jsonl', encoder.encode(linesOf(input).join(''))]]), input)
+export function xapiZip({ lines, ...wish }: { readonly lines: readonly string[] } & ZipWish): Promise<Blob> {
+  return zipped(new Map([['statements.jsonl', new TextEncoder().encode(lines.join(''))]]), wish)
 }
 
-function linesOf(input: XapiInput): string[] {
+/**
+ * Statements of xAPI 1.0.3 as lines, pupil by pupil. No pupil's name, and no answer by itself: only what came of each play.
+ */
+export function* statementSteps(input: XapiInput): Steps<readonly string[]> {
   const cards = new Map(input.cards.map(card => [card.id, card]))
   const told = new Set<string>()
-  return input.pupils.flatMap(({ code }) =>
-    (input.records.get(code) ?? []).flatMap(record => {
+  const lines: string[] = []
+  for (const [done, { code }] of input.pupils.entries()) {
+    for (const record of input.records.get(code) ?? []) {
       // An LRS refuses a whole batch for one id that comes twice.
-      if (told.has(record.id)) return []
+      if (told.has(record.id)) continue
       told.add(record.id)
-      return `${JSON.stringify(statement(input, code, record, cards.get(record.body.level)))}\n`
-    }),
-  )
+      lines.push(`${JSON.stringify(statement(input, code, record, cards.get(record.body.level)))}\n`)
+    }
+    yield { done: done + 1, of: input.pupils.length }
+  }
+  return lines
 }
 
 function statement(input: XapiInput, code: string, record: Recorded, card: LevelCard | undefined) {

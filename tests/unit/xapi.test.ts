@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest'
 import type { Body } from '../../src/core/entry'
 import { type Recorded, recordsByCode } from '../../src/core/gather'
 import type { LevelCard } from '../../src/core/level'
+import { atOnce } from '../../src/core/steps'
 import { systems } from '../../src/exports'
-import { homeOf, homeOfDesk, NAMES, type XapiInput } from '../../src/exports/xapi'
+import { homeOf, homeOfDesk, NAMES, statementSteps, type XapiInput } from '../../src/exports/xapi'
 import { JournalOf, START, uuid } from './journal-of'
 import { CARD } from './made'
 import { STATEMENT, scoreProblems } from './xapi-schema'
@@ -56,7 +57,7 @@ const inputOf = (records: XapiInput['records']): XapiInput => ({
 })
 
 async function linesOf(records: XapiInput['records']): Promise<Statement[]> {
-  const text = await (await systems.xapi.write(inputOf(records))).text()
+  const text = await (await systems.xapi.write(atOnce(statementSteps(inputOf(records))))).text()
   expect(text.endsWith('\n') || text === '').toBe(true)
   return text.split('\n').flatMap(line => (line ? [JSON.parse(line) as Statement] : []))
 }
@@ -184,11 +185,11 @@ describe('xAPI statements', () => {
 
   it('is the same in a zip', async () => {
     const records = recordsByCode(played().entries, '5A')
-    const zip = await systems['xapi-zip'].write({ ...inputOf(records), now: START })
+    const zip = await systems['xapi-zip'].write({ lines: atOnce(statementSteps(inputOf(records))), now: START })
     const files = unzipSync(new Uint8Array(await zip.arrayBuffer()))
     expect(Object.keys(files)).toEqual(['statements.jsonl'])
     expect(new TextDecoder().decode(files['statements.jsonl'])).toBe(
-      await (await systems.xapi.write(inputOf(records))).text(),
+      await (await systems.xapi.write(atOnce(statementSteps(inputOf(records))))).text(),
     )
   })
 
