@@ -2,7 +2,7 @@ import { shortId } from './bundle'
 import type { Opened } from './bundle-bytes'
 import type { Body, Entry } from './entry'
 import { ENTRY_VERSION, FIRST_PREV, isKind } from './entry'
-import { contentOf, gatheredSteps, nameOf, ownRows, whose } from './gather'
+import { contentOf, type Gathered, gatheredSteps, nameOf, ownRows, whose } from './gather'
 import { atOnce, type Step, type Steps } from './steps'
 
 /** Why rows of a bundle do not come in: their code is not in the class, or they were damaged on the way. */
@@ -30,23 +30,30 @@ export interface Sifted {
 /** As much of an opened bundle as is sorted. */
 export type Brought = Pick<Opened, 'bundle' | 'damaged'>
 
+/** What the desk has, and what it would have by the bundles that were sifted before. */
+interface Here {
+  readonly gathered: ReadonlyMap<string, Gathered>
+  readonly own: ReturnType<typeof ownRows>
+  /** Places of the latest ties that were collected, by `whose`. */
+  readonly ties: ReadonlyMap<string, number>
+  /** This desk's own tablet. */
+  readonly device: string | undefined
+}
+
 /**
  * Sorts a bundle of this class into what is new, what is here, and what is set aside. `codes`: those of the class list.
  * `signed`: its signature was held against the tablet's key.
  */
 function* sift(
-  entries: readonly Entry[],
+  { gathered, own, ties, device }: Here,
   { opened, signed }: Piece,
   codes: ReadonlySet<string>,
   before: Step,
 ): Steps<Sifted> {
   const { bundle, damaged } = opened
-  const gathered = yield* gatheredSteps(entries, before)
-  const own = ownRows(entries)
-  const ties = latestTies(entries)
   const found = { entries: [] as Body<'collected'>[], codes: new Set<string>(), fresh: 0, known: 0, differing: 0 }
   const unknown = new Map<string, number>()
-  const isOwn = bundle.device === entries.at(-1)?.device
+  const isOwn = bundle.device === device
   let { done } = before
   for (const { learner, code, tie, rows } of bundle.pupils) {
     yield { done: done++, of: before.of }
@@ -98,30 +105,32 @@ export function* siftSteps(
   codes: ReadonlySet<string>,
 ): Steps<Sifted[]> {
   const of = pieces.reduce((sum, { opened }) => sum + opened.bundle.pupils.length, 0)
-  let all = entries
   let done = 0
+  const gathered = yield* gatheredSteps(entries, { done, of })
+  const ties = new Map<string, number>()
+  noteTies(ties, entries)
+  const here = { gathered, own: ownRows(entries), ties, device: entries.at(-1)?.device }
   const found: Sifted[] = []
   for (const piece of pieces) {
-    const sifted = yield* sift(all, piece, codes, { done, of })
+    const sifted = yield* sift(here, piece, codes, { done, of })
     done += piece.opened.bundle.pupils.length
-    all = [...expected(sifted.entries), ...all]
+    const coming = expected(sifted.entries)
+    yield* gatheredSteps(coming, { done, of }, gathered)
+    noteTies(ties, coming)
     found.push(sifted)
   }
   return found
 }
 
-/** Entries as they would be written, before they are; put first, since the last one tells which tablet this is. */
+/** Entries as they would be written, before they are. */
 function expected(bodies: readonly Body<'collected'>[]): Entry[] {
   const head = { v: ENTRY_VERSION, id: '', device: '', seq: 1, prev: FIRST_PREV, at: 0, sure: false } as const
   return bodies.map(body => ({ ...head, kind: 'collected', body }))
 }
 
-/** Places of the latest ties that were collected, by `whose`. */
-function latestTies(entries: readonly Entry[]): ReadonlyMap<string, number> {
-  const ties = new Map<string, number>()
+function noteTies(ties: Map<string, number>, entries: readonly Entry[]): void {
   for (const { body } of entries.filter(isKind('collected')))
     ties.set(whose(body), Math.max(ties.get(whose(body)) ?? 0, body.tie))
-  return ties
 }
 
 function countsOf(codes: readonly string[]): ReadonlyMap<string, number> {

@@ -72,9 +72,12 @@ export function nameOf(device: string, id: string): string {
 /** Nobody knows yet how many pupils it will be. */
 const BEGINNING: Step = { done: 0, of: 0 }
 
-/** Collected rows by `nameOf`. Of two that claim one name the same is chosen whichever came first. `step`: how far the whole is. */
-export function* gatheredSteps(entries: readonly Entry[], step = BEGINNING): Steps<Map<string, Gathered>> {
-  const found = new Map<string, Gathered>()
+/** Collected rows by `nameOf`. Of two that claim one name the same is chosen whichever came first. `step`: how far the whole is. `found`: what more is gathered into. */
+export function* gatheredSteps(
+  entries: readonly Entry[],
+  step = BEGINNING,
+  found = new Map<string, Gathered>(),
+): Steps<Map<string, Gathered>> {
   for (const { body } of entries.filter(isKind('collected'))) {
     const { device, learner, signed } = body
     for (const row of body.rows) {

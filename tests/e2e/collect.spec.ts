@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from 'playwright/test'
 import { noBarriers } from './game'
 import { button, openDesk, tabletWithResults } from './hand-in'
-import { said } from './walk'
+import { dialog, said } from './walk'
 
 /** Results travel by file from a pupil's tablet to the teacher's computer, and a receipt travels back. */
 
@@ -32,7 +32,12 @@ test('results go by file from a tablet to the desk, and the receipt comes back',
   expect(file.name).toMatch(/^ban-sang_ket-qua_4B_[0-9A-F]{4}\.txt$/)
   expect(file.buffer.toString('utf8')).not.toMatch(/Đôi|\u0111ôi/)
 
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
+  // Without a service worker, so that the desk's own can be held up.
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
   const desk = await context.newPage()
   await desk.goto('./')
   await openDesk(desk)
@@ -40,6 +45,13 @@ test('results go by file from a tablet to the desk, and the receipt comes back',
   await give(desk, { name: 'anh.txt', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) })
   await expect(desk.getByRole('alert')).toContainText(said('collect.refused-not-a-bundle', { file: 'anh.txt' }))
   await noBarriers(desk)
+  // Reading that hangs is stopped, and the desk is as it was.
+  await desk.route(/desk-worker/, () => {})
+  await give(desk, file)
+  await button(dialog(desk), 'care.work-stop').last().click()
+  await expect(desk.locator('.collect-done')).toHaveText(said('care.work-stopped'))
+  await expect(desk.locator('.collect-one')).toHaveCount(0)
+  await desk.unroute(/desk-worker/)
   await give(desk, damaged(file))
   const tabletName = file.name.slice(-8, -4)
   await expect(desk.locator('.collect-one')).toContainText(
