@@ -34,6 +34,11 @@ describe('a long work', () => {
   it('goes pupil by pupil and makes what it makes at once', () => {
     const sifting = gone(siftSteps(desk.entries, [piece, piece], codes))
     expect(sifting.made).toEqual(siftAll(desk.entries, [piece, piece], codes))
+    // What two files bring is new once only, and written down once only.
+    expect(sifting.made.map(({ fresh, known, entries }) => [fresh, known, entries.length])).toEqual([
+      [PUPILS * 4, 0, PUPILS],
+      [0, PUPILS * 4, 0],
+    ])
     const pupils = sifting.told.filter(({ of }) => of === 2 * PUPILS).map(({ done }) => done)
     expect([...new Set(pupils)]).toEqual(Array.from({ length: 2 * PUPILS }, (_, at) => at))
 
