@@ -30,8 +30,9 @@ interface Box {
 }
 
 const STAY: Way = { right: 0, up: 0 }
-/** Room between two labels: the counts hang over their corners. */
+/** Room between two labels side by side, and between one and the next above it: there a tail and a count hang over. */
 const GAP = 6
+const HANGING = 12
 const STEP = 6
 const FARTHEST = 42
 /** A label that slides sideways points less clearly at its place than one that is lifted; one that sinks covers it. */
@@ -115,7 +116,7 @@ function pressed(box: Box, placed: readonly Box[], edges: Edges | null): number 
   let area = 0
   for (const other of placed) {
     const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left) + GAP
-    const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) + GAP
+    const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) + HANGING
     if (wide > 0 && high > 0) area += wide * high
   }
   if (!edges) return area

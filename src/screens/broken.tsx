@@ -41,7 +41,7 @@ interface ToldProps {
 function Told({ say, reason, line, children }: ToldProps) {
   return (
     <main class="broken">
-      <Panel title={say('play.broken-title')}>
+      <Panel band="hmong-snail" slim title={say('play.broken-title')}>
         <p role="alert">{line}</p>
         <details class="broken-details">
           <summary>{say('app.bug-details')}</summary>

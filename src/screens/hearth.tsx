@@ -4,6 +4,7 @@ import type { Mark } from '../core/marks'
 import { boosterPassed, count } from '../core/marks'
 import type { Stage } from '../stage/stage'
 import { Button } from '../ui/button'
+import { Head } from '../ui/head'
 import { Fireside } from './fireside'
 import { type Story, StoryCard, type TellingProps } from './story-card'
 
@@ -46,16 +47,19 @@ export function Hearth(props: HearthProps) {
   )
 }
 
-function Ending({ stories, marks, say, sound, onFinish }: HearthProps) {
+function Ending({ stories, marks, say, art, sound, onFinish }: HearthProps) {
   const { right, of } = count(marks)
   const cards = stories.map(({ level, item, repeat }) => ({ level: level.id, item: item.id, repeat }))
   const grows = lightsOf(cards, marks).length > 0
   const passed = boosterPassed(marks)
   useLayoutEffect(() => sound(grows ? 'lantern' : 'right'), [])
   return (
-    <div class="play-read">
-      <p class="hearth-verdict">{say('play.hearth-count', { right, of })}</p>
-      <p>{say(grows ? 'play.hearth-passed' : passed ? 'play.hearth-remembered' : 'play.hearth-again')}</p>
+    <div class="play-read hearth-ending">
+      <div>
+        <Head art={art('heads/in-happy.svg')} size={96} />
+        <p class="hearth-verdict">{say('play.hearth-count', { right, of })}</p>
+        <p>{say(grows ? 'play.hearth-passed' : passed ? 'play.hearth-remembered' : 'play.hearth-again')}</p>
+      </div>
       <Button kind="primary" icon="map" big autoFocus onClick={onFinish}>
         {say('play.hearth-back')}
       </Button>
