@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { type HomePack, HomePackSchema, type HomeString, HomeStringSchema, type KeyWord } from '../core/home-pack'
+import {
+  type HomePack,
+  HomePackSchema,
+  type HomeString,
+  HomeStringSchema,
+  type KeyWord,
+  KeyWordSchema,
+} from '../core/home-pack'
 
 /**
  * What a language chosen must wait for, and what is told of its forms on a tap: sources and notes are more than the words
@@ -18,8 +25,9 @@ export const LeanPackSchema = v.object({
 export type LeanPack = v.InferOutput<typeof LeanPackSchema>
 
 const { back, source, note, from } = HomeStringSchema.entries
+const { en } = KeyWordSchema.entries
 /** Key of a line, or concept of a word → what is told of it. Every key has a dot in it, no concept has. */
-export const ToldPackSchema = v.record(v.string(), v.object({ back, source, note, from }))
+export const ToldPackSchema = v.record(v.string(), v.object({ back, source, note, from, en }))
 export type ToldPack = v.InferOutput<typeof ToldPackSchema>
 
 type Form = HomeString | KeyWord
@@ -28,8 +36,8 @@ export const nameOf = (form: Form) => ('concept' in form ? form.concept : form.k
 /** `packed`: whether the pack of Vietnamese words has the line of this key. */
 export function partsOf(home: HomePack, packed: (key: string) => boolean): HomeParts {
   const told = [...home.strings, ...home.keyWords].flatMap(form => {
-    const { back, source, note, from } = form as HomeString
-    return back || source || note || from ? [[nameOf(form), { back, source, note, from }] as const] : []
+    const { back, source, note, from, en } = form as HomeString & KeyWord
+    return back || source || note || from || en ? [[nameOf(form), { back, source, note, from, en }] as const] : []
   })
   const strings = home.strings.map(leanOf)
   return {
@@ -43,6 +51,6 @@ export function partsOf(home: HomePack, packed: (key: string) => boolean): HomeP
 }
 
 function leanOf<T extends Form>(form: T): T {
-  const { back: _back, source: _source, note: _note, from: _from, ...rest } = form as T & HomeString
+  const { back: _back, source: _source, note: _note, from: _from, en: _en, ...rest } = form as T & HomeString & KeyWord
   return rest as unknown as T
 }

@@ -1,23 +1,35 @@
 import type { HomePack, HomeString } from '../core/home-pack'
-import type { ReadLevel } from './level'
+import type { Library } from './library'
+import { HEARTH } from './paths'
 import { respelledLine } from './respell'
-import { AUTHORITY } from './words'
+import { AUTHORITY, type WordsByTag } from './words'
 
 /** A language as it is packed. */
 export interface SplitHome {
   /** What every screen needs: without the lines of levels. */
   readonly home: HomePack
-  /** Level → its lines, where they are not only those of another spelling. */
+  /** Chapter → its lines, where they are not only those of another spelling. */
   readonly levels: ReadonlyMap<string, readonly HomeString[]>
 }
 
+/** What is fetched only when it is opened, with its words: a level, a test, or what is told at the hearth. */
+export interface Chapter {
+  readonly id: string
+  readonly words: WordsByTag
+}
+
+export function chaptersOf({ levels, tests, hearth }: Pick<Library, 'levels' | 'tests' | 'hearth'>): Chapter[] {
+  const played = [...levels, ...tests].map(({ card, words }) => ({ id: card.id, words }))
+  return hearth ? [...played, { id: HEARTH, words: hearth.words }] : played
+}
+
 /**
- * Lines of levels lie apart, one pack a level, so that a language opens as fast as it would without them. What is spelled by
+ * Lines of chapters lie apart, one pack each, so that a language opens as fast as it would without them. What is spelled by
  * rule from another of the languages is not packed twice.
  */
-export function splitHome(whole: HomePack, homes: readonly HomePack[], levels: readonly ReadLevel[]): SplitHome {
+export function splitHome(whole: HomePack, homes: readonly HomePack[], chapters: readonly Chapter[]): SplitHome {
   const levelOf = new Map(
-    levels.flatMap(({ card, words }) => Object.keys(words[AUTHORITY] ?? {}).map(key => [key, card.id] as const)),
+    chapters.flatMap(({ id, words }) => Object.keys(words[AUTHORITY] ?? {}).map(key => [key, id] as const)),
   )
   const apart = linesByLevel(whole, levelOf)
   const { spelled } = whole.language

@@ -5,7 +5,7 @@ import { type CommonPack, commonOf, type DrawingsPack, packDrawings } from './dr
 import { hearthIn } from './hearth'
 import { helpIn } from './help'
 import { partsOf } from './home-parts'
-import { splitHome } from './home-split'
+import { chaptersOf, splitHome } from './home-split'
 import { ADULTS, isPupils, type LanguageRow, linesIn, rowOf } from './homes'
 import type { ReadLevel } from './level'
 import type { Library } from './library'
@@ -69,8 +69,9 @@ function packHomes({ languages, homes, levels, tests, pages, hearth }: Library, 
     const name = key.slice(0, dot)
     return !ADULTS.has(name) && words[name]?.[key.slice(dot + 1)] !== undefined
   }
+  const chapters = chaptersOf({ levels, tests, hearth })
   for (const whole of homes) {
-    const { home, levels: apart } = splitHome(whole, homes, [...levels, ...tests])
+    const { home, levels: apart } = splitHome(whole, homes, chapters)
     const { pack, told } = partsOf(home, packed)
     packs.set(PATHS.home(home.tag), pack)
     packs.set(PATHS.homeTold(home.tag), told)

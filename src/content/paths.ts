@@ -1,3 +1,6 @@
+/** Name of what is told at the hearth, where a level would have its id. */
+export const HEARTH = 'hearth'
+
 /**
  * How the course is packed for the browser: JSON files that are small alone, by logical path. A level is one pack with
  * its Vietnamese words; each further language adds one pack of words, so that a new language needs no code.
@@ -13,7 +16,7 @@ export const PATHS = {
   plan: (tag: string) => `plan/${tag}.json`,
   clues: 'desk/clues.json',
   remarks: (tag: string) => `desk/remarks.${tag}.json`,
-  hearth: (tag: string) => `hearth/${tag}.json`,
+  hearth: (tag: string) => `${HEARTH}/${tag}.json`,
   languages: 'languages/index.json',
   home: (tag: string) => `homes/${tag}.json`,
   homeTold: (tag: string) => `homes/told/${tag}.json`,

@@ -48,9 +48,10 @@ export const KeyWordSchema = v.object({
   concept: Text,
   /** Vietnamese words that it is marked at; none where the Vietnamese word means too many things. */
   vi: v.array(Text),
-  /** How the list names it in Vietnamese and English. */
+  /** How the list names it in Vietnamese. */
   called: Text,
-  en: Text,
+  /** And in English, for whoever reviews it; told on a tap, as its source is. */
+  en: v.optional(Text),
   text: Text,
   ...ORIGIN,
 })

@@ -10,7 +10,7 @@ export interface Files {
   sound(name: string): string
   /** A packed file: `levels/AT02.json`, `languages/vi.json`, `course.json`. Rejects when it is neither stored nor reachable. */
   json(path: string): Promise<unknown>
-  /** Calls with every level whose pack was asked for so far, and from now on. Returns how to stop. */
+  /** Calls with every level whose pack was asked for so far, and from now on; the hearth is one of them. Returns how to stop. */
   onLevel(seen: (id: string) => void): () => void
 }
 
@@ -45,13 +45,15 @@ async function onShelf(): Promise<Record<string, string>> {
   return (await fetched(found(packs[SHELF], SHELF), SHELF)).json()
 }
 
-const LEVEL = /^levels\/([^./]+)\.json$/
+/** A level, or what is told at the hearth in any language. */
+const LEVEL = /^(?:levels\/(?<level>[^./]+)|(?<hearth>hearth)\/[^/]+)\.json$/
 const asked = new Set<string>()
 const seeing = new Set<(id: string) => void>()
 
 /** What stands beside the words of a level is fetched together with it, not after it. */
 function tellLevel(path: string): void {
-  const id = LEVEL.exec(path)?.[1]
+  const { level, hearth } = LEVEL.exec(path)?.groups ?? {}
+  const id = level ?? hearth
   if (id === undefined) return
   asked.add(id)
   for (const seen of seeing) seen(id)
