@@ -112,17 +112,22 @@ function suspendedOf(entries: readonly Entry[], play: string): string {
   return suspendedText({ hash, seed, answers: answersOf(entries, play) })
 }
 
-/** Everything that a level needs to be played by itself. */
-export const lessonFiles: LessonFiles = async ({ level, mechanic }, step) => {
-  const activity = activities[mechanic]
-  if (!activity) throw new Error(`No mechanic ${mechanic} for ${level}`)
-  const packs = ['languages/', 'help/', PATHS.course, PATHS.commonDrawn, 'shelf.json', `levels/${level}.`]
-  const roots = ['src/lesson.tsx', `src/activities/${activity.folder}/view.tsx`]
+/** Everything that levels need to be played by themselves; what several need is there once. */
+export const lessonFiles: LessonFiles = async (wishes, step) => {
+  const played = wishes.map(({ level, mechanic }) => {
+    const activity = activities[mechanic]
+    if (!activity) throw new Error(`No mechanic ${mechanic} for ${level}`)
+    return activity
+  })
+  const web = played.some(({ needsWeb }) => needsWeb) ? ['web/'] : []
+  const own = wishes.map(({ level }) => `levels/${level}.`)
+  const packs = ['languages/', 'help/', PATHS.course, PATHS.commonDrawn, 'shelf.json', ...own, ...web]
+  const roots = new Set(['src/lesson.tsx', ...played.map(({ folder }) => `src/activities/${folder}/view.tsx`)])
   try {
-    const addresses = await packsUnder(activity.needsWeb ? [...packs, 'web/'] : packs).catch(reason => {
+    const addresses = await packsUnder(packs).catch(reason => {
       throw new OutOfReach('shelf.json', { cause: reason })
     })
-    const files = await wantedParts(await partsOfGame(), roots)
+    const files = await wantedParts(await partsOfGame(), [...roots])
     return await carry(files, [...addresses, ICON], step)
   } catch (reason) {
     if (reason instanceof OutOfReach) return null

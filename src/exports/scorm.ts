@@ -1,12 +1,18 @@
+import { crc32Hex } from '../core/checksum'
 import type { LevelCard } from '../core/level'
 import { fileText } from './sheet'
 import { type ZipWish, zipped } from './zip'
 
-/** One level as a SCORM 1.2 package: the game with a page that leads straight to it, and a manifest. */
-export interface ScormPackage extends ZipWish {
-  readonly card: Pick<LevelCard, 'id' | 'hash'>
+/** One level of a package: a lesson with a status, a score and a place to go on from of its own (a SCO). */
+export interface ScormLevel extends Pick<LevelCard, 'id' | 'hash'> {
   readonly title: string
-  /** The game's name, as the course system shows it over the title. */
+}
+
+/** Levels as a SCORM 1.2 package: the game once, a page for each level that leads straight to it, and a manifest. */
+export interface ScormPackage extends ZipWish {
+  /** One or more, in the order in which the course system lists them. */
+  readonly levels: readonly ScormLevel[]
+  /** The game's name, as the course system shows it over the titles. */
   readonly course: string
   /** Files of the game by path from its page, the page as `index.html` among them. */
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -15,20 +21,33 @@ export interface ScormPackage extends ZipWish {
 export const PAGE = 'index.html'
 const MANIFEST = 'imsmanifest.xml'
 
-/** File name without extension. */
-export function scormName({ id, title }: { readonly id: string; readonly title: string }): string {
-  return `ban-sang_${id}_${fileText(title)}_scorm12`
+/** File name without extension. `several`: how many levels are called where there is more than one. */
+export function scormName(levels: readonly Pick<ScormLevel, 'id' | 'title'>[], several: string): string {
+  const [first] = levels
+  const what = levels.length === 1 ? `${first!.id}_${fileText(first!.title)}` : fileText(several)
+  return `ban-sang_${what}_scorm12`
 }
 
-/** The zip to upload. Throws where the game's page is not among the files. */
+/** A level alone keeps the name that a page has everywhere: simple course systems open it without reading the manifest. */
+function pageOf({ id }: ScormLevel, { length }: readonly ScormLevel[]): string {
+  return length === 1 ? PAGE : `${id}.html`
+}
+
+/** The zip to upload. Throws where there is no level, or the game's page is not among the files. */
 export function scorm(made: ScormPackage): Promise<Blob> {
   const page = made.files.get(PAGE)
   if (!page) throw new Error(`The game has no ${PAGE}`)
   const encoder = new TextEncoder()
-  const lesson = lessonPage(new TextDecoder().decode(page), made.card.id)
-  const files = new Map(made.files).set(PAGE, encoder.encode(lesson))
-  const manifest = scormManifest(made, [...files.keys()])
-  return zipped(new Map([[MANIFEST, encoder.encode(manifest)], ...files]), made)
+  const html = new TextDecoder().decode(page)
+  const pages = made.levels.map(
+    level => [pageOf(level, made.levels), encoder.encode(lessonPage(html, level.id))] as const,
+  )
+  const shared = [...made.files].filter(([name]) => name !== PAGE)
+  const manifest = scormManifest(
+    made,
+    shared.map(([name]) => name),
+  )
+  return zipped(new Map([[MANIFEST, encoder.encode(manifest)], ...pages, ...shared]), made)
 }
 
 /** The game's page, leading to one level; what makes an installed app of it is left out. */
@@ -38,15 +57,31 @@ export function lessonPage(html: string, level: string): string {
   return lesson
 }
 
-/** The manifest, as the ADL schemas of SCORM 1.2 want it. `files`: paths from the root of the package. */
-export function scormManifest(
-  { card, title, course }: Pick<ScormPackage, 'card' | 'title' | 'course'>,
-  files: readonly string[],
-): string {
-  const { id, hash } = card
-  const listed = files.map(file => `      <file href="${xml(encodeURI(file))}"/>`).join('\n')
+/** Another choice of levels, or another edition of one, is another package: a system may keep both side by side. */
+function packageName(levels: readonly ScormLevel[]): string {
+  const [first] = levels
+  if (!first) throw new Error('A package holds at least one level')
+  if (levels.length === 1) return `ban-sang.${first.id}.${first.hash}`
+  return `ban-sang.${levels.length}.${crc32Hex(levels.map(({ id, hash }) => `${id} ${hash}`).join())}`
+}
+
+/** The manifest, as the ADL schemas of SCORM 1.2 want it. `shared`: paths from the root of the package, without the pages. */
+export function scormManifest({ levels, course }: Pick<ScormPackage, 'levels' | 'course'>, shared: readonly string[]) {
+  const items = levels.map(
+    ({ id, title }) => `      <item identifier="${xml(id)}" identifierref="${xml(id)}-page" isvisible="true">
+        <title>${xml(title)}</title>
+      </item>`,
+  )
+  const pages = levels.map(level => {
+    const href = xml(encodeURI(pageOf(level, levels)))
+    return `    <resource identifier="${xml(level.id)}-page" type="webcontent" adlcp:scormtype="sco" href="${href}">
+      <file href="${href}"/>
+      <dependency identifierref="game"/>
+    </resource>`
+  })
+  const files = shared.map(file => `\n      <file href="${xml(encodeURI(file))}"/>`).join('')
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="ban-sang.${xml(id)}.${xml(hash)}" version="1.0"
+<manifest identifier="${xml(packageName(levels))}" version="1.0"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -58,14 +93,12 @@ export function scormManifest(
   <organizations default="ban-sang">
     <organization identifier="ban-sang">
       <title>${xml(course)}</title>
-      <item identifier="${xml(id)}" identifierref="${xml(id)}-files" isvisible="true">
-        <title>${xml(title)}</title>
-      </item>
+${items.join('\n')}
     </organization>
   </organizations>
   <resources>
-    <resource identifier="${xml(id)}-files" type="webcontent" adlcp:scormtype="sco" href="${PAGE}">
-${listed}
+${pages.join('\n')}
+    <resource identifier="game" type="webcontent" adlcp:scormtype="asset">${files}
     </resource>
   </resources>
 </manifest>

@@ -10,8 +10,8 @@ export interface LessonWish {
 /** Awaited after each of `of` steps; what it throws ends the work. */
 export type Step = (done: number, of: number) => Promise<void>
 
-/** The files that one level needs to be played by itself, by path; null where one is neither stored nor reachable. */
-export type LessonFiles = (wish: LessonWish, step: Step) => Promise<ReadonlyMap<string, Uint8Array> | null>
+/** The files that levels need to be played by themselves, by path; null where one is neither stored nor reachable. */
+export type LessonFiles = (wishes: readonly LessonWish[], step: Step) => Promise<ReadonlyMap<string, Uint8Array> | null>
 
 const Names = v.optional(v.array(v.string()), [])
 /** What the build says of itself: each script and file by the path of its source (vite.config.ts: `manifest`). */

@@ -28,7 +28,7 @@ export interface Call {
   readonly code: string
 }
 
-const pageOf = (cmi: object | null) => `<!doctype html><title>LMS</title>
+const pageOf = (cmi: object | null, start: string) => `<!doctype html><title>LMS</title>
 <style>body { margin: 0 } iframe { border: 0; position: fixed; width: 100%; height: 100% }</style>
 <script type="module">
 import { Scorm12API } from '/runtime.js'
@@ -45,9 +45,15 @@ if (cmi) {
   }]))
 }
 const frame = document.createElement('iframe')
-frame.src = '/package/index.html'
+frame.src = '/package/${start}'
 document.body.append(frame)
 </script>`
+
+/** As a course system finds them: from each item of the outline to its resource, and there to the page. */
+function pagesOf(manifest: string): string[] {
+  const items = [...manifest.matchAll(/<item [^>]*identifierref="([^"]+)"/g)].map(([, one]) => one)
+  return items.map(one => new RegExp(`<resource identifier="${one}"[^>]* href="([^"]+)"`).exec(manifest)![1]!)
+}
 
 export class CourseSystem {
   readonly #page: Page
@@ -57,22 +63,27 @@ export class CourseSystem {
   /** Addresses elsewhere that it asked for. */
   readonly elsewhere: string[] = []
   #cmi: object | null = null
+  #start = ''
+  /** First pages of its lessons, in the order in which the manifest lists them. */
+  readonly pages: readonly string[]
 
   constructor(page: Page, zip: Uint8Array) {
     this.#page = page
     this.files = unzipSync(zip)
+    this.pages = pagesOf(new TextDecoder().decode(this.files['imsmanifest.xml']))
   }
 
-  /** Opens the package as this learner left it; `cmi` null: a site that knows no SCORM. */
-  async open(cmi: object | null): Promise<Page> {
+  /** Opens a lesson of the package as this learner left it; `cmi` null: a site that knows no SCORM. */
+  async open(cmi: object | null, lesson = 0): Promise<Page> {
     this.#cmi = cmi
+    this.#start = this.pages[lesson]!
     await this.#page.route('**/*', route => {
       const { origin, pathname } = new URL(route.request().url())
       if (origin !== SITE) {
         if (/^https?:/.test(origin)) this.elsewhere.push(route.request().url())
         return route.continue()
       }
-      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: pageOf(this.#cmi) })
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: pageOf(this.#cmi, this.#start) })
       if (pathname === '/runtime.js') return route.fulfill({ contentType: 'text/javascript', body: RUNTIME })
       const name = decodeURIComponent(pathname.replace('/package/', ''))
       const file = this.files[name]

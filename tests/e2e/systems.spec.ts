@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from 'playwright/test'
 import { CourseSystem } from './course-system'
-import { noBarriers, press } from './game'
+import { levelWords, noBarriers, press } from './game'
 import { finishLevel } from './play'
 import { playedClass } from './played-class'
 import { judgeAtWeir, nextAtWeir } from './players/weir'
@@ -15,6 +15,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' 
 
 const PASSPHRASE = 'trau gui may ban'
 const LEVEL = 'AT02'
+/** Of another mechanic, other grades, and short. */
+const NEXT = 'AT06'
 
 async function openSystems(page: Page): Promise<void> {
   await titleWith(page, playedClass('5A', 3))
@@ -37,18 +39,23 @@ async function downloaded(page: Page, button: string): Promise<{ name: string; b
   return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) }
 }
 
-test('a SCORM package is played in a course system, cut off, taken up again, and passed with a score', async ({
+test('a SCORM package of two levels is played in a course system: cut off, taken up again, each passed with a score', async ({
   page,
   context,
 }) => {
   await openSystems(page)
+  await page.getByRole('button', { name: said('systems.scorm-several') }).click()
+  await expect(page.getByRole('button', { name: said('systems.scorm-make') })).toBeDisabled()
+  await page.getByLabel(levelWords(NEXT, 'vi')[`${NEXT}.title`]!).check()
+  await page.getByLabel(said('assign.tier')).selectOption('1')
+  await page.getByLabel(levelWords(LEVEL, 'vi')[`${LEVEL}.title`]!).check()
   await noBarriers(page)
-  await page.getByLabel(said('systems.scorm-level')).selectOption(LEVEL)
   const { name, bytes } = await downloaded(page, 'systems.scorm-make')
-  expect(name).toMatch(/^ban-sang_AT02_.*_scorm12\.zip$/)
+  expect(name).toBe('ban-sang_2-bai_scorm12.zip')
   await expect(page.getByRole('status').first()).toContainText(name)
 
   const system = new CourseSystem(await context.newPage(), bytes)
+  expect(system.pages).toEqual([`${LEVEL}.html`, `${NEXT}.html`])
   const manifest = new TextDecoder().decode(system.files['imsmanifest.xml'])
   const listed = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, href]) => href!)
   expect([...listed, 'imsmanifest.xml'].sort()).toEqual(Object.keys(system.files).sort())
@@ -77,6 +84,14 @@ test('a SCORM package is played in a course system, cut off, taken up again, and
   const calls = await system.calls()
   expect(calls.filter(({ code }) => code !== '0')).toEqual([])
   expect([calls[0]?.name, calls.at(-1)?.name]).toEqual(['LMSInitialize', 'LMSFinish'])
+
+  // The other lesson knows nothing of this one.
+  lesson = await system.open({ core: { lesson_status: 'not attempted' } }, 1)
+  await press(lesson, 'mouse', '.play[data-told="false"] .play-foot .button.primary')
+  expect((await system.cmi()).core).toMatchObject({ lesson_status: 'incomplete', score: { raw: '' } })
+  await finishLevel(lesson, { hand: 'mouse', tag: 'vi' }, NEXT)
+  await expect(lesson.getByText(said('lesson.sent'))).toBeVisible()
+  expect((await system.cmi()).core).toMatchObject({ lesson_status: 'passed', score: { raw: '100' } })
   expect(system.missing).toEqual([])
   expect(system.elsewhere).toEqual([])
 })
@@ -116,7 +131,8 @@ test('grades and records leave the desk under codes alone, and a package can be 
 test('outside a course system the level says so, and is played all the same', async ({ page, context }) => {
   await openSystems(page)
   await page.getByLabel(said('systems.scorm-level')).selectOption(LEVEL)
-  const { bytes } = await downloaded(page, 'systems.scorm-make')
+  const { name, bytes } = await downloaded(page, 'systems.scorm-make')
+  expect(name).toMatch(/^ban-sang_AT02_.*_scorm12\.zip$/)
   const lesson = await new CourseSystem(await context.newPage(), bytes).open(null)
   await expect(lesson.getByText(said('lesson.alone-line'))).toBeVisible()
   await lesson.getByRole('button', { name: said('lesson.alone-go') }).click()
