@@ -121,6 +121,7 @@ function Refusals({ say, shown, refused }: CollectProps & { refused: readonly Re
               <li key={file}>{say(`collect.refused-${why}`, { file, other, tablet, class: shown.name })}</li>
             ))}
           </ul>
+          <p>{say('collect.refused-nothing')}</p>
         </>
       )}
     </div>
