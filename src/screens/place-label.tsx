@@ -70,6 +70,7 @@ function hung({ x, y }: { readonly x: number; readonly y: number }, way: Way | u
   const { right, up } = way ?? { right: 0, up: 0 }
   return {
     transform: `translate(${Math.round(x + right)}px, ${Math.round(y - up)}px) translate(-50%, -100%)`,
+    '--near': `${Math.max(0, Math.round(y))}`,
     '--stem': `${up < 0 ? 0 : Math.round(Math.hypot(right, up))}px`,
     '--lean': `${Math.atan2(right, up).toFixed(3)}rad`,
   }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import type { Item, Level } from '../core/level'
 import type { Card } from '../core/play'
@@ -140,8 +140,11 @@ function spokenWhy({ story, chosen, say }: StoryCardProps): string {
 
 function Why({ story, chosen, say, art, next, skip, onNext }: StoryCardProps & { chosen: string }) {
   const right = story.right(chosen)
+  const at = useRef<HTMLDivElement>(null)
+  // On a phone a story with a picture fills the panel, and why would lie below it unseen.
+  useEffect(() => at.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div class="hearth-why" role="status">
+    <div class="hearth-why" role="status" ref={at}>
       <Head art={art('heads/in-happy.svg')} size={64} />
       <div>
         <p class="hearth-verdict">{say(right ? 'play.hearth-right' : 'play.hearth-wrong')}</p>
