@@ -64,6 +64,16 @@ describe('labels on the map', () => {
     for (const way of apart(free, null).values()) expect(way).toEqual({ right: 0, up: 0 })
   })
 
+  it('leave room between one and the next above it, for the tail of one and the count of the other', () => {
+    const low = { id: 'low', x: 200, y: 300, width: 90, height: 50 }
+    const high = { ...low, id: 'high', y: 245 }
+    const ways = apart([low, high], null)
+    const foot = high.y - ways.get('high')!.up
+    const top = low.y - low.height - ways.get('low')!.up
+    expect(ways.get('high')!.right).toBe(0)
+    expect(top - foot).toBeGreaterThanOrEqual(12)
+  })
+
   it('part wherever there is room, and never swap what was asked first', () => {
     const label = fc.record({
       x: fc.integer({ min: 0, max: 900 }),
