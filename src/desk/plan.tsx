@@ -36,7 +36,7 @@ export function TermPlan({ say, loadPlan, levelTitle, onBack }: TermPlanProps) {
       <Choice id="plan-tier" label={say('desk.plan-tier')} value={tier} onChoose={setTier}>
         {plan.tiers.map(one => [String(one.tier), say(`village.tier-${one.tier}`)])}
       </Choice>
-      <Button kind="primary" icon="table" onClick={() => print()}>
+      <Button kind="primary" icon="print" onClick={() => print()}>
         {say('desk.plan-print')}
       </Button>
     </>
