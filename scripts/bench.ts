@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { bytes, firstVisit } from '../tests/bench/bytes'
 import { classCards } from '../tests/bench/class-cards'
 import { frames } from '../tests/bench/frames'
+import { manyLanguages, switching, twoLanguages } from '../tests/bench/languages'
 import type { Row } from '../tests/bench/measure'
 import { memory } from '../tests/bench/memory'
 import { offline } from '../tests/bench/offline'
@@ -43,7 +44,15 @@ await build({
   logLevel: 'error',
   build: { outDir: '../out/floor', emptyOutDir: true, assetsInlineLimit: 0 },
 })
-const [floor, game, many] = await Promise.all([serve(`${OUT}/floor`), serve('dist'), serve('dist', courseOf('dist'))])
+const [floor, game, many, two] = await Promise.all([
+  serve(`${OUT}/floor`),
+  serve('dist'),
+  serve('dist', courseOf('dist')),
+  serve(
+    'dist',
+    twoLanguages('dist', path => readFileSync(path, 'utf8')),
+  ),
+])
 const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: FLAGS })
 const rows: Row[] = []
 const add = (found: Row | readonly Row[]) => {
@@ -59,6 +68,8 @@ add(await offline(browser, 'dist', quick ? 5 : 50))
 add(await frames(browser, floor, game))
 add(await memory(browser, game, quick ? 6 : 40))
 add(await manyLevels(browser, game, many, RUNS))
+add(await switching(browser, game, RUNS))
+add(await manyLanguages(browser, two, game, RUNS))
 add(await queries(browser))
 add(await clipsPassedOn(browser, game))
 add(await classCards(browser, PAGE, quick ? 6 : 30))
@@ -70,5 +81,5 @@ writeFileSync(
   JSON.stringify({ date: new Date().toISOString(), browser: browser.version(), rows }, null, 1),
 )
 await browser.close()
-await Promise.all([floor.close(), game.close(), many.close()])
+await Promise.all([floor.close(), game.close(), many.close(), two.close()])
 process.exitCode = rows.some(row => row.kept === false) ? 1 : 0

@@ -150,7 +150,7 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
     choose(change) {
       settings.choose(change)
       if (change.mute !== undefined) sound.mute(change.mute)
-      if (change.language) void words.choose(change.language)
+      if (change.language && change.language !== words.tag()) void words.choose(change.language)
     },
     calm,
     offline: () => offline.state(),

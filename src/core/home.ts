@@ -34,11 +34,15 @@ const plain = (text: string) => text.normalize('NFC').trim().toLowerCase()
 export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home {
   const may = ({ status }: HomeString | KeyWord) => drafts || status === 'attested' || status === 'reviewed'
   const lines = new Map<string, HomeString>()
-  const gapped: { at: RegExp; names: string[]; string: HomeString }[] = []
+  const gapped: Gapped[] = []
   for (const string of pack.strings.filter(may)) {
     if (string.vi.includes('{{')) {
-      if (SAYS.test(string.vi.replace(/\{\{\w+\}\}/g, ''))) gapped.push({ ...gapsOf(string.vi), string })
-    } else if (isBetter(string, lines.get(plain(string.vi)))) lines.set(plain(string.vi), string)
+      const parts = string.vi.split(GAP)
+      if (SAYS.test(parts.filter((_, n) => n % 2 === 0).join(''))) gapped.push({ parts, string, gaps: null })
+      continue
+    }
+    const text = plain(string.vi)
+    if (isBetter(string, lines.get(text))) lines.set(text, string)
   }
   const words = new Map<string, KeyWord>()
   for (const word of pack.keyWords.filter(may))
@@ -46,7 +50,12 @@ export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home 
   const marks = marksOf([...words.keys()], pack.wholes.map(plain))
 
   const fill = (text: string): HomeLine | null => {
-    for (const { at, names, string } of gapped) {
+    for (const one of gapped) {
+      const { parts, string } = one
+      // Hundreds of patterns, of which a text fits one at most: few are ever made.
+      if (!parts.every((part, n) => n % 2 === 1 || text.includes(part))) continue
+      one.gaps ??= gapsOf(parts)
+      const { at, names } = one.gaps
       const found = at.exec(text)
       if (!found) continue
       const values = new Map(names.map((name, n) => [name, found[n + 1]!]))
@@ -91,15 +100,28 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Gaps that hold a number. Every other holds a name or a few words, never a sentence. */
 const NUMBERS = new Set('n at of lit have right day shown total'.split(' '))
 
+const GAP = /\{\{(\w+)\}\}/
+
+/** A line with gaps: its words and, in between, the names of its gaps. */
+interface Gapped {
+  readonly parts: readonly string[]
+  readonly string: HomeString
+  /** Made when a text first looks like it. */
+  gaps: Gaps | null
+}
+
+interface Gaps {
+  readonly at: RegExp
+  readonly names: readonly string[]
+}
+
 /** A line with gaps as a pattern of what it may look like once they are filled. */
-function gapsOf(vietnamese: string): { at: RegExp; names: string[] } {
-  const names: string[] = []
-  const parts = vietnamese.split(/\{\{(\w+)\}\}/).map((part, n) => {
+function gapsOf(parts: readonly string[]): Gaps {
+  const patterns = parts.map((part, n) => {
     if (n % 2 === 0) return escaped(part)
-    names.push(part)
     return NUMBERS.has(part) ? '(\\d+)' : '([^.!?…]{1,40}?)'
   })
-  return { at: new RegExp(`^${parts.join('')}$`), names }
+  return { at: new RegExp(`^${patterns.join('')}$`), names: parts.filter((_, n) => n % 2 === 1) }
 }
 
 /** All that is looked for in a sentence, the longest first, so that `chìa khóa` is not read as `khóa`. */

@@ -70,6 +70,16 @@ async function load(words: i18n, files: Files, tag: string, path: string): Promi
   for (const [namespace, texts] of Object.entries(pack)) words.addResourceBundle(tag, namespace, texts)
 }
 
+/** A text without gaps as it lies in the packs. i18next would look for plurals, contexts and gaps in each anew. */
+function plainText(words: i18n, tag: string, key: string): string | undefined {
+  const dot = key.indexOf('.')
+  for (const link of chainFor(tag)) {
+    const text: unknown = words.getResource(link, key.slice(0, dot), key.slice(dot + 1))
+    if (typeof text === 'string') return /\{\{|\$t\(/.test(text) ? undefined : text
+  }
+  return undefined
+}
+
 /** Opens the interface words in the saved language, or in Vietnamese where none was chosen or it cannot be loaded. */
 export async function openWords(files: Files, saved: string | null): Promise<Words> {
   const words = emptyWords()
@@ -108,7 +118,7 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
       const dot = key.indexOf('.')
       const translated = () => words.t(key.slice(dot + 1), { ...values, ns: key.slice(0, dot) })
       if (values) return translated()
-      const text = texts.get(key) ?? translated()
+      const text = texts.get(key) ?? plainText(words, chosen, key) ?? translated()
       texts.set(key, text)
       return text
     },

@@ -21,7 +21,17 @@ export type FindTold = <T extends HomeString | KeyWord>(form: T) => Promise<T>
 
 /** A language as it stands beside Vietnamese: made once, and shown until something of it changes. */
 export function wordsOf(pack: HomePack, drafts: boolean, order: LineOrder, say: Say, find: FindTold): HomeWords {
-  return homeWords(pack, openHome(pack, { drafts }), order, say, find)
+  return homeWords(pack, homeOf(pack, drafts), order, say, find)
+}
+
+const homes = new WeakMap<HomePack, Map<boolean, Home>>()
+
+/** What finds its lines; made once, and ahead of time where somebody may choose it. */
+export function homeOf(pack: HomePack, drafts: boolean): Home {
+  const made = homes.get(pack) ?? new Map<boolean, Home>()
+  const home = made.get(drafts) ?? openHome(pack, { drafts })
+  homes.set(pack, made.set(drafts, home))
+  return home
 }
 
 /** Its letters, where the program has them; those of a script unknown here are the device's. */

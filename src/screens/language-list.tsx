@@ -25,7 +25,7 @@ export function LanguageList({ say, pack, onClose }: { say: Say; pack: HomePack;
       title={say('languages.see-title', { name: language.endonym })}
       onClose={onClose}
       closeLabel={say('languages.close')}
-      class="languages language-list one-line"
+      class="languages language-list"
     >
       <div class="languages-orders">
         {tab('strings', say('languages.see-strings', { n: strings.length }))}

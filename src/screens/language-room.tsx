@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LanguageRow } from '../content/homes'
-import { loadHome, loadLanguages, loadWholeHome } from '../content/load-home'
+import { loadLanguages, loadWholeHome } from '../content/load-home'
 import { draftsShown } from '../core/drafts'
 import type { HomePack } from '../core/home-pack'
 import type { Learner } from '../core/learners'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { fontsOf, needFonts } from '../ui/fonts'
+import { OneLine } from '../ui/one-line'
 import type { Say, SayKey } from '../ui/say'
 import type { LineOrder } from './home-lines'
 import { LanguageList } from './language-list'
 import { LanguageMeter } from './language-meter'
+import { openedHomes } from './opened-homes'
 import type { Outside } from './outside'
 import { Switch } from './switch'
+import { useHomesAtHand } from './use-homes-at-hand'
 import './language-room.css'
 
 export interface LanguageRoomProps {
@@ -34,6 +37,7 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
   const now = home ?? language ?? outside.tag()
   const broken = (tag: string) => () => setTrouble(tag)
   useEffect(() => void loadLanguages(outside.files).then(setRows, broken('')), [])
+  useHomesAtHand(outside, learner, rows)
   useEffect(() => void needFonts(fontsOf(rows?.map(row => row.endonym).join(' ') ?? '')), [rows])
 
   const choose = (row: LanguageRow) => {
@@ -43,65 +47,74 @@ export function LanguageRoom({ outside, learner, onClose, onValley }: LanguageRo
       return onClose()
     }
     // It stays open: what stands beside Vietnamese, and how, is chosen here too.
-    loadHome(outside.files, row.tag).then(() => outside.choose({ language: 'vi', home: row.tag }), broken(row.tag))
+    openedHomes(outside.files)
+      .open(row.tag)
+      .then(() => outside.choose({ language: 'vi', home: row.tag }), broken(row.tag))
   }
-  if (listed) return <LanguageList say={say} pack={listed} onClose={() => setListed(null)} />
+  if (listed)
+    return (
+      <OneLine.Provider value>
+        <LanguageList say={say} pack={listed} onClose={() => setListed(null)} />
+      </OneLine.Provider>
+    )
   return (
-    <Dialog
-      title={say('languages.title')}
-      onClose={onClose}
-      closeLabel={say('languages.close')}
-      class="languages one-line"
-      foot={
-        home && (
-          <Button kind="primary" icon="check" onClick={onClose}>
-            {say('languages.close')}
-          </Button>
-        )
-      }
-    >
-      <p>{say('languages.line')}</p>
-      {trouble !== null && (
-        <p class="languages-trouble" role="alert">
-          {say('languages.broken')}
-        </p>
-      )}
-      {home && <TwoLines {...{ outside, learner, say }} />}
-      {scriptsBeside(rows, home).map(row => (
-        <Button key={row.tag} icon="swap" onClick={() => choose(row)}>
-          {say('languages.script', { name: row.called ?? row.endonym })}
-        </Button>
-      ))}
-      {home && (
-        <Button icon="book" onClick={() => loadWholeHome(outside.files, home).then(setListed, broken(home))}>
-          {say('languages.see')}
-        </Button>
-      )}
-      {onValley && (
-        <Button icon="micro" onClick={onValley}>
-          {say('languages.open-valley')}
-        </Button>
-      )}
-      {rows === null && trouble === null && <p role="status">{say('languages.loading')}</p>}
-      <ul>
-        {rows?.map(row => (
-          <li key={row.tag} data-tag={row.tag}>
-            <Button
-              big
-              pressed={row.tag === now}
-              icon={row.tag === now ? 'check' : undefined}
-              note={<LanguageMeter row={row} say={say} />}
-              onClick={() => choose(row)}
-            >
-              <bdi lang={row.html} class="languages-name" data-script={row.tag.split('-')[1]}>
-                {row.endonym}
-              </bdi>
-              {row.called && <small>{row.called}</small>}
+    <OneLine.Provider value>
+      <Dialog
+        title={say('languages.title')}
+        onClose={onClose}
+        closeLabel={say('languages.close')}
+        class="languages"
+        foot={
+          home && (
+            <Button kind="primary" icon="check" onClick={onClose}>
+              {say('languages.close')}
             </Button>
-          </li>
+          )
+        }
+      >
+        <p>{say('languages.line')}</p>
+        {trouble !== null && (
+          <p class="languages-trouble" role="alert">
+            {say('languages.broken')}
+          </p>
+        )}
+        {home && <TwoLines {...{ outside, learner, say }} />}
+        {scriptsBeside(rows, home).map(row => (
+          <Button key={row.tag} icon="swap" onClick={() => choose(row)}>
+            {say('languages.script', { name: row.called ?? row.endonym })}
+          </Button>
         ))}
-      </ul>
-    </Dialog>
+        {home && (
+          <Button icon="book" onClick={() => loadWholeHome(outside.files, home).then(setListed, broken(home))}>
+            {say('languages.see')}
+          </Button>
+        )}
+        {onValley && (
+          <Button icon="micro" onClick={onValley}>
+            {say('languages.open-valley')}
+          </Button>
+        )}
+        {rows === null && trouble === null && <p role="status">{say('languages.loading')}</p>}
+        <ul>
+          {rows?.map(row => (
+            <li key={row.tag} data-tag={row.tag}>
+              <Button
+                big
+                pressed={row.tag === now}
+                icon={row.tag === now ? 'check' : undefined}
+                note={<LanguageMeter row={row} say={say} />}
+                onClick={() => choose(row)}
+              >
+                <bdi lang={row.html} class="languages-name" data-script={row.tag.split('-')[1]}>
+                  {row.endonym}
+                </bdi>
+                {row.called && <small>{row.called}</small>}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </OneLine.Provider>
   )
 }
 

@@ -61,7 +61,7 @@ export interface Outside {
   /** Calls back when words, choices, offline state or the journal changed; returns how to stop. */
   readonly watch: (changed: () => void) => () => void
   /** `answers`: the first screen is drawn, and answers. */
-  readonly mark: (name: 'answers' | 'village-ready') => void
+  readonly mark: (name: 'answers' | 'village-ready' | 'languages-at-hand') => void
   /** Fetches what opens a camera and reads QR codes, for `Scanner`. */
   readonly cameras: () => Promise<Cameras>
   /** Fetches what makes QR codes, for `QrPicture`. */

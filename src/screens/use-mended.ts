@@ -11,7 +11,11 @@ export function useMended(outside: Outside, pack: HomePack | null): HomePack | n
     let gone = false
     void outside.valley().then(({ words }) => {
       if (gone) return
-      const show = () => setSeen({ of: pack, mended: words.mend(pack) })
+      // Nothing said here of it: what is drawn holds.
+      const show = () => {
+        const mended = words.mend(pack)
+        setSeen(before => (mended === pack && before === null ? null : { of: pack, mended }))
+      }
       show()
       stop = words.watch(show)
     })

@@ -13,6 +13,9 @@ interface LinesProps {
   readonly inControl: boolean
 }
 
+/** The sign does not stand on a line of its own, while a long last word may break. */
+const JOINED = '\u2060'
+
 /** The line of home and the Vietnamese one, in the order that was chosen. */
 export function Lines({ at, text, said, words, inControl }: LinesProps) {
   const { lang, dir, scale, lineHeight, unbroken } = words
@@ -21,16 +24,12 @@ export function Lines({ at, text, said, words, inControl }: LinesProps) {
     ...(scale !== 1 && { fontSize: `${scale}em` }),
     ...(unbroken && { wordBreak: 'keep-all', overflowWrap: 'normal' }),
   } as const
-  // The sign does not stand on a line of its own.
-  const last = said.text.lastIndexOf(' ') + 1
   const home = (
     <span class="home-line" lang={lang} data-home="">
       <bdi dir={dir} data-home="" style={set}>
-        {said.text.slice(0, last)}
-        <span class="unbroken" data-home="">
-          {said.text.slice(last)}
-          {said.place !== 'alone' && <Badge said={said} words={words} inControl={inControl} />}
-        </span>
+        {said.text}
+        {said.place !== 'alone' && JOINED}
+        {said.place !== 'alone' && <Badge said={said} words={words} inControl={inControl} />}
       </bdi>
     </span>
   )

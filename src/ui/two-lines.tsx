@@ -1,7 +1,8 @@
 import { Fragment, options, type VNode } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { KeyWord, Lines } from './home-said'
 import type { HomeWords } from './home-words'
+import { OneLine } from './one-line'
 
 /**
  * Puts the home language beside every Vietnamese text that is read, on every screen at once: texts are looked at where
@@ -58,6 +59,10 @@ function placeOf(at: Element): Place {
 }
 
 function Worded({ text }: { text: string }) {
+  return useContext(OneLine) ? text : <Beside text={text} />
+}
+
+function Beside({ text }: { text: string }) {
   const at = useRef<HTMLSpanElement>(null)
   const [place, setPlace] = useState<Place>('control')
   useLayoutEffect(() => {
