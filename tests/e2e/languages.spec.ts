@@ -132,8 +132,24 @@ test('without drafts: Vietnamese, and words that a source gives', async ({ page 
   await expect(page.locator('.home-badge[title="Bản nháp"]')).toHaveCount(0)
 })
 
-test.describe('a pack from elsewhere', () => {
+test.describe('packs by themselves', () => {
   test.use({ serviceWorkers: 'block' })
+
+  test('a start reads no language of home but the chosen one, however many there are', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', request => {
+      const pack = request.url().match(/\/packs\/(homes\/.+|languages\/index)-[0-9a-f]{10}\.json$/)?.[1]
+      if (pack) asked.push(pack)
+    })
+    await page.goto('./')
+    await newLearner(page, HAND)
+    expect(asked).toEqual([])
+    await page.evaluate(() => localStorage.setItem('ban-sang-settings', JSON.stringify({ home: 'mtq', drafts: true })))
+    await page.goto('./')
+    await expect(page.locator('.home-line, .key-word').first()).toBeVisible()
+    expect(asked).toEqual(['homes/mtq'])
+  })
+
   test('runs from right to left, and its HTML is text', async ({ page }) => {
     const text = '<img src=x onerror=alert(1)> مرحبا'
     await page.route('**/homes/kjg-*.json', async route => {
