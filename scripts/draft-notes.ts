@@ -6,8 +6,10 @@ import type { Entry, Word } from '../src/content/home-language'
 import { type Known, noteOf, unsourced } from '../src/core/unsourced'
 
 const FOLDER = 'assets/languages'
-/** Lines of levels name what stays Vietnamese by hand. */
-const NOT_LINES = /^(language|key-words|levels(-.*)?)\.json$/
+/** Lines of levels name what stays Vietnamese by hand; what is told at the hearth does not. */
+const NOT_LINES = /^(language|key-words|levels(-(?!hearth).*)?)\.json$/
+const vietnameseOf = (name: string) =>
+  name === 'levels-hearth.json' ? 'levels/hearth/vi.json' : join(FOLDER, 'vi', name)
 const json = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T
 
 for (const tag of readdirSync(FOLDER).filter(name => existsSync(join(FOLDER, name, 'key-words.json')))) {
@@ -16,7 +18,7 @@ for (const tag of readdirSync(FOLDER).filter(name => existsSync(join(FOLDER, nam
   for (const name of readdirSync(join(FOLDER, tag)).filter(one => one.endsWith('.json') && !NOT_LINES.test(one))) {
     const file = join(FOLDER, tag, name)
     const entries = Object.entries(json<Record<string, Entry>>(file))
-    const vi = json<Record<string, string>>(join(FOLDER, 'vi', name))
+    const vi = json<Record<string, string>>(vietnameseOf(name))
     const noted = entries.map(([key, entry]) => [key, withNote(entry, vi[key]!, glossary, tag)])
     writeFileSync(file, `${JSON.stringify(Object.fromEntries(noted), null, 1)}\n`)
   }

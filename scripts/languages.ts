@@ -8,23 +8,30 @@ import { readLibrary } from '../src/content/library'
 import { printed } from '../src/content/problems'
 import { AUTHORITY } from '../src/content/words'
 import { type HomePack, isSafety, STATUSES } from '../src/core/home-pack'
+import type { LevelWords } from '../src/core/level'
 import { readSources } from './bind'
 
 const { library, problems } = readLibrary(readSources(process.cwd()), rulesOf)
 const words = library.languages.find(({ language }) => language.tag === AUTHORITY)?.words ?? {}
-const keys = Object.entries(words).flatMap(([name, own]) => Object.keys(own).map(key => `${name}.${key}`))
+const english = library.languages.find(({ language }) => language.tag === 'en')?.words ?? {}
+const keys = Object.keys(words).flatMap(name => saidIn(words[name], english[name]).map(key => `${name}.${key}`))
+
+/** Without names, and without gaps and signs alone: what Vietnamese and English say in the same letters, nobody says otherwise. */
+function saidIn(vietnamese: LevelWords = {}, english: LevelWords = {}): string[] {
+  return Object.keys(vietnamese).filter(key => vietnamese[key] !== english[key])
+}
 
 /** Words of the items of a level, not those of its story or for the teacher. */
 function itemKeys({ level, words }: ReadLevel): string[] {
   const ids = new Set(level.items.map(({ id }) => id))
-  return Object.keys(words[AUTHORITY] ?? {}).filter(key => ids.has(key.split('.')[0]!))
+  return saidIn(words[AUTHORITY], words.en).filter(key => ids.has(key.split('.')[0]!))
 }
 
 /** Name of a part → the keys of all its lines. */
 const PARTS: readonly (readonly [string, readonly string[]])[] = [
   ['interface words', keys.filter(key => isPupils(key) && !key.startsWith('phrases.'))],
   ['phrase bank', keys.filter(key => key.startsWith('phrases.'))],
-  ['told at the hearth', Object.keys(library.hearth?.words[AUTHORITY] ?? {})],
+  ['told at the hearth', saidIn(library.hearth?.words[AUTHORITY], library.hearth?.words.en)],
   ['tier-1 items', library.levels.filter(({ level }) => level.tier === 1).flatMap(itemKeys)],
 ]
 const COLUMNS = ['language', 'part', 'lines', ...STATUSES.map(nameOf), 'recorded', 'open'] as const
