@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openCourse } from '../../src/content/course'
+import { loadHome } from '../../src/content/load-home'
 import { BANK, levelsToSay, loadSayList } from '../../src/content/say-lists'
 import { filesOf, library } from './sources'
 
@@ -31,6 +32,18 @@ test('what is told at the hearth can be said too: cards, rules of the house, the
   expect(keys).toEqual(expect.arrayContaining(['HE-C01.text', 'HE-C01.after', 'HR-01.text', 'HM-5.hint', 'HM-s1.text']))
   expect(new Set(keys).size).toBe(keys.length)
   for (const { key, vi, en } of lines) expect(vi && en, key).toBeTruthy()
+})
+
+test('a language that waits for voices opens without a line of its own, and has every list to record', async () => {
+  const waiting = library.homes.filter(({ language }) => language.waits)
+  expect(waiting.map(({ tag }) => tag)).toEqual(['kjg', 'twh-Latn'])
+  const lists = await Promise.all([...BANK, 'hearth' as const].map(id => loadSayList(files, id)))
+  const keys = new Set(lists.flat().map(({ key }) => key))
+  for (const { tag } of waiting) {
+    const pack = await loadHome(files, tag)
+    expect([tag, pack.strings, pack.keyWords]).toEqual([tag, [], []])
+    expect(keys.size).toBeGreaterThan(250)
+  }
 })
 
 test('every line says where it is read, and most show what is seen there', async () => {
