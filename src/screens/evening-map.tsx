@@ -102,13 +102,13 @@ export function EveningMap(props: EveningEndProps) {
   return (
     <>
       <div class="play-read evening-map">
-        <p class="evening-said">
+        <div class="evening-said">
           <Icon name="loudspeaker" size={28} />
           <span>
             {say('evening.rule-say')} <b>“{ruleText(say, state)}”</b>
           </span>
           <HearRule say={say} spoken={props.spoken} state={state} />
-        </p>
+        </div>
         <h2 ref={at} tabIndex={-1}>
           {family.mapTitle}
         </h2>

@@ -53,10 +53,10 @@ export function EveningPlayers({ say, art, around, near, rule, spoken, onChange,
       <div class="play-read evening-who">
         <p>{say('evening.who-line')}</p>
         {rule && (
-          <p class="evening-rule-before">
+          <div class="evening-rule-before">
             {say('evening.rule-before')} <b>{ruleText(say, rule)}</b>
             {spoken && <HearRule say={say} spoken={spoken} state={rule} />}
-          </p>
+          </div>
         )}
         <ul>
           {around.map((one, at) => (

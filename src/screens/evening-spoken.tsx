@@ -90,15 +90,57 @@ export function ruleText(say: Say, { rule, ruleFrom }: HouseRule): string {
   return ruleFrom === 'spoken' ? say('evening.rule-spoken') : (rule ?? '')
 }
 
-/** Says the rule as the family said it; nothing where it did not, or agreed on another one afterwards. */
+/**
+ * Says the rule as the family said it; nothing where it did not, or agreed on another one afterwards. It is theirs: whoever
+ * holds the phone can erase it, after one question, and speak it anew.
+ */
 export function HearRule({ say, spoken, state }: SpokenProps & { state: HouseRule }) {
   const valley = useValley(spoken)
-  const clip = valley && heardOf(valley.clips.saying(ruleKey(spoken.evening)))
-  if (!clip || (state.ruleFrom !== 'spoken' && state.ruleFrom !== 'own')) return null
+  const [erased, setErased] = useState(false)
+  if (!valley || (state.ruleFrom !== 'spoken' && state.ruleFrom !== 'own')) return null
+  const clips = valley.clips.saying(ruleKey(spoken.evening))
+  const clip = heardOf(clips)
+  const erase = async () => {
+    await Promise.all(clips.map(one => valley.clips.drop(one)))
+    setErased(true)
+  }
+  if (clip)
+    return (
+      <div class="evening-ways">
+        <Button icon="sound" onClick={() => void valley.hear(clip)}>
+          {say('evening.rule-hear-house')}
+        </Button>
+        <EraseRule say={say} onErase={() => void erase()} />
+      </div>
+    )
+  if (state.ruleFrom === 'own' && !erased) return null
   return (
-    <Button icon="sound" onClick={() => void valley.hear(clip)}>
-      {say('evening.rule-hear-house')}
-    </Button>
+    <>
+      <p role="status">{say(erased ? 'evening.rule-erased' : 'evening.rule-silent')}</p>
+      <SpeakRule say={say} spoken={spoken} onKept={() => setErased(false)} />
+    </>
+  )
+}
+
+/** Asked once: what is erased cannot be brought back. */
+function EraseRule({ say, onErase }: { say: Say; onErase: () => void }) {
+  const [asked, setAsked] = useState(false)
+  if (!asked)
+    return (
+      <Button icon="trash" onClick={() => setAsked(true)}>
+        {say('evening.rule-erase')}
+      </Button>
+    )
+  return (
+    <>
+      <p role="status">{say('evening.rule-erase-sure')}</p>
+      <Button icon="trash" onClick={onErase}>
+        {say('evening.rule-erase-yes')}
+      </Button>
+      <Button icon="undo" autoFocus onClick={() => setAsked(false)}>
+        {say('evening.rule-erase-no')}
+      </Button>
+    </>
   )
 }
 
