@@ -205,6 +205,7 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
         ])
         return { openCamera, readCards }
       },
+      sheetEye: () => import('./platform/sheets'),
       newId,
       newSeed,
       newWorker: () => new Worker(scriptUrl(deskWorker), { type: 'module', name: 'desk' }),

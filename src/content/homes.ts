@@ -103,6 +103,7 @@ export const ADULTS: ReadonlySet<string> = new Set([
   'desk',
   'fill',
   'list',
+  'sheets',
   'systems',
   'valley',
   'whole',

@@ -10,6 +10,7 @@ import type { SoundName } from '../core/sound'
 import type { CardEye } from '../platform/cards'
 import type { LessonFiles } from '../platform/carried'
 import type { qrOf } from '../platform/qr'
+import type { SheetEye } from '../platform/sheets'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
@@ -68,6 +69,8 @@ export interface DeskProps {
   readonly calm: boolean
   /** Fetches what looks at a class that holds its paper cards up. */
   readonly cardEye: () => Promise<CardEye>
+  /** Fetches what reads answer sheets of paper. */
+  readonly sheetEye: () => Promise<SheetEye>
   /** Opens a level in the chosen language. */
   readonly openLevel: (id: string) => Promise<LevelText>
   readonly newId: () => string

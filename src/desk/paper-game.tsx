@@ -1,20 +1,24 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { LevelText } from '../content/level-text'
+import { blankCard } from '../core/answer-sheet'
 import type { ClassItem } from '../core/class-item'
 import type { LevelCard } from '../core/level'
 import { Button } from '../ui/button'
 import { classes } from '../ui/dom'
 import { Icon, iconNamed } from '../ui/icon'
 import type { Say } from '../ui/say'
+import { AnswerStrip } from './answer-strip'
+import { Choice } from './choice'
 import { type ClassLevel, choiceWords, classLevel, useLevelText } from './class-level'
 import { Frame } from './frame'
 import './paper-game.css'
-import { Choice } from './choice'
+import { PupilSheets } from './pupil-sheets'
 import { Waiting } from './waiting'
 import type { WholeProps } from './whole'
 
-/** Letters on the cards from which on they are set as small as may be, so that two pages are enough. */
+/** Letters on the cards from which on they are set closer, and as close as may be, so that two pages are enough. */
 const LONG = 2600
+const FULL = 3600
 
 /** A level as a game on paper: cards to cut out, a board to lay them on, and an answer sheet with the items' own ids. */
 export function PaperGame(props: WholeProps & { card: LevelCard }) {
@@ -23,6 +27,7 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
   const level = useMemo(() => (text && text !== 'broken' ? classLevel(text, card, null) : null), [text])
   // Two languages take three or four pages where the cards are long: it is asked for.
   const [both, setBoth] = useState(false)
+  const [each, setEach] = useState(false)
   const isOther = level !== null && isOtherThanVietnamese(level.text, `${card.id}.title`)
   const tools = level && (
     <Button kind="primary" icon="print" onClick={() => print()}>
@@ -41,7 +46,18 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
       {level && (
         <>
           <div class="sheets-choice">
-            {isOther && (
+            <Choice
+              id="twin-what"
+              label={say('sheets.what')}
+              value={each ? 'each' : 'game'}
+              onChoose={to => setEach(to === 'each')}
+            >
+              {[
+                ['game', say('sheets.what-game')],
+                ['each', say('sheets.what-each')],
+              ]}
+            </Choice>
+            {isOther && !each && (
               <Choice
                 id="twin-lines"
                 label={say('whole.paper-in')}
@@ -54,11 +70,15 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
                 ]}
               </Choice>
             )}
-            <p>{say('whole.paper-line')}</p>
+            <p>{say(each ? 'sheets.each-line' : 'whole.paper-line')}</p>
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
           <section class="twins" tabIndex={0} aria-label={levelTitle(card.id)}>
-            <Twin say={say} level={level} className={shown.name} both={both && isOther} />
+            {each ? (
+              <PupilSheets {...props} level={level} title={level.text.words(`${card.id}.title`)} />
+            ) : (
+              <Twin say={say} level={level} className={shown.name} both={both && isOther} />
+            )}
           </section>
         </>
       )}
@@ -80,13 +100,12 @@ function Twin({ say, level, className, both }: TwinProps) {
   const same = new Set(items.map(({ choices }) => choices.map(({ words }) => words).join(' '))).size === 1
   const letters = items.reduce((sum, item) => sum + lengthOf(level, item), 0) * (both ? 2 : 1)
   return (
-    <article class={classes('twin', letters > LONG && 'long')}>
+    <article class={classes('twin', letters > FULL ? 'full' : letters > LONG && 'long')}>
       <header>
         <h2>
           <TwinLine text={text} of={`${id}.title`} both={both} />
         </h2>
         <p>
-          {say('whole.paper-name')} <i class="blank wide" /> {say('whole.paper-class')} {className}{' '}
           {say('whole.paper-date')} <i class="blank" />
         </p>
       </header>
@@ -116,19 +135,12 @@ function Twin({ say, level, className, both }: TwinProps) {
         </section>
       )}
       <section class="twin-answers">
-        <h3>{say('whole.paper-sheet')}</h3>
-        <ol>
-          {items.map(({ item, choices }, at) => (
-            <li key={item.id}>
-              <b>{at + 1}</b> <span>{item.id}</span>
-              {choices.map(({ letter }) => (
-                <i key={letter} class="twin-bubble">
-                  {letter}
-                </i>
-              ))}
-            </li>
-          ))}
-        </ol>
+        <AnswerStrip
+          {...{ say, level, className }}
+          title={text.words(`${id}.title`)}
+          card={blankCard(className)}
+          pupil={null}
+        />
       </section>
       <p class="twin-talk">
         <b>{say('whole.paper-ask-home')}</b> <TwinLine text={text} of={`${id}.talk`} both={both} />

@@ -5,11 +5,13 @@ import type { LevelCard } from '../core/level'
 import { chosen, emptySheet, filled, typed } from '../core/paper-sheet'
 import { mark } from '../core/play'
 import { resultsOf } from '../core/results'
+import type { Scanned } from '../core/scanned'
 import { Button, RoundButton } from '../ui/button'
 import { isTyping, useFocusOnMount } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { type ClassLevel, classLevel, useLevelText } from './class-level'
 import { Frame } from './frame'
+import { PaperScan, SheetPicture } from './paper-scan'
 import './paper-typing.css'
 import { Choice } from './choice'
 import { SheetItems } from './sheet-items'
@@ -51,6 +53,9 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
   const [sheets, setSheets] = useState<ReadonlyMap<string, ReturnType<typeof emptySheet>>>(new Map())
   const sheet = sheets.get(code) ?? emptySheet(items.length)
   const setSheet = (next: typeof sheet) => setSheets(new Map(sheets).set(code, next))
+  const [scanning, setScanning] = useState(false)
+  const [scans, setScans] = useState<ReadonlyMap<string, Scanned>>(new Map())
+  const scan = scans.get(code)
   const fresh = useRef(new Map<string, string>())
   const [told, setTold] = useState('')
   const needed = Math.ceil(items.length / 2)
@@ -73,7 +78,10 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
     )
     setDone(new Set([...done, code]))
     setSheets(new Map([...sheets].filter(([one]) => one !== code)))
-    turnTo((pupils.slice(at + 1).find(pupil => !done.has(pupil.code)) ?? pupils[at + 1])?.code ?? '')
+    setScans(new Map([...scans].filter(([one]) => one !== code)))
+    // Scanned sheets that wait go first, wherever their pupils stand in the register.
+    const waiting = pupils.find(pupil => pupil.code !== code && scans.has(pupil.code))
+    turnTo((waiting ?? pupils.slice(at + 1).find(pupil => !done.has(pupil.code)) ?? pupils[at + 1])?.code ?? '')
   }
   const press = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
@@ -88,6 +96,16 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
     else return
     event.preventDefault()
   }
+  const takeScan = (of: string, read: Scanned) => {
+    setSheets(all => new Map(all).set(of, { at: read.open[0] ?? 0, given: read.given }))
+    setScans(all => new Map(all).set(of, read))
+  }
+  const endScan = () => {
+    setScanning(false)
+    const first = pupils.find(pupil => scans.has(pupil.code))
+    if (first) setCode(first.code)
+  }
+  if (scanning) return <PaperScan {...props} who={pupils[at] ?? null} onSheet={takeScan} onDone={endScan} />
   return (
     <section class="typing" ref={box} tabIndex={-1} aria-label={pupils[at]?.name} onKeyDown={press}>
       <div class="typing-who">
@@ -102,6 +120,9 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
           ]}
         </Choice>
         <RoundButton icon="next" label={say('whole.type-next')} onClick={() => leaf(1)} />
+        <Button icon="eye" onClick={() => setScanning(true)}>
+          {say('sheets.scan')}
+        </Button>
         <p>
           {say('whole.type-left', { n: pupils.filter(pupil => !done.has(pupil.code)).length })}
           {done.has(code) && <b> {say('whole.type-has')}</b>}
@@ -114,10 +135,12 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
           </>
         )}
       </p>
+      {scan && <FromScan say={say} scan={scan} sheet={sheet} name={pupils[at]?.name ?? ''} waiting={scans.size} />}
       <SheetItems
         say={say}
         level={level}
         sheet={sheet}
+        open={scan?.open ?? []}
         onChoose={(item, answer) => setSheet(chosen(sheet, item, answer))}
       />
       <div class="desk-row">
@@ -128,6 +151,31 @@ function Sheets(props: TypingProps & { level: ClassLevel }) {
       </div>
       <p class="typing-keys">{say('whole.type-keys')}</p>
     </section>
+  )
+}
+
+interface FromScanProps extends Pick<TypingProps, 'say'> {
+  readonly scan: Scanned
+  readonly sheet: ReturnType<typeof emptySheet>
+  readonly name: string
+  readonly waiting: number
+}
+
+/** The sheet as the camera saw it, and what the teacher must read herself. */
+function FromScan({ say, scan, sheet, name, waiting }: FromScanProps) {
+  const open = scan.open.filter(item => sheet.given[item] === null)
+  return (
+    <div class="typing-scan">
+      <SheetPicture sheet={scan} label={say('sheets.picture', { name })} />
+      <p>
+        {say('sheets.from-scan')} {say('sheets.waiting', { n: waiting })}
+      </p>
+      {open.length > 0 && (
+        <p class="typing-open">
+          <Icon name="warning" /> {say('sheets.open', { n: open.map(item => item + 1).join(', ') })}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -7,19 +7,23 @@ interface SheetItemsProps {
   readonly say: Say
   readonly level: ClassLevel
   readonly sheet: PaperSheet
+  /** Places of items that a scan could not read. */
+  readonly open: readonly number[]
   /** Item, counted from 0, and the answer as it is written down. */
   readonly onChoose: (item: number, answer: string) => void
 }
 
 /** The answer sheet on the screen as it lies on the desk: the item that is typed next is framed. */
-export function SheetItems({ say, level, sheet, onChoose }: SheetItemsProps) {
+export function SheetItems({ say, level, sheet, open, onChoose }: SheetItemsProps) {
+  const isOpen = (at: number) => open.includes(at) && sheet.given[at] === null
   return (
     <ol class="typing-items">
       {level.items.map(({ item, choices }, at) => (
-        <li key={item.id} data-item={item.id} class={classes(at === sheet.at && 'next')}>
+        <li key={item.id} data-item={item.id} class={classes(at === sheet.at && 'next', isOpen(at) && 'unclear')}>
           <fieldset>
             <legend>
               <b>{say('whole.type-item', { n: at + 1 })}</b> <small>{item.id}</small>
+              {isOpen(at) && <em> {say('sheets.open-item')}</em>}
             </legend>
             {choices.map(choice => (
               <button

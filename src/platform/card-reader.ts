@@ -104,7 +104,7 @@ function readMark(picture: Grey, corners: readonly Point[]): SeenCard | null {
 }
 
 /** Between four pixels; outside of the picture the nearest at its edge. */
-function toneAt({ width, height, data }: Grey, h: readonly number[], u: number, v: number): number {
+export function toneAt({ width, height, data }: Grey, h: readonly number[], u: number, v: number): number {
   const w = h[6]! * u + h[7]! * v + h[8]!
   const x = Math.max(0, Math.min(width - 1.001, (h[0]! * u + h[1]! * v + h[2]!) / w))
   const y = Math.max(0, Math.min(height - 1.001, (h[3]! * u + h[4]! * v + h[5]!) / w))

@@ -35,6 +35,17 @@ export function readCards(
   onTrouble: () => void,
 ): () => void {
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'cards' })
+  return readPictures<CardPicture>(worker, dots => dots, video, onPicture, onTrouble)
+}
+
+/** Asks a worker about one picture of a video after the other. `question`: what it is sent for a picture. */
+export function readPictures<A>(
+  worker: Worker,
+  question: (picture: CardQuestion) => object,
+  video: HTMLVideoElement,
+  onPicture: (answer: A) => void,
+  onTrouble: () => void,
+): () => void {
   // A canvas of the page, and not an ImageBitmap: those cannot be had while memory is short.
   const paper = document.createElement('canvas').getContext('2d', { willReadFrequently: true, alpha: false })
   let stopped = false
@@ -48,9 +59,9 @@ export function readCards(
     if (paper.canvas.width !== width || paper.canvas.height !== height) Object.assign(paper.canvas, { width, height })
     paper.drawImage(video, 0, 0)
     const dots = paper.getImageData(0, 0, width, height).data
-    worker.postMessage({ width, height, dots } satisfies CardQuestion, [dots.buffer])
+    worker.postMessage(question({ width, height, dots }), [dots.buffer])
   }
-  worker.onmessage = ({ data }: MessageEvent<CardPicture>) => {
+  worker.onmessage = ({ data }: MessageEvent<A>) => {
     if (stopped) return
     onPicture(data)
     setTimeout(look, REST_MS)

@@ -6,6 +6,7 @@ import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
 import type { qrOf } from '../platform/qr'
 import type { Chosen } from '../platform/settings'
+import type { SheetEye } from '../platform/sheets'
 import type { Valley } from '../platform/valley'
 import type { Stage } from '../stage/stage'
 import type { Say } from '../ui/say'
@@ -83,6 +84,8 @@ export interface DeskOutside {
   readonly deviceKey: () => Promise<DeviceKey | null>
   /** Fetches what looks at a class that holds its paper cards up. */
   readonly cardEye: () => Promise<CardEye>
+  /** Fetches what reads answer sheets of paper. */
+  readonly sheetEye: () => Promise<SheetEye>
   readonly newId: () => string
   readonly newSeed: () => number
   /** A worker beside the page, for one task that takes long. */

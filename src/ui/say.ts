@@ -22,6 +22,7 @@ import type phrases from '../../assets/languages/vi/phrases.json'
 import type places from '../../assets/languages/vi/places.json'
 import type play from '../../assets/languages/vi/play.json'
 import type search from '../../assets/languages/vi/search.json'
+import type sheets from '../../assets/languages/vi/sheets.json'
 import type systems from '../../assets/languages/vi/systems.json'
 import type terraces from '../../assets/languages/vi/terraces.json'
 import type together from '../../assets/languages/vi/together.json'
@@ -67,6 +68,7 @@ export type SayKey =
   | Keys<'valley', typeof valley>
   | Keys<'village', typeof village>
   | Keys<'weir', typeof weir>
+  | Keys<'sheets', typeof sheets>
   | Keys<'whole', typeof whole>
   | Keys<'workshop', typeof workshop>
 
