@@ -10,8 +10,9 @@ import type { Level } from '../../src/core/level'
 import { type Mark, starsOfPlay } from '../../src/core/marks'
 import type { Rules, Run } from '../../src/core/play'
 import { resultsOf } from '../../src/core/results'
+import { atOnce } from '../../src/core/steps'
 import { systems } from '../../src/exports'
-import { homeOfDesk } from '../../src/exports/xapi'
+import { homeOfDesk, statementSteps } from '../../src/exports/xapi'
 import { JournalOf, START, uuid } from '../unit/journal-of'
 import { STATEMENT, scoreProblems } from '../unit/xapi-schema'
 import { botFor, byChance, errors } from './bot'
@@ -67,7 +68,7 @@ test('xAPI: one statement for each play of each mechanic and each paper of a tes
   const records = recordsByCode(entries, CLASS)
   const cards = [...course.cards.values(), ...course.tests]
   const of = { className: CLASS, year: '2026-2027', home: homeOfDesk('00c0ffee'), pupils: PUPILS, records, cards }
-  const text = await (await systems.xapi.write({ ...of, titleOf, tag: 'vi' })).text()
+  const text = await (await systems.xapi.write(atOnce(statementSteps({ ...of, titleOf, tag: 'vi' })))).text()
   const lines = text
     .trimEnd()
     .split('\n')
