@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type ClassList, gradeNamed } from '../core/class-list'
 import { diffList, NOBODY, rosterAfter, type Told } from '../core/list-diff'
+import { namesakesIn } from '../core/namesakes'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
@@ -33,6 +34,7 @@ export function Preview(props: PreviewProps) {
   // However it is typed, a class that is here is that class and no second one.
   const className = old?.name ?? name.trim()
   const { listed, diff, after, byName, tell, goByName } = useDiff(list, group, old)
+  const namesakes = useMemo(() => namesakesIn(listed), [listed])
   const unsure = diff.unsure.length
   const save = async () => {
     setAsked(true)
@@ -78,6 +80,12 @@ export function Preview(props: PreviewProps) {
             <> – {props.leftOut ?? say('desk.preview-skipped', { rows: rowsText(list.skipped) })}</>
           )}
         </p>
+        {namesakes.map(({ name, rows }) => (
+          <p key={name} class="desk-said">
+            <Icon name="info" />
+            <span>{say('desk.preview-same-name', { name, rows: rowsText(rows) })}</span>
+          </p>
+        ))}
         <PreviewTable say={say} diff={diff} after={after} later={old?.pupils != null} onTold={tell} />
         <Refusal>{asked && unsure > 0 && say('care.diff-unsure-left', { n: unsure })}</Refusal>
         <div class="desk-row">

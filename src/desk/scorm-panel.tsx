@@ -33,7 +33,12 @@ export function ScormPanel(props: SystemsPanelProps) {
   // The course system lists them as the course does, in whatever order they were ticked.
   const cards = course.filter(({ id }) => (several ? ticked.has(id) : id === one))
   return (
-    <Panel band="tai-pieu-hook" slim title={say('systems.scorm-head')} class="systems-panel">
+    <Panel
+      band="tai-pieu-hook"
+      slim
+      title={say('systems.scorm-head')}
+      class={several ? 'systems-panel wide' : 'systems-panel'}
+    >
       <p>{say('systems.scorm-line')}</p>
       <p class="desk-note">{say('systems.scorm-safe')}</p>
       <fieldset class="assign-by">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Pupil } from '../core/class-list'
 import type { Entry } from '../core/entry'
 import { recordSteps } from '../core/gather'
@@ -34,6 +34,9 @@ export interface SystemsPanelProps extends SystemsProps {
 export function Systems(props: SystemsProps) {
   const { say, shown, saveFile, onBack, lock } = props
   const [written, setWritten] = useState('')
+  const told = useRef<HTMLParagraphElement>(null)
+  // The button may stand far below, under all the levels that were ticked.
+  useEffect(() => void (written && told.current?.scrollIntoView({ block: 'center' })), [written])
   const onMade = (file: string, content: Blob) => {
     saveFile(file, content)
     setWritten(say('systems.done', { file, size: sizeText(content.size) }))
@@ -47,7 +50,7 @@ export function Systems(props: SystemsProps) {
       onBack={onBack}
       corner={<RoundButton icon="lock" label={say('desk.lock')} onClick={lock} />}
     >
-      <p class="desk-written" role="status">
+      <p ref={told} class="desk-written" role="status">
         {written && (
           <>
             <Icon name="check" /> <span>{written}</span>

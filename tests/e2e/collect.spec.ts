@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from 'playwright/test'
+import { bundleOf } from '../../src/core/bundle'
+import { bytesInFile, letterOf } from '../../src/core/letter'
+import { bytesOf, tabletOf } from '../unit/tablets'
 import { noBarriers } from './game'
 import { button, openDesk, tabletWithResults } from './hand-in'
 import { dialog, said } from './walk'
@@ -23,6 +26,18 @@ function damaged({ name, buffer }: { name: string; buffer: Buffer }) {
   return { name, buffer: Buffer.from(text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)) }
 }
 
+/** The same results as a later edition of the game would write them. */
+function newer({ buffer }: { buffer: Buffer }) {
+  const bytes = bytesInFile(buffer)
+  bytes[3] = 2
+  return { name: 'moi.txt', buffer: Buffer.from(letterOf('', bytes)) }
+}
+
+function ofOtherClass() {
+  const { entries, now } = tabletOf('0000000a', [{ do: 'tie', learner: 0, class: '9A', code: '01' }])
+  return { name: 'lop-khac.txt', buffer: Buffer.from(letterOf('', bytesOf(bundleOf(entries, '9A', now.at)))) }
+}
+
 test('results go by file from a tablet to the desk, and the receipt comes back', async ({ page: tablet, browser }) => {
   await tabletWithResults(tablet)
   await expect(tablet.locator('.send')).toContainText(/\d{3} \d{3} \d{3}/)
@@ -44,6 +59,13 @@ test('results go by file from a tablet to the desk, and the receipt comes back',
   await button(desk, 'collect.receive').click()
   await give(desk, { name: 'anh.txt', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) })
   await expect(desk.getByRole('alert')).toContainText(said('collect.refused-not-a-bundle', { file: 'anh.txt' }))
+  await expect(desk.getByRole('alert')).toContainText(said('collect.refused-nothing'))
+  await give(desk, newer(file), ofOtherClass())
+  await expect(desk.getByRole('alert')).toContainText(said('collect.refused-newer', { file: 'moi.txt' }))
+  await expect(desk.getByRole('alert')).toContainText(
+    said('collect.refused-other-class', { file: 'lop-khac.txt', other: '9A', class: '4B' }),
+  )
+  await expect(desk.locator('.collect-one')).toHaveCount(0)
   await noBarriers(desk)
   // Reading that hangs is stopped, and the desk is as it was.
   await desk.route(/desk-worker/, () => {})

@@ -98,11 +98,12 @@ export class CourseSystem {
     return this.inside()
   }
 
-  /** The package, for whoever plays by looking and pressing: a frame finds things as a page does. */
+  /** The package, for whoever plays by looking and pressing: a frame finds things as a page does, and lends the page's hands. */
   inside(): Page {
     const frame: Frame | undefined = this.#page.frames()[1]
     if (!frame) throw new Error('The package is not open')
-    return frame as unknown as Page
+    const { mouse, keyboard } = this.#page
+    return Object.assign(frame, { mouse, keyboard }) as unknown as Page
   }
 
   calls(): Promise<Call[]> {

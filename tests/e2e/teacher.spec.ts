@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { CFB } from '@e965/xlsx'
 import Excel from 'exceljs'
+import { zipSync } from 'fflate'
 import { expect, type Page, test } from 'playwright/test'
 import { inVillage, noBarriers } from './game'
 import { playThrough } from './play'
@@ -104,6 +106,17 @@ test('levels on sensitive matters are closed until the teacher opens them for he
   await expect(open.locator('.level-entry')).not.toHaveCount(0)
 })
 
+/** A workbook of a few kilobytes that would fill so many megabytes. */
+const unpacksToZeros = (megabytes: number) =>
+  Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(megabytes * 1024 * 1024) }))
+
+/** As Excel wraps a workbook that has a password. */
+function underPassword(): Buffer {
+  const wrapped = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(wrapped, '/EncryptedPackage', new Uint8Array(5000))
+  return Buffer.from(CFB.write(wrapped, { type: 'array' }) as ArrayBuffer)
+}
+
 test('wrong files get a sentence, and the desk stays as it was', async ({ browser, baseURL }) => {
   // Without a service worker, so that the desk's own can be held up.
   const how = { baseURL, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block' } as const
@@ -116,11 +129,17 @@ test('wrong files get a sentence, and the desk stays as it was', async ({ browse
     [`${LISTS}/empty.xlsx`, 'desk.file-empty-file'],
     [`${LISTS}/picture.xlsx`, 'desk.file-picture'],
     [{ name: 'so-khong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(100_000) }, 'desk.file-zeros'],
+    [{ name: 'bom.xlsx', mimeType: 'application/zip', buffer: unpacksToZeros(50) }, 'desk.file-unpacks-too-big'],
+    [{ name: 'khoa.xlsx', mimeType: 'application/zip', buffer: underPassword() }, 'desk.file-encrypted'],
+    [
+      { name: 'trang.xls', mimeType: 'text/html', buffer: Buffer.from('<html><body>Đăng nhập lại.') },
+      'desk.file-web-page',
+    ],
     [{ name: 'khong.xlsx', mimeType: 'application/zip', buffer: Buffer.alloc(49 * 1024 * 1024) }, 'desk.file-too-big'],
   ]
   for (const [file, key] of refusals) {
     await give(page, file)
-    const [sentence] = said(key, { looked: '\0', first: '\0', megabytes: '\0' }).split('\0')
+    const [sentence] = said(key, { looked: '\0', first: '\0', megabytes: '\0', most: '\0' }).split('\0')
     await expect(page.locator('.desk-refusals')).toContainText(sentence!)
     await expect(page.locator('.desk-refusals')).toContainText(said('desk.import-nothing-changed'))
     await expect(page.getByRole('table')).toHaveCount(0)
@@ -139,13 +158,14 @@ test('wrong files get a sentence, and the desk stays as it was', async ({ browse
   await page.unroute(/desk-worker/)
 
   // Without a header, and with the mothers beside the children, she is asked which column it is.
-  const lines = ['Cầm Thị Ánh;Lò Thị Mai', 'Sùng Thị Dúa;Giàng A Páo', ';Người lập']
+  const lines = ['Cầm Thị Ánh;Lò Thị Mai', 'Sùng Thị Dúa;Giàng A Páo', ';Người lập', 'Vì Thị Hoa;lò thị mai']
   await give(page, { name: 'lop-4b.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
   await expect(page.getByText(said('list.ask'))).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(0)
   await noBarriers(page)
   await page.getByLabel(said('list.names')).selectOption('1')
-  await expect(page.getByRole('rowheader')).toHaveText(['Lò Thị Mai', 'Giàng A Páo'])
+  await expect(page.getByRole('rowheader')).toHaveText(['Lò Thị Mai', 'Giàng A Páo', 'lò thị mai'])
+  await expect(page.getByText(said('desk.preview-same-name', { name: 'Lò Thị Mai', rows: '1, 4' }))).toBeVisible()
   await expect(page.getByText(said('list.row', { n: 3, words: 'Người lập' }))).toBeVisible()
 })
 
