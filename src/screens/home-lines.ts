@@ -46,14 +46,18 @@ export const show: (words: HomeWords | null) => void = showHome
 function homeWords({ language }: HomePack, home: Home, order: LineOrder, say: Say, find: FindTold): HomeWords {
   const script = language.called ?? language.endonym
   const tell: Tell = (form, title = form.text) => {
-    const told = { ...toldOf(form, script, say), title }
-    const away = { name: say('languages.told-source'), text: say('languages.told-away') }
+    // Written when a card is opened: a page has a hundred forms, and few are ever asked about.
+    const rows = () => toldOf(form, script, say).rows
+    const away = () => ({ name: say('languages.told-source'), text: say('languages.told-away') })
     return {
-      ...told,
+      title,
+      get rows() {
+        return rows()
+      },
       whole: () =>
         find(form).then(
           found => toldOf(found, script, say).rows,
-          () => [...told.rows, away],
+          () => [...rows(), away()],
         ),
     }
   }

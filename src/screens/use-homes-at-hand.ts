@@ -21,7 +21,9 @@ export function useHomesAtHand(outside: Outside, learner: Learner | null, rows: 
       const { pack, lines } = await homes.open(tag)
       if (gone) return
       await free()
-      lines.homeOf(pack, draftsShown(outside.journal.entries(), learner?.class ?? null, outside.chosen().drafts))
+      const drafts = draftsShown(outside.journal.entries(), learner?.class ?? null, outside.chosen().drafts)
+      // The pattern of all its words is made by the browser when the first sentence is looked at.
+      lines.homeOf(pack, drafts).pieces(outside.say()('languages.line'))
       return next(others)
     }
     // Neither stored nor reachable: that is told to who chooses it.

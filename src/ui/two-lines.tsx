@@ -12,6 +12,9 @@ import { OneLine } from './one-line'
 /** What is in these is no text that is read, or may hold text alone. */
 const NOT_IN = new Set('option textarea style script title text tspan svg code pre'.split(' '))
 
+/** What these hold stands free nearly always: guessed rightly, it is drawn once. */
+const SENTENCES = new Set('p h1 h2 h3 li dt dd'.split(' '))
+
 /** The page has one home language at a time, and `options` is preact's one place for such a thing. */
 let shown: HomeWords | null = null
 let hooked = false
@@ -29,7 +32,8 @@ function hook(): void {
     before?.(vnode)
     if (shown && holdsText(vnode)) {
       const props = vnode.props as { children?: unknown }
-      if (props.children !== undefined) props.children = worded(props.children, shown)
+      const guess = typeof vnode.type === 'string' && SENTENCES.has(vnode.type) ? 'free' : 'control'
+      if (props.children !== undefined) props.children = worded(props.children, shown, guess)
     }
   }
 }
@@ -41,10 +45,10 @@ function holdsText({ type, props }: VNode): boolean {
   return !('data-home' in rest) && (lang === undefined || lang === 'vi')
 }
 
-function worded(children: unknown, words: HomeWords): unknown {
-  if (Array.isArray(children)) return children.map(child => worded(child, words))
+function worded(children: unknown, words: HomeWords, guess: Place): unknown {
+  if (Array.isArray(children)) return children.map(child => worded(child, words, guess))
   if (typeof children !== 'string' || !/\p{L}/u.test(children)) return children
-  return words.line(children) || words.pieces(children) ? <Worded text={children} /> : children
+  return words.line(children) || words.pieces(children) ? <Worded text={children} guess={guess} /> : children
 }
 
 /** Controls hold no further control: words in them are marked, and told elsewhere. */
@@ -58,13 +62,18 @@ function placeOf(at: Element): Place {
   return at.closest(CONTROLS) || getComputedStyle(at).pointerEvents === 'none' ? 'control' : 'free'
 }
 
-function Worded({ text }: { text: string }) {
-  return useContext(OneLine) ? text : <Beside text={text} />
+interface WordedProps {
+  readonly text: string
+  readonly guess: Place
 }
 
-function Beside({ text }: { text: string }) {
+function Worded(props: WordedProps) {
+  return useContext(OneLine) ? props.text : <Beside {...props} />
+}
+
+function Beside({ text, guess }: WordedProps) {
   const at = useRef<HTMLSpanElement>(null)
-  const [place, setPlace] = useState<Place>('control')
+  const [place, setPlace] = useState<Place>(guess)
   useLayoutEffect(() => {
     if (at.current) setPlace(placeOf(at.current))
   }, [])
