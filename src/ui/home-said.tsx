@@ -13,8 +13,8 @@ interface LinesProps {
   readonly inControl: boolean
 }
 
-/** The sign does not stand on a line of its own, while a long last word may break. */
-const JOINED = '\u2060'
+/** The last letter with its marks: the sign stays at it, and never stands on a line of its own. */
+const LAST = /\P{M}\p{M}*$/u
 
 /** The line of home and the Vietnamese one, in the order that was chosen. */
 export function Lines({ at, text, said, words, inControl }: LinesProps) {
@@ -24,12 +24,15 @@ export function Lines({ at, text, said, words, inControl }: LinesProps) {
     ...(scale !== 1 && { fontSize: `${scale}em` }),
     ...(unbroken && { wordBreak: 'keep-all', overflowWrap: 'normal' }),
   } as const
+  const last = LAST.exec(said.text)?.index ?? 0
   const home = (
     <span class="home-line" lang={lang} data-home="">
       <bdi dir={dir} data-home="" style={set}>
-        {said.text}
-        {said.place !== 'alone' && JOINED}
-        {said.place !== 'alone' && <Badge said={said} words={words} inControl={inControl} />}
+        {said.text.slice(0, last)}
+        <span class="unbroken" data-home="">
+          {said.text.slice(last)}
+          {said.place !== 'alone' && <Badge said={said} words={words} inControl={inControl} />}
+        </span>
       </bdi>
     </span>
   )
