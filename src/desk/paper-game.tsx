@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { LevelText } from '../content/level-text'
 import { blankCard } from '../core/answer-sheet'
 import type { ClassItem } from '../core/class-item'
@@ -16,9 +17,10 @@ import { PupilSheets } from './pupil-sheets'
 import { Waiting } from './waiting'
 import type { WholeProps } from './whole'
 
-/** Letters on the cards from which on they are set closer, and as close as may be, so that two pages are enough. */
-const LONG = 2600
-const FULL = 3600
+/** How close a level is set, from roomy to as close as can be read: the first that fits two pages is taken. */
+const CLOSENESS = ['roomy', 'long', 'full'] as const
+/** Millimetres of two pages that are surely there: a card that does not fit below the others begins the second page. */
+const ROOM = 520
 
 /** A level as a game on paper: cards to cut out, a board to lay them on, and an answer sheet with the items' own ids. */
 export function PaperGame(props: WholeProps & { card: LevelCard }) {
@@ -77,7 +79,7 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
             {each ? (
               <PupilSheets {...props} level={level} title={level.text.words(`${card.id}.title`)} />
             ) : (
-              <Twin say={say} level={level} className={shown.name} both={both && isOther} />
+              <Twin key={String(both)} say={say} level={level} className={shown.name} both={both && isOther} />
             )}
           </section>
         </>
@@ -98,9 +100,10 @@ function Twin({ say, level, className, both }: TwinProps) {
   const { text, played, items } = level
   const { id } = played
   const same = new Set(items.map(({ choices }) => choices.map(({ words }) => words).join(' '))).size === 1
-  const letters = items.reduce((sum, item) => sum + lengthOf(level, item), 0) * (both ? 2 : 1)
+  const paper = useRef<HTMLElement>(null)
+  const close = useCloseness(paper)
   return (
-    <article class={classes('twin', letters > FULL ? 'full' : letters > LONG && 'long')}>
+    <article ref={paper} class={classes('twin', close)}>
       <header>
         <h2>
           <TwinLine text={text} of={`${id}.title`} both={both} />
@@ -149,10 +152,21 @@ function Twin({ say, level, className, both }: TwinProps) {
   )
 }
 
-/** Letters to be read on one card. */
-function lengthOf({ text }: ClassLevel, { card }: ClassItem): number {
-  // A picture takes the room of some lines.
-  return card.lines.reduce((sum, line) => sum + text.words(line.key).length, card.picture ? 120 : 0)
+/** Sets a paper closer until it is short enough. Looked at again when its words or fonts come later than itself. */
+function useCloseness(paper: RefObject<HTMLElement | null>): (typeof CLOSENESS)[number] {
+  const [step, setStep] = useState(0)
+  useEffect(() => {
+    const article = paper.current
+    if (!article) return
+    const look = () => {
+      const millimetre = article.clientWidth / 210
+      if (article.scrollHeight > ROOM * millimetre) setStep(now => Math.min(now + 1, CLOSENESS.length - 1))
+    }
+    const watch = new ResizeObserver(look)
+    watch.observe(article)
+    return () => watch.disconnect()
+  }, [])
+  return CLOSENESS[step]!
 }
 
 interface TwinCardProps extends Omit<TwinProps, 'className'> {

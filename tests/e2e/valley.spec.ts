@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from 'playwright/test'
 import { FLAGS, findChromium } from '../../scripts/browser.mjs'
+import type { Entry } from '../../src/core/entry'
+import { JournalOf, uuid } from '../unit/journal-of'
 import { newLearner, noBarriers, press, wordsOf } from './game'
 import { finishLevel } from './play'
-import { said } from './walk'
+import { lit, openedWith } from './profile'
+import { said, visitPlace } from './walk'
 
 /** A speaker records and writes on one tablet; another tablet takes the file and plays with that voice. */
 
@@ -247,4 +250,48 @@ test('whatever file is opened, there is a sentence and nothing is lost; two revi
   const rows = table.split('\r\n').filter(row => row.startsWith(`${STOP.key}\t`))
   expect(rows.map(row => row.split('\t')[3])).toEqual(expect.arrayContaining([html, 'Nres']))
   expect(wrong).toEqual([])
+})
+
+/** The journal of a family that ended one evening, and agreed on a rule that it spoke. */
+function ruleSpoken(): readonly Entry[] {
+  const journal = new JournalOf()
+  journal.entries = [...lit(['AT02'])]
+  const near = { picture: 'heads/in-happy.svg', name: 'In', hand: 'ginger' } as const
+  const evening = uuid(500)
+  journal.add('evening', {
+    ...{ evening, learner: uuid(1), around: [near, { ...near, name: 'Ban' }] },
+    turns: [{ kind: 'story', who: 0, ids: ['HE-01'] }],
+  })
+  const given = [
+    { do: 'told', on: 'HE-01', with: '' },
+    { do: 'on', on: '', with: '' },
+    { do: 'rule', on: 'spoken', with: 'Luật' },
+    { do: 'mapped', on: '', with: '' },
+    { do: 'over', on: '', with: '' },
+  ]
+  for (const [n, answer] of given.entries()) journal.add('answer', { play: evening, n, answer })
+  return journal.entries
+}
+
+test('a family speaks its rule anew, and erases it', async ({ page }) => {
+  await openedWith(page, ruleSpoken())
+  const place = await visitPlace(page, 'bep')
+  await place.locator('.evening-door').click()
+  const house = page.locator('.evening-rule-before')
+  await expect(house).toContainText(said('evening.rule-silent'))
+  await house.getByRole('button', { name: said('evening.rule-speak') }).click()
+  await page.locator('.micro-button').click()
+  await expect(page.locator('.micro-button.on')).toBeVisible()
+  await page.waitForFunction(heardBeeps, 3)
+  await page.locator('.micro-button').click()
+  await button(page, said('evening.rule-keep')).click()
+  await expect(button(page, said('evening.rule-hear-house'))).toBeVisible()
+  // Asked first.
+  await button(page, said('evening.rule-erase')).click()
+  await button(page, said('evening.rule-erase-no')).click()
+  await button(page, said('evening.rule-erase')).click()
+  await noBarriers(page)
+  await button(page, said('evening.rule-erase-yes')).click()
+  await expect(house).toContainText(said('evening.rule-erased'))
+  await expect(button(page, said('evening.rule-hear-house'))).toHaveCount(0)
 })

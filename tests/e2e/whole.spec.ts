@@ -165,9 +165,57 @@ test('cards and paper games are printed within their pages, and typed answers be
   await button(page, 'whole.type-save').click()
   await expect(page.locator('.typing-who p')).toContainText(said('whole.type-left', { n: LISTED - 4 }))
   await button(page, 'whole.print-back').click()
+  await scanSheet(page)
   await button(page, 'whole.back').click()
-  await expect(page.locator('.desk-table .desk-dots')).toHaveCount(4)
+  await expect(page.locator('.desk-table .desk-dots')).toHaveCount(5)
 })
+
+/** The sheet of the last pupil is printed, filled in and photographed: what was read waits for the teacher. */
+async function scanSheet(page: Page): Promise<void> {
+  await row(page)
+    .getByRole('button', { name: said('whole.print-game') })
+    .click()
+  await page.locator('#twin-what').selectOption('each')
+  const sheets = page.locator('.pupil-sheet')
+  await expect(sheets).toHaveCount(LISTED)
+  expect(await pagesOf(page)).toBeLessThanOrEqual(Math.ceil(LISTED / 5))
+  await noBarriers(page)
+  const name = await sheets.last().evaluate(sheet => {
+    const items = [...sheet.querySelectorAll('g:has(> g)')]
+    // The third has two answers filled in, the last none.
+    for (const [n, item] of items.entries())
+      for (const [at, circle] of [...item.querySelectorAll('circle')].entries())
+        if (n < items.length - 1 && (at === 1 || n === 2)) circle.style.fill = '#333'
+    return sheet.querySelector('.strip-who')!.textContent
+  })
+  const buffer = await sheets.last().screenshot()
+  await button(page, 'whole.print-back').click()
+  await row(page)
+    .getByRole('button', { name: said('whole.paper-type') })
+    .click()
+  await button(page, 'sheets.scan').click()
+  await page.locator('input[type=file]').setInputFiles({ name: 'phieu.png', mimeType: 'image/png', buffer })
+  const told = page.locator('.scan-told')
+  await expect(told).toContainText(/\p{L}+/u)
+  await noBarriers(page)
+  await button(page, 'sheets.done').click()
+  await expect(page.locator('.scan-picture')).toBeVisible()
+  const who = await page.locator('#typing-who option:checked').innerText()
+  expect(name).toContain(who)
+  const items = page.locator('.typing-items > li')
+  const letters = await items.evaluateAll(all =>
+    all.map(one => one.querySelector('[aria-pressed=true]')?.textContent ?? '-'),
+  )
+  expect(letters.join('')).toBe('BB-BBBB-')
+  await expect(items.nth(2)).toHaveClass(/unclear/)
+  await noBarriers(page)
+  // Nothing is written before the teacher says so.
+  await expect(page.locator('.typing-who p')).toContainText(said('whole.type-left', { n: LISTED - 4 }))
+  await items.nth(2).getByRole('button').first().click()
+  await button(page, 'whole.type-save').click()
+  await expect(page.locator('.typing-told')).toContainText(/\d\/7/)
+  await button(page, 'whole.print-back').click()
+}
 
 /** Pages of what would come out of a printer now. */
 async function pagesOf(page: Page): Promise<number> {
