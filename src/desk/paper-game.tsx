@@ -27,7 +27,7 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
   const { say, shown, card, levelTitle, onBack } = props
   const text = useLevelText(props, card.id)
   const level = useMemo(() => (text && text !== 'broken' ? classLevel(text, card, null) : null), [text])
-  // Two languages take three or four pages where the cards are long: it is asked for.
+  // Two languages are small where the cards are long: they are asked for.
   const [both, setBoth] = useState(false)
   const [each, setEach] = useState(false)
   const isOther = level !== null && isOtherThanVietnamese(level.text, `${card.id}.title`)
@@ -79,7 +79,7 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
             {each ? (
               <PupilSheets {...props} level={level} title={level.text.words(`${card.id}.title`)} />
             ) : (
-              <Twin key={String(both)} say={say} level={level} className={shown.name} both={both && isOther} />
+              <Twin key={`${both}`} say={say} level={level} className={shown.name} both={both && isOther} />
             )}
           </section>
         </>

@@ -6,7 +6,7 @@ import { FLAGS, findChromium } from '../../scripts/browser.mjs'
 import type { Turn } from '../../src/core/card-marks'
 import { cardOf, setOf } from '../../src/core/card-set'
 import { writeClassVideo } from './class-video'
-import { levelOf, noBarriers } from './game'
+import { levelOf, noBarriers, wordsOf } from './game'
 import { said } from './walk'
 import { button, CLASS, openWhole, PASSPHRASE } from './whole-class'
 
@@ -136,16 +136,6 @@ test('cards and paper games are printed within their pages, and typed answers be
   expect(await pagesOf(page)).toBe(Math.ceil(LISTED / 4))
   await noBarriers(page)
   await button(page, 'whole.print-back').click()
-  // The longest level, one with pictures, and one whose answers differ from card to card.
-  for (const level of ['TG09', 'TG05', 'TK02']) {
-    await page
-      .locator(`[data-level="${level}"]`)
-      .getByRole('button', { name: said('whole.print-game') })
-      .click()
-    await expect(page.locator('.twin')).toBeVisible()
-    expect(await pagesOf(page), level).toBeLessThanOrEqual(2)
-    await button(page, 'whole.print-back').click()
-  }
   await row(page)
     .getByRole('button', { name: said('whole.paper-type') })
     .click()
@@ -168,6 +158,39 @@ test('cards and paper games are printed within their pages, and typed answers be
   await scanSheet(page)
   await button(page, 'whole.back').click()
   await expect(page.locator('.desk-table .desk-dots')).toHaveCount(5)
+})
+
+test('every level fits two pages in two languages, in letters of 11 points and more', async ({ page }) => {
+  test.slow()
+  await openWhole(page)
+  await page.evaluate(() => {
+    const chosen = JSON.parse(localStorage.getItem('ban-sang-settings') ?? '{}')
+    localStorage.setItem('ban-sang-settings', JSON.stringify({ ...chosen, language: 'en' }))
+  })
+  await page.reload()
+  const words = wordsOf('en', 'whole')
+  const named = (name: string) => page.getByRole('button', { name, exact: true })
+  await page.locator('input[type=password]').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await named(words.open!).click()
+  const levels = page.locator('[data-level]')
+  await expect(levels.first()).toBeVisible()
+  const ids = await levels.evaluateAll(all => all.map(one => (one as HTMLElement).dataset.level!))
+  expect(ids.length).toBeGreaterThan(30)
+  const over: string[] = []
+  for (const id of ids) {
+    await page.locator(`[data-level="${id}"]`).getByRole('button', { name: words['print-game']! }).click()
+    await page.locator('#twin-lines').selectOption('both')
+    await expect(page.locator('.twin-beside').first()).toBeVisible()
+    const pages = await pagesOf(page)
+    const points = await page.locator('.twin').evaluate(paper => {
+      const sizes = [paper, ...paper.querySelectorAll('*:not(svg, svg *)')].map(one => getComputedStyle(one).fontSize)
+      return Math.min(...sizes.map(Number.parseFloat)) * 0.75
+    })
+    if (pages > 2 || points < 10.99) over.push(`${id}: ${pages} pages, ${points} pt`)
+    await named(words['print-back']!).click()
+  }
+  expect(over).toEqual([])
 })
 
 /** The sheet of the last pupil is printed, filled in and photographed: what was read waits for the teacher. */
