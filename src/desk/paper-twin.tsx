@@ -1,0 +1,160 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { LevelText } from '../content/level-text'
+import { blankCard } from '../core/answer-sheet'
+import type { ClassItem } from '../core/class-item'
+import { classes } from '../ui/dom'
+import { Icon, iconNamed } from '../ui/icon'
+import type { Say } from '../ui/say'
+import { AnswerStrip } from './answer-strip'
+import { type ClassLevel, choiceWords } from './class-level'
+import './paper-game.css'
+
+/**
+ * How close a level is set, from roomy to as close as can be read: the first that fits two pages is taken. `once`: beside a
+ * second language, small lines of a card (where it stood, who wrote it) stand in Vietnamese alone.
+ */
+const CLOSENESS = ['roomy', 'long', 'full', 'full once'] as const
+/** Millimetres of two pages that are surely there: a card that does not fit below the others begins the second page. */
+const ROOM = 520
+
+interface TwinProps {
+  readonly say: Say
+  readonly level: ClassLevel
+  readonly className: string
+  /** Vietnamese stands before each line of another language. */
+  readonly both: boolean
+}
+
+export function Twin({ say, level, className, both }: TwinProps) {
+  const { text, played, items } = level
+  const { id } = played
+  const same = new Set(items.map(({ choices }) => choices.map(({ words }) => words).join(' '))).size === 1
+  const paper = useRef<HTMLElement>(null)
+  const close = useCloseness(paper)
+  return (
+    <article ref={paper} class={classes('twin', close)}>
+      <header>
+        <h2>
+          <TwinLine text={text} of={`${id}.title`} both={both} />
+        </h2>
+        <p>
+          {say('whole.paper-date')} <i class="blank" />
+        </p>
+      </header>
+      <p class="twin-how">
+        {text.words(`${id}.story.hook`)} {say('whole.paper-how')} {say('whole.paper-cut')}
+      </p>
+      <ol class="twin-cards">
+        {items.map((item, at) => (
+          <li key={item.item.id}>
+            <TwinCard
+              say={say}
+              level={level}
+              question={item}
+              n={at + 1}
+              choices={!same}
+              both={both}
+              once={close === 'full once'}
+            />
+          </li>
+        ))}
+      </ol>
+      {same && (
+        <section class="twin-board">
+          <h3>{say('whole.paper-board')}</h3>
+          <ul>
+            {items[0]!.choices.map(choice => (
+              <li key={choice.given}>
+                <Icon name={iconNamed(choice.icon)} size={30} />
+                <span>
+                  <b>{choice.letter}</b> {choiceWords(text, say, choice.words)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="twin-answers">
+        <AnswerStrip
+          {...{ say, level, className }}
+          title={text.words(`${id}.title`)}
+          card={blankCard(className)}
+          pupil={null}
+        />
+      </section>
+      <p class="twin-talk">
+        <b>{say('whole.paper-ask-home')}</b> <TwinLine text={text} of={`${id}.talk`} both={both} />
+      </p>
+    </article>
+  )
+}
+
+/** Sets a paper closer until it is short enough. Looked at again when its words or fonts come later than itself. */
+function useCloseness(paper: RefObject<HTMLElement | null>): (typeof CLOSENESS)[number] {
+  const [step, setStep] = useState(0)
+  useEffect(() => {
+    const article = paper.current
+    if (!article) return
+    const look = () => {
+      const millimetre = article.clientWidth / 210
+      if (article.scrollHeight > ROOM * millimetre) setStep(now => Math.min(now + 1, CLOSENESS.length - 1))
+    }
+    const watch = new ResizeObserver(look)
+    watch.observe(article)
+    return () => watch.disconnect()
+  }, [])
+  return CLOSENESS[step]!
+}
+
+interface TwinCardProps extends Omit<TwinProps, 'className'> {
+  readonly question: ClassItem
+  readonly n: number
+  /** The answers stand on the card, because other cards ask for others. */
+  readonly choices: boolean
+  readonly once: boolean
+}
+
+function TwinCard({ say, level, question, n, choices, both, once }: TwinCardProps) {
+  const { text } = level
+  const { picture, lines } = question.card
+  return (
+    <>
+      <b class="twin-n">{n}</b>
+      {picture && <img src={text.drawing(picture.id)} alt={text.words(picture.alt)} />}
+      <div>
+        {lines.map(line => (
+          <p key={line.key} class={line.small ? 'small' : undefined}>
+            {both && once && line.small ? (
+              <span lang="vi">{text.vietnamese(line.key)}</span>
+            ) : (
+              <TwinLine text={text} of={line.key} both={both} />
+            )}
+          </p>
+        ))}
+        {choices && (
+          <p class="twin-choices">
+            {question.choices.map(choice => (
+              <span key={choice.given}>
+                <b>{choice.letter}</b> {choiceWords(text, say, choice.words)}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Whether the level's words are in another language now. */
+export const isOtherThanVietnamese = (text: LevelText, key: string) => text.words(key) !== text.vietnamese(key)
+
+/** A text of the level in the chosen language; `both`: under the same in Vietnamese. */
+function TwinLine({ text, of, both }: { text: LevelText; of: string; both: boolean }) {
+  if (!both || !isOtherThanVietnamese(text, of)) return text.words(of)
+  return (
+    <>
+      <span lang="vi">{text.vietnamese(of)}</span> <span class="twin-beside">{text.words(of)}</span>
+    </>
+  )
+}
