@@ -277,7 +277,7 @@ test('a family speaks its rule anew, and erases it', async ({ page }) => {
   await openedWith(page, ruleSpoken())
   const place = await visitPlace(page, 'bep')
   await place.locator('.evening-door').click()
-  const house = page.locator('.evening-rule-before')
+  const house = page.locator('.evening-house')
   await expect(house).toContainText(said('evening.rule-silent'))
   await house.getByRole('button', { name: said('evening.rule-speak') }).click()
   await page.locator('.micro-button').click()
