@@ -91,7 +91,7 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
   const sound = openSound(webFiles, settings.now().mute)
   const voice = openVoice(webVoices)
   // The voice is large, and nothing waits for it: what is looked at comes first, then the game itself is stored.
-  const { valley, ownVoice, showOwn } = openValleyVoice(voice, () => settings.now().home ?? words.tag())
+  const { valley, ownVoice, showOwn } = openValleyVoice(voice, webVoices, () => settings.now().home ?? words.tag())
   // A rule that a family spoke lies beside the journal, and goes with the evening it was spoken at.
   const journal = erasingAlso(kept, async entries => {
     const [{ rulesWithout }, { clips }] = await Promise.all([import('./core/clip'), valley()])

@@ -27,6 +27,20 @@ export function wordsOf(text: string): SpokenWord[] {
   return spoken
 }
 
+/** A word as it is said, and where in the text it stands: first sign, and the one after its last. */
+export interface PlacedWord {
+  readonly word: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The words of a text as it is shown, found by the same rules as those that are said. */
+export function wordsAt(text: string): PlacedWord[] {
+  return [...text.matchAll(PARTS)]
+    .filter(([part]) => IS_WORD.test(part))
+    .map(({ 0: part, index }) => ({ word: part.normalize('NFC').toLowerCase(), from: index, to: index + part.length }))
+}
+
 /** Name of the recording of a text: what stands around it, and the stop at its end, make no other recording. */
 export function recordingOf(text: string): string {
   const clean = text

@@ -1,9 +1,14 @@
+import { wordsOf } from '../core/speech'
+
+/** Told which words of a text are said now, counted as core/speech does. */
+export type Heard = (from: number, count: number) => void
+
 /** The tablet's own voices: free, and of uneven quality. */
 export interface DeviceVoice {
   /** Whether this tablet has a voice for the language (`vi`, `en`). May become true some seconds after the start. */
   canSpeak(lang: string): boolean
   /** Says a text, and calls back when it was said or could not be. Does nothing where there is no voice. */
-  speak(text: string, lang: string, ended: () => void): void
+  speak(text: string, lang: string, ended: () => void, heard: Heard): void
   hush(): void
   /** Calls back when voices came or went; returns how to stop. */
   watch(seen: () => void): () => void
@@ -27,7 +32,7 @@ export function openDeviceVoice(): DeviceVoice {
   synthesis.getVoices()
   return {
     canSpeak: lang => voiceFor(synthesis.getVoices(), lang) !== null,
-    speak(text, lang, ended) {
+    speak(text, lang, ended, heard) {
       const voice = voiceFor(synthesis.getVoices(), lang)
       if (!voice) return ended()
       synthesis.cancel()
@@ -37,6 +42,10 @@ export function openDeviceVoice(): DeviceVoice {
       said.rate = PACE
       said.onend = ended
       said.onerror = ended
+      // Not every voice tells; those of the tablet itself mostly do.
+      said.onboundary = ({ name, charIndex }) => {
+        if (name === 'word') heard(wordsOf(text.slice(0, charIndex)).length, 1)
+      }
       synthesis.speak(said)
     },
     hush: () => synthesis.cancel(),

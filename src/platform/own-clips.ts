@@ -2,7 +2,7 @@ import localforage from 'localforage'
 import * as v from 'valibot'
 import { type Clip, ClipSchema, heardOf, isFamilys, replacedBy, type Speaker, SpeakerSchema } from '../core/clip'
 import { recordingOf } from '../core/speech'
-import type { OwnVoice } from './voice'
+import type { OwnVoice } from './voice-clips'
 
 /** The lines that were recorded on this tablet, or brought to it. */
 export interface OwnClips {

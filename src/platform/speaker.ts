@@ -1,4 +1,5 @@
 import { type SpokenWord, stretchesOf, wordsOf } from '../core/speech'
+import type { Heard } from './device-voice'
 import type { Recording, VoiceClips } from './voice-clips'
 
 /** Samples per second of the made words; what is decoded at this rate takes little room. */
@@ -19,16 +20,20 @@ export function heardIn(wave: Float32Array, rate: number): { from: number; lengt
   return from < 0 ? { from: 0, length: 0 } : { from: from / rate, length: (to - from + 1) / rate }
 }
 
-/** A decoded clip, and the seconds of rest after it. */
+/** A decoded clip, which words of the text it says, and the seconds of rest after it. */
 interface Laid {
+  readonly words: readonly [from: number, count: number]
   readonly buffer: AudioBuffer
   readonly rest: number
   readonly cut?: Recording['cut']
 }
 
 export interface Speaker {
-  /** Says a text word by word, recorded stretches as they were recorded. Resolves when all was said, or it was hushed. */
-  say(text: string, clips: VoiceClips): Promise<void>
+  /**
+   * Says a text word by word, recorded stretches as they were recorded, and tells what is heard as it is heard. Resolves
+   * when all was said, or it was hushed: false where nothing of it could be.
+   */
+  say(text: string, clips: VoiceClips, heard: Heard): Promise<boolean>
   hush(): void
 }
 
@@ -57,24 +62,23 @@ export function openSpeaker(): Speaker {
   }
 
   async function* buffersOf(text: string, clips: VoiceClips): AsyncGenerator<Laid> {
-    const decoder = (rate: number) => new OfflineAudioContext(1, 1, rate)
+    let at = 0
     for (const { text: stretch, recording } of stretchesOf(text, clips.isRecorded)) {
-      const recorded = recording && (await clips.recording(recording))
-      if (recorded) {
-        const buffer = await decoder(RECORDED_RATE).decodeAudioData(recorded.bytes)
-        yield { buffer, rest: REST.long, cut: recorded.cut }
-        continue
-      }
-      for (const { word, rest } of wordsOf(stretch)) {
-        const clip = clips.word(word)
-        if (clip) yield { buffer: await decoder(RATE).decodeAudioData(clip), rest: REST[rest] - OVERLAP }
-      }
+      const words = wordsOf(stretch)
+      const recorded = recording && (await recordedOf(recording, clips))
+      if (recorded) yield { ...recorded, words: [at, words.length], rest: REST.long }
+      else
+        for (const [n, { word, rest }] of words.entries()) {
+          const clip = clips.word(word)
+          if (clip) yield { buffer: await decoded(clip, RATE), words: [at + n, 1], rest: REST[rest] - OVERLAP }
+        }
+      at += words.length
     }
   }
 
   return {
     hush,
-    async say(text, clips) {
+    async say(text, clips, heard) {
       hush()
       const mine = turn
       context ??= new AudioContext()
@@ -82,13 +86,30 @@ export function openSpeaker(): Speaker {
       await out.resume()
       let at = 0
       for await (const laid of buffersOf(text, clips)) {
-        if (turn !== mine) return
-        at = lay(out, laid, Math.max(at, out.currentTime + 0.03)) + laid.rest
+        if (turn !== mine) return at > 0
+        const begins = Math.max(at, out.currentTime + 0.03)
+        at = lay(out, laid, begins) + laid.rest
+        const tell = () => turn === mine && heard(...laid.words)
+        setTimeout(tell, (begins - out.currentTime) * 1000)
         await until(() => at - out.currentTime < AHEAD || turn !== mine)
-        if (turn !== mine) return
+        if (turn !== mine) return at > 0
       }
       await until(() => out.currentTime >= at || turn !== mine)
+      return at > 0
     },
+  }
+}
+
+const decoded = (clip: ArrayBuffer, rate: number) => new OfflineAudioContext(1, 1, rate).decodeAudioData(clip)
+
+/** A recording made ready; null where it is out of reach, or was packed as this browser cannot read: it is then put together. */
+async function recordedOf(name: string, clips: VoiceClips): Promise<Pick<Laid, 'buffer' | 'cut'> | null> {
+  const recorded = await clips.recording(name)
+  if (!recorded) return null
+  try {
+    return { buffer: await decoded(recorded.bytes, RECORDED_RATE), cut: recorded.cut }
+  } catch {
+    return null
   }
 }
 

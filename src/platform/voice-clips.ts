@@ -10,14 +10,18 @@ export interface Recording {
   readonly cut?: { readonly from: number; readonly length: number; readonly gain: number }
 }
 
-/** Clips of one language, as mp3. */
-export interface VoiceClips {
-  has(word: string): boolean
-  /** The clip of a word; null for one that was never made. A copy: decoding takes it away. */
-  word(word: string): ArrayBuffer | null
+/** What people recorded in a language, by the name of the Vietnamese text. */
+export interface OwnVoice {
   isRecorded(name: string): boolean
   /** A recording; null when it is neither kept nor reachable. */
   recording(name: string): Promise<Recording | null>
+}
+
+/** Clips of one language, as mp3. */
+export interface VoiceClips extends OwnVoice {
+  has(word: string): boolean
+  /** The clip of a word; null for one that was never made. A copy: decoding takes it away. */
+  word(word: string): ArrayBuffer | null
 }
 
 interface Kept {
@@ -67,6 +71,13 @@ function clipsOf(files: VoiceFiles, tag: string, { index, clips }: Kept, store: 
       const [from, bytes] = index[word]!
       return clips.slice(from, from + bytes)
     },
+    ...recordings(files, tag, store),
+  }
+}
+
+/** What comes with the game as recordings of a language: each is fetched when it is first heard, and kept from then on. */
+export function recordings(files: VoiceFiles, tag: string, store = open()): OwnVoice {
+  return {
     isRecorded: name => files.recording(tag, name) !== null,
     async recording(name) {
       const address = files.recording(tag, name)

@@ -1,14 +1,9 @@
 import { recordingOf, stretchesOf, wordsOf } from '../core/speech'
-import { type DeviceVoice, openDeviceVoice } from './device-voice'
+import { type DeviceVoice, type Heard, openDeviceVoice } from './device-voice'
 import type { VoiceFiles } from './files'
+import type { ReadAlong } from './read-along'
 import { openSpeaker, type Speaker } from './speaker'
-import type { Recording, VoiceClips } from './voice-clips'
-
-/** What people of the valley recorded in a language, by the name of the Vietnamese text. */
-export interface OwnVoice {
-  isRecorded(name: string): boolean
-  recording(name: string): Promise<Recording | null>
-}
+import type { OwnVoice, VoiceClips } from './voice-clips'
 
 /** Reading aloud: what was recorded, else the voice that was made for the language, else the tablet's own. */
 export interface Voice {
@@ -32,6 +27,8 @@ export interface VoiceParts {
   readonly device: DeviceVoice
   readonly speaker: Speaker
   readonly clips: (lang: string) => Promise<VoiceClips | null>
+  /** Shows what is said; null where the browser cannot, or its script is out of reach. */
+  readonly along: () => Promise<ReadAlong | null>
 }
 
 const partsOf = (files: VoiceFiles): VoiceParts => ({
@@ -41,6 +38,11 @@ const partsOf = (files: VoiceFiles): VoiceParts => ({
   clips: lang =>
     import('./voice-clips').then(
       ({ openVoiceClips }) => openVoiceClips(files, lang),
+      () => null,
+    ),
+  along: () =>
+    import('./read-along').then(
+      ({ openReadAlong }) => openReadAlong(),
       () => null,
     ),
 })
@@ -54,11 +56,14 @@ const NO_CLIPS: VoiceClips = {
 
 /** The valley's own recordings before those of the language itself. */
 function joined(first: OwnVoice | null, clips: VoiceClips): VoiceClips {
-  if (!first) return clips
+  return first ? { ...clips, ...before(first, clips) } : clips
+}
+
+/** What one voice recorded, and what it lacks or cannot reach from another. */
+export function before(first: OwnVoice, then: OwnVoice): OwnVoice {
   return {
-    ...clips,
-    isRecorded: name => first.isRecorded(name) || clips.isRecorded(name),
-    recording: async name => (first.isRecorded(name) && (await first.recording(name))) || clips.recording(name),
+    isRecorded: name => first.isRecorded(name) || then.isRecorded(name),
+    recording: async name => (first.isRecorded(name) && (await first.recording(name))) || then.recording(name),
   }
 }
 
@@ -67,15 +72,17 @@ function all(text: string, clips: VoiceClips): boolean {
   return clips.isRecorded(recordingOf(text)) || wordsOf(text).every(({ word }) => clips.has(word))
 }
 
-export function openVoice(files: VoiceFiles, { device, speaker, clips }: VoiceParts = partsOf(files)): Voice {
+export function openVoice(files: VoiceFiles, { device, speaker, clips, along }: VoiceParts = partsOf(files)): Voice {
   const asked = new Set<string>()
   const loaded = new Map<string, VoiceClips>()
   const watchers = new Set<() => void>()
   let saying: string | null = null
   let beside: OwnVoice | null = null
+  let shown: Promise<ReadAlong | null> | null = null
 
   const hush = (): void => {
     saying = null
+    void shown?.then(one => one?.clear())
     device.hush()
     speaker.hush()
   }
@@ -83,16 +90,26 @@ export function openVoice(files: VoiceFiles, { device, speaker, clips }: VoicePa
     hush()
     const now = `${lang} ${text}`
     const ended = () => {
-      if (saying === now) saying = null
+      if (saying !== now) return
+      saying = null
+      void shown?.then(one => one?.clear())
     }
     saying = now
+    shown ??= along()
+    const heard: Heard = (from, count) =>
+      void shown?.then(one => {
+        if (saying === now) one?.mark(text, from, count)
+      })
     const made = loaded.get(lang)
     const own = joined(beside, made ?? NO_CLIPS)
     const isOwn = beside !== null && stretchesOf(text, beside.isRecorded).some(({ recording }) => recording !== null)
     const isAll = (made !== undefined || isOwn) && all(text, own)
     // A word that was never made (a typed one) is left out where the tablet has no voice of its own.
-    if (isAll || (made && (isOwn || !device.canSpeak(lang)))) void speaker.say(text, own).then(ended)
-    else device.speak(text, lang, ended)
+    const byDevice = () => device.speak(text, lang, ended, heard)
+    if (isAll || (made && (isOwn || !device.canSpeak(lang))))
+      // A recording that this tablet cannot play must not leave a line unsaid.
+      void speaker.say(text, own, heard).then(said => (said || saying !== now ? ended() : byDevice()))
+    else byDevice()
   }
 
   return {

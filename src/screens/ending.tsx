@@ -36,6 +36,7 @@ const FOGGY: readonly EndingName[] = ['an-toan', 'tin-gia']
 export function Ending({ name, say, art, listen, onBack, onDawn }: EndingProps) {
   const at = useFocusOnMount<HTMLHeadingElement>()
   const lines = ([1, 2, 3] as const).map(n => say(`ending.${name}-${n}`))
+  const spoken = lines.join(' ')
   const picture = PICTURES[name]
   const layer = (file: string, kind: string) => (
     <img class={kind} src={art(`endings/${file}.svg`)} alt="" draggable={false} />
@@ -62,7 +63,7 @@ export function Ending({ name, say, art, listen, onBack, onDawn }: EndingProps) 
             <h1 ref={at} tabIndex={-1}>
               {say(`ending.title-${name}`)}
             </h1>
-            <Listen label={say('ending.listen')} onListen={listen && (() => listen(lines.join(' ')))} />
+            <Listen label={say('ending.listen')} onListen={listen && (() => listen(spoken))} itself={spoken} />
           </div>
           {lines.map((line, n) => (
             <p key={line} class={n === 1 ? 'ending-habit' : undefined}>

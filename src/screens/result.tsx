@@ -190,7 +190,9 @@ function Story({ say, art, level, words, listen }: ResultProps) {
           <Bubble tail="none" who={say(`app.cast-${line.who}` as Parameters<Say>[0])}>
             {line.text}
           </Bubble>
-          {at === 0 && <Listen label={say('app.result-listen')} onListen={listen && (() => listen(all))} />}
+          {at === 0 && (
+            <Listen label={say('app.result-listen')} onListen={listen && (() => listen(all))} itself={all} />
+          )}
         </div>
       ))}
     </section>

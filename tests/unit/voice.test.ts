@@ -85,8 +85,8 @@ describe('the voice', () => {
   const speaker = {
     say: (text: string) => {
       heard.push(`made ${text}`)
-      return new Promise<void>(resolve => {
-        ended = resolve
+      return new Promise<boolean>(resolve => {
+        ended = () => resolve(true)
       })
     },
     hush: () => heard.push('hush'),
@@ -100,7 +100,7 @@ describe('the voice', () => {
   const open = (parts: Partial<VoiceParts>) =>
     openVoice(
       { made: () => null, recording: () => null },
-      { device: device(false), speaker, clips: async () => clips, ...parts },
+      { device: device(false), speaker, clips: async () => clips, along: async () => null, ...parts },
     )
   const spoken = () => heard.filter(one => one !== 'hush')
 
@@ -175,6 +175,7 @@ describe('the voice', () => {
         heard.push(`made ${text}`)
         for (const { recording } of stretchesOf(text, from.isRecorded))
           if (recording) asked.push([recording, (await from.recording(recording))?.bytes === bytes])
+        return true
       },
     }
     const voice = open({ device: device(true), speaker: listening })

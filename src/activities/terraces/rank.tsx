@@ -89,7 +89,12 @@ function OneBasket(props: SortProps & { item: TerracesItem; opened: readonly Tub
         <article class="terraces-source" data-item={item.id}>
           <Icon name={iconNamed(item.icon)} size={30} />
           <p>{source}</p>
-          <Listen label={say('play.listen')} onListen={listen && (() => listen(source))} class="panel-listen" />
+          <Listen
+            label={say('play.listen')}
+            onListen={listen && (() => listen(source))}
+            itself={source}
+            class="panel-listen"
+          />
         </article>
         <Tubes item={item.id} opened={opened} words={words} say={say} onPeek={tube => props.onPeek(item.id, tube)} />
       </div>

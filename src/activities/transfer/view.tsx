@@ -32,6 +32,7 @@ function Asked(props: Props & { item: TestItem }) {
   const ask = words(`${level.id}.ask`)
   const text = words(`${item.id}.text`)
   const names = level.exits.map(exit => words(exitWords(level, exit)))
+  const spoken = [question, text, ask, ...names].filter(Boolean).join('. ')
   const choose = (exit: string) => {
     if (!seen) return
     sound('tap')
@@ -61,7 +62,8 @@ function Asked(props: Props & { item: TestItem }) {
               <p>{text}</p>
               <Listen
                 label={say('play.listen')}
-                onListen={listen && (() => listen([question, text, ask, ...names].filter(Boolean).join('. ')))}
+                onListen={listen && (() => listen(spoken))}
+                itself={spoken}
                 autoFocus
               />
             </article>
@@ -100,13 +102,14 @@ function Picture({ level, icon }: { level: TestLevel; icon: IconName | null }) {
 function Reasons(props: Props) {
   const { level, state, words, has, say, listen, finish } = props
   const title = useFocusOnMount<HTMLSpanElement>()
+  const thanks = say('transfer.thanks-line')
   return (
     <>
       <Picture level={level} icon={null} />
       <div class="play-panel transfer">
         <Panel
           band={bandOf(level.hamlet)}
-          tools={<Listen label={say('play.listen')} onListen={listen && (() => listen(say('transfer.thanks-line')))} />}
+          tools={<Listen label={say('play.listen')} onListen={listen && (() => listen(thanks))} itself={thanks} />}
           title={
             <span ref={title} tabIndex={-1}>
               {say('transfer.thanks')}
