@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { recordingOf, stretchesOf, wordsOf } from '../../src/core/speech'
 import type { DeviceVoice } from '../../src/platform/device-voice'
 import { heardIn } from '../../src/platform/speaker'
-import { openVoice, type VoiceParts } from '../../src/platform/voice'
+import { before, openVoice, type VoiceParts } from '../../src/platform/voice'
 import type { VoiceClips } from '../../src/platform/voice-clips'
 
 describe('the words of a text', () => {
@@ -194,5 +194,42 @@ describe('the voice', () => {
     voice.beside(null)
     voice.speak('Mơ. Ngủ.', 'vi')
     expect(spoken().at(-1)).toBe('device Mơ. Ngủ.')
+  })
+
+  it('marks what is said while it is said, and nothing after', async () => {
+    const marks: unknown[] = []
+    const along = { mark: (...what: unknown[]) => marks.push(what), clear: () => marks.push('clear') }
+    let hears = (_from: number, _count: number) => {}
+    const telling: VoiceParts['speaker'] = {
+      hush() {},
+      say(_, __, heard) {
+        hears = heard
+        return new Promise(resolve => {
+          ended = () => resolve(true)
+        })
+      },
+    }
+    const voice = open({ speaker: telling, along: async () => along })
+    voice.load('vi')
+    await vi.waitFor(() => expect(voice.canSpeak('vi')).toBe(true))
+    voice.speak('Mơ nghỉ.', 'vi')
+    hears(1, 1)
+    await vi.waitFor(() => expect(marks).toEqual([['Mơ nghỉ.', 1, 1]]))
+    ended()
+    await vi.waitFor(() => expect(marks.at(-1)).toBe('clear'))
+    hears(0, 1)
+    await Promise.resolve()
+    expect(marks).toHaveLength(2)
+  })
+
+  it('says a line in the voice of the language where its recording cannot be played', async () => {
+    const own = { isRecorded: (name: string) => name === recordingOf('Mơ'), recording: async () => null }
+    const unable = { hush() {}, say: async () => false }
+    const voice = open({ device: device(true), speaker: unable })
+    voice.beside(own)
+    voice.speak('Mơ.', 'vi')
+    await vi.waitFor(() => expect(spoken()).toEqual(['device Mơ.']))
+    const gone = before(own, { isRecorded: () => true, recording: async () => ({ bytes: new ArrayBuffer(7) }) })
+    expect((await gone.recording(recordingOf('Mơ')))?.bytes.byteLength).toBe(7)
   })
 })
