@@ -29,8 +29,12 @@ test('a child who cannot read hears the first level without asking, and again by
   const listen = page.getByRole('button', { name: said('play.listen') }).first()
   await expect(listen).toBeVisible()
   await expect.poll(clips).toBeGreaterThan(5)
+  // Each word is marked as it is said, in what is to be read; nothing is once it falls silent.
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('read-aloud') ?? [])].map(range => `${range}`))
+  await expect.poll(marked).toEqual([expect.stringMatching(/^[\p{L}\p{M}\d]+$/u)])
   const before = await clips()
   await listen.click()
+  await expect.poll(marked).toEqual([])
   await listen.click()
   await expect.poll(clips).toBeGreaterThan(before)
   await finishLevel(page, { hand: 'mouse', tag: 'vi' }, 'AT01')
