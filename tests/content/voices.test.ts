@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSources } from '../../scripts/bind'
 import { wordsIn, youngestOf } from '../../scripts/voice-texts'
@@ -28,4 +29,24 @@ test('every clip lies whole within its file, which is small enough to be fetched
     expect([mp3[from], mp3[from + 1]! & 0xe0], word).toEqual([0xff, 0xe0])
   }
   expect(statSync(`${FOLDER}/made.mp3`).size).toBeLessThan(MOST_BYTES)
+})
+
+/** Bytes a second of an mp3, as its first frame says (layer III; constant, as `npm run voices` makes it). */
+function bytesPerSecond(mp3: Buffer): number {
+  const at = mp3.findIndex((byte, n) => byte === 0xff && (mp3[n + 1]! & 0xe6) === 0xe2)
+  const newest = (mp3[at + 1]! & 0x18) === 0x18
+  const kilobits = newest
+    ? [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
+    : [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160]
+  return (kilobits[mp3[at + 2]! >> 4]! * 1000) / 8
+}
+
+test('a voice takes no more than 3 kB a second, made or recorded', () => {
+  const all = readdirSync('assets/voices', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.mp3'))
+  expect(all).toContain(join('vi', 'made.mp3'))
+  for (const file of all) {
+    const rate = bytesPerSecond(readFileSync(join('assets/voices', file)))
+    expect(rate, file).toBeGreaterThan(0)
+    expect(rate, file).toBeLessThanOrEqual(3000)
+  }
 })

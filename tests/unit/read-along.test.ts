@@ -37,9 +37,7 @@ describe('reading along', () => {
   })
 
   it('goes on where it was, where a sentence stands twice', () => {
-    expect(read('Bà ơi. Đi thôi nào. Bà ơi. Về thôi nào.', 'Bà ơi Đi thôi nào Bà ơi Về thôi nào')).toEqual(
-      Array.from({ length: 10 }, (_, n) => n),
-    )
+    expect(read('Bà ơi. Xong. Bà ơi.', 'Bà ơi cho qua Bà ơi')).toEqual([0, 1, null, 4, 5])
   })
 
   it('leaves out what is not to be seen, and takes no single word for it', () => {
