@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect } from 'preact/hooks'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import { RoundButton } from './button'
 
 /** Reading aloud without being asked, for those who cannot read yet. */
@@ -10,6 +10,9 @@ export interface ReadingAloud {
 }
 
 export const Aloud = createContext<ReadingAloud>({ itself: null, hush() {} })
+
+/** Which Listen spoke last: one that goes silences what it said itself, never what another has begun. */
+let spokeLast: object | null = null
 
 /**
  * Says a text aloud. Shown only where something here can speak: pass null otherwise. `itself`: the text that is said
@@ -29,11 +32,25 @@ export function Listen({
   class?: string
 }) {
   const aloud = useContext(Aloud)
+  const me = useRef({}).current
   const speaks = onListen !== null && aloud.itself !== null
+  const speak = (say: () => void) => {
+    spokeLast = me
+    say()
+  }
   useEffect(() => {
-    if (speaks && itself) aloud.itself?.(itself)
+    if (speaks && itself) speak(() => aloud.itself?.(itself))
   }, [speaks, itself])
   // What is no longer to be seen is no longer to be heard.
-  useEffect(() => () => aloud.hush(), [])
-  return onListen && <RoundButton icon="sound" label={label} onClick={onListen} autoFocus={autoFocus} class={extra} />
+  useEffect(
+    () => () => {
+      if (spokeLast === null || spokeLast === me) aloud.hush()
+    },
+    [],
+  )
+  return (
+    onListen && (
+      <RoundButton icon="sound" label={label} onClick={() => speak(onListen)} autoFocus={autoFocus} class={extra} />
+    )
+  )
 }
