@@ -18,7 +18,7 @@ export function courseOf(ids: readonly string[]): Map<string, string> {
     const [, folder = ''] =
       /^(?:levels|assets\/languages\/[^/]+)\/(?:levels-)?([A-Z][^/]+?)(?:\/|\.json$)/.exec(file) ?? []
     // The plan of a term and the cards of the hearth name levels all over the course.
-    return !/^levels\/(plan|hearth)\//.test(file) && (folder === '' || ids.includes(folder))
+    return !/^levels\/(plan|hearth)\/|\/levels-hearth\.json$/.test(file) && (folder === '' || ids.includes(folder))
   })
   return new Map([...kept, ['levels/course.json', JSON.stringify({ ...course, strands, tests })]])
 }
