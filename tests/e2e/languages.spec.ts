@@ -146,7 +146,9 @@ test.describe('packs by themselves', () => {
     expect(asked).toEqual([])
     await page.evaluate(() => localStorage.setItem('ban-sang-settings', JSON.stringify({ home: 'mtq', drafts: true })))
     await page.goto('./')
-    await expect(page.locator('.home-line, .key-word').first()).toBeVisible()
+    await expect.poll(() => asked).toEqual(['homes/mtq'])
+    await page.locator('.player:not(.player-new)').first().click()
+    await inVillage(page)
     expect(asked).toEqual(['homes/mtq'])
   })
 
