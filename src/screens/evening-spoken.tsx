@@ -96,13 +96,14 @@ export function ruleText(say: Say, { rule, ruleFrom }: HouseRule): string {
  */
 export function HearRule({ say, spoken, state }: SpokenProps & { state: HouseRule }) {
   const valley = useValley(spoken)
-  const [erased, setErased] = useState(false)
+  const [since, setSince] = useState<'erased' | 'kept' | null>(null)
+  const erased = since === 'erased'
   if (!valley || (state.ruleFrom !== 'spoken' && state.ruleFrom !== 'own')) return null
   const clips = valley.clips.saying(ruleKey(spoken.evening))
   const clip = heardOf(clips)
   const erase = async () => {
     await Promise.all(clips.map(one => valley.clips.drop(one)))
-    setErased(true)
+    setSince('erased')
   }
   if (clip)
     return (
@@ -117,7 +118,7 @@ export function HearRule({ say, spoken, state }: SpokenProps & { state: HouseRul
   return (
     <>
       <p role="status">{say(erased ? 'evening.rule-erased' : 'evening.rule-silent')}</p>
-      <SpeakRule say={say} spoken={spoken} onKept={() => setErased(false)} />
+      <SpeakRule say={say} spoken={spoken} onKept={() => setSince('kept')} />
     </>
   )
 }
