@@ -1,31 +1,20 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import { cardNumbers } from '../core/paper-cards'
+import { useState } from 'preact/hooks'
 import { Button } from '../ui/button'
 import { CARD_SIZES, PaperCard } from './paper-card'
 import './cards-print.css'
 import { Choice } from './choice'
 import { Frame } from './frame'
+import { useCardNumbers } from './use-card-numbers'
 import type { WholeProps } from './whole'
 
 const EVERYONE = ''
 
-/** The cards of a class as they will be printed, two or four on a sheet. Numbers are written down when they are first shown. */
+/** The cards of a class as they will be printed, two or four on a sheet. */
 export function CardsPrint(props: WholeProps) {
-  const { say, journal, shown, pupils, onBack } = props
+  const { say, shown, pupils, onBack } = props
   const [per, setPer] = useState<2 | 4>(2)
   const [who, setWho] = useState(EVERYONE)
-  const numbers = useMemo(
-    () =>
-      cardNumbers(
-        journal.entries(),
-        shown.name,
-        pupils.map(({ code }) => code),
-      ),
-    [pupils],
-  )
-  useEffect(() => {
-    if (numbers.news) void journal.append('paper-cards', numbers.news)
-  }, [numbers])
+  const numbers = useCardNumbers(props)
   const carded = pupils
     .flatMap(({ code, name }) => {
       const number = numbers.of.get(code)
