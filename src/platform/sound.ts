@@ -56,9 +56,12 @@ export function openSound(files: Files, startMuted: boolean): Sound {
     play(name) {
       if (muted || !player) return
       const asked = performance.now()
-      void player.then(opened => {
-        if (!muted && performance.now() - asked < STALE) opened?.play(name)
-      })
+      void player.then(opened =>
+        // A task of its own: a slow tablet first shows what the touch did.
+        setTimeout(() => {
+          if (!muted && performance.now() - asked < STALE) opened?.play(name)
+        }),
+      )
     },
     mute(now) {
       muted = now

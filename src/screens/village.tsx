@@ -101,12 +101,15 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
 
   const choose = (place: Place) => {
     props.sound('tap')
-    // The walk is seen before the card covers it, but nobody has to wait for a long one.
-    const walked = village
-      ? Promise.race([village.walkTo(place), new Promise(done => setTimeout(done, WALK_SEEN_MS))])
-      : null
-    void Promise.resolve(walked).then(() => props.onChosen(place))
     heard()
+    if (!village) return props.onChosen(place)
+    const walked = new Promise<void>(done => {
+      // A task of its own: a slow tablet looks for the way when the touch is answered.
+      setTimeout(() => village.walkTo(place).then(done))
+      // The walk is seen before the card covers it, but nobody has to wait for a long one.
+      setTimeout(done, WALK_SEEN_MS)
+    })
+    void walked.then(() => props.onChosen(place))
   }
   const nextHour = HOURS[(HOURS.indexOf(hour) + 1) % HOURS.length]!
   const lit = props.places.filter(place => place.state.lantern === 'lit').length

@@ -2,6 +2,14 @@ import type * as Phaser from 'phaser'
 
 /** Seconds after the last touch until the world comes to rest. */
 const REST_AFTER_MS = 20_000
+/** Frames a second while something goes where it was sent, and while there is only fog, water and petals. */
+const LIVELY = 30
+const DRIFTING = 20
+/** The same where a tablet comes late with so many: it must stay free for touches. */
+const WEARY = 8
+/** So many frames more came late than in time, each this much later than it should. */
+const OFTEN = 10
+const LATE_MS = 1.5 * (1000 / DRIFTING)
 
 /**
  * Decides from frame to frame whether the world must be drawn again, and puts Phaser's loop to sleep when not:
@@ -9,9 +17,13 @@ const REST_AFTER_MS = 20_000
  */
 export class Pulse {
   private moves = 0
-  private stale = 2
+  /** Frames still to be drawn because of what was changed by hand. */
+  private left = 2
   private touched = performance.now()
   private seconds = 0
+  private drawnAt = 0
+  private late = 0
+  private weary = false
   private steps: ((seconds: number) => void)[] = []
   hushed = false
   calm: boolean
@@ -26,15 +38,32 @@ export class Pulse {
   /** Called before each drawn frame. */
   before(deltaMs: number): void {
     if (!this.ambientNow()) return
+    this.watch(performance.now())
     // A frame after a long sleep must not throw everything forward.
-    this.seconds += Math.min(deltaMs, 100) / 1000
+    this.seconds += Math.min(deltaMs, 200) / 1000
     for (const step of this.steps) step(this.seconds)
+  }
+
+  /** Whether this tablet draws as often as it is asked to. */
+  private watch(now: number): void {
+    const took = now - this.drawnAt
+    this.drawnAt = now
+    // After a sleep, or while something goes, frames come as they are needed.
+    if (took > 1000 || this.game.loop.fpsLimit !== DRIFTING) return
+    this.late = Math.max(0, this.late + (took > LATE_MS ? 1 : -1))
+    this.weary ||= this.late > OFTEN
   }
 
   /** Called after each drawn frame. */
   after(): void {
-    if (this.stale > 0) this.stale--
-    if (this.stale === 0 && this.moves === 0 && !this.ambientNow()) this.game.loop.sleep()
+    if (this.left > 0) this.left--
+    if (this.left > 0 || this.moves > 0) return
+    if (this.ambientNow()) this.pace()
+    else this.game.loop.sleep()
+  }
+
+  get stale(): boolean {
+    return this.left > 0
   }
 
   addAmbient(step: (seconds: number) => void): void {
@@ -45,6 +74,8 @@ export class Pulse {
     this.steps = []
     this.seconds = 0
     this.moves = 0
+    this.late = 0
+    this.weary = false
   }
 
   began(): void {
@@ -54,7 +85,7 @@ export class Pulse {
 
   ended(): void {
     this.moves = Math.max(0, this.moves - 1)
-    this.stale = 2
+    this.left = 2
   }
 
   touch(): void {
@@ -63,7 +94,7 @@ export class Pulse {
   }
 
   redraw(): void {
-    this.stale = 2
+    this.left = 2
     this.run()
   }
 
@@ -72,6 +103,16 @@ export class Pulse {
   }
 
   private run(): void {
+    this.pace()
     if (!this.game.loop.running) this.game.loop.wake()
+  }
+
+  /** Not from within a frame: the loop would be started a second time. */
+  private pace(): void {
+    queueMicrotask(() => {
+      const { loop } = this.game
+      const wanted = this.left > 0 || this.moves > 0 ? LIVELY : this.weary ? WEARY : DRIFTING
+      if (loop.fpsLimit !== wanted) loop.setFPSLimit(wanted)
+    })
   }
 }

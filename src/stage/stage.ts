@@ -3,8 +3,8 @@ import type * as Phaser from 'phaser'
 /**
  * The stage: one Phaser game for the whole visit, showing one picture at a time. It knows no level and no record.
  *
- * Drawing costs power, so it draws only when something changes: moves that were asked for, ambient life (at most
- * 30 frames a second, for 20 seconds after the last touch, never while `hush(true)`), and a fresh layout. A world at
+ * Drawing costs power, so it draws only when something changes: moves that were asked for (at most 30 frames a second),
+ * ambient life (20 frames a second, for 20 seconds after the last touch, never while `hush(true)`), and a fresh layout. A world at
  * rest is not drawn.
  */
 
@@ -76,6 +76,8 @@ export interface Tools {
   onDrag(thing: Phaser.GameObjects.Image | Phaser.GameObjects.Zone | Phaser.GameObjects.Container, drag: Drag): void
   /** Draws what was changed by hand (texture, visibility) outside `move` and `ambient`. */
   redraw(): void
+  /** Something was changed by hand since the last frame. */
+  stale(): boolean
   /** True until the picture is put away: sequences stop when it is false. */
   alive(): boolean
 }

@@ -110,6 +110,10 @@ export class PictureTools implements Tools {
     this.pulse.redraw()
   }
 
+  stale(): boolean {
+    return this.pulse.stale
+  }
+
   end(): void {
     this.living = false
     for (const done of [...this.waiting]) done()

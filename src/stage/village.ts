@@ -68,7 +68,7 @@ class LivingVillage implements Village {
   ) {
     this.eye = new Eye(tools, options.at ? SITES[options.at].tip[0] : FRAME.width / 2)
     const { layers } = this.eye
-    const { land, things, fogs, front, mid } = layers
+    const { water: stream, things, fogs, front, mid } = layers
     standStill(tools, layers)
     const sheet = new Sheet(tools)
     this.growth = options.growth ?? { now: NOTHING, before: NOTHING }
@@ -85,7 +85,7 @@ class LivingVillage implements Village {
     this.fox = new Fox(tools, sheet, fogs, this.puffs)
     this.smoke = new Smoke(sheet, things, 650, 560, 0.9)
     const mist = new Mist(sheet, mid)
-    const water = new Water(tools, sheet, land)
+    const water = new Water(tools, sheet, stream)
     const petals = new Petals(sheet, front)
     const toys = new Toys(tools, sheet, { things, water }, name => options.onToy?.(name))
     for (const [place, cells] of Object.entries(options.cloths ?? {}))

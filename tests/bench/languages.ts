@@ -53,8 +53,9 @@ function changeTo(tag: string): Promise<number> {
   const whole = tag === 'vi' || tag === 'en'
   const there = () =>
     whole
-      ? document.documentElement.lang === html && !document.querySelector('.languages, .home-line')
-      : document.querySelector(`.home-line[lang="${html}"]`) !== null
+      ? document.documentElement.lang === html && !document.querySelector('.languages, .home-line, .key-word')
+      : document.querySelector(`.languages li[data-tag="${tag}"] [aria-pressed="true"]`) !== null &&
+        document.querySelector(`.home-line[lang="${html}"], .village .key-word`) !== null
   return new Promise(done => {
     const started = performance.now()
     const seen = new MutationObserver(() => {

@@ -1,15 +1,14 @@
 import type * as Phaser from 'phaser'
 import { moving } from '../moving'
 import type { Motion, Tools, View } from '../stage'
+import { Backdrop } from './backdrop'
 import { clampMiddle, type Fit, FRAME, frameIn, parallax, toView } from './camera'
 
-/** Layers back to front, with their speed against the ground (art guide §8: parallax). */
+/** Layers back to front, with their speed against the ground (art guide §8: parallax); first those of the backdrop. */
+const BACK = { sky: 0, haze: 0.72, far: 0.84, mid: 0.92, land: 1 } as const
 const LAYERS = {
-  sky: 0,
-  haze: 0.72,
-  far: 0.84,
-  mid: 0.92,
-  land: 1,
+  ...BACK,
+  water: 1,
   things: 1,
   fogs: 1,
   front: 1.05,
@@ -34,6 +33,7 @@ const EDGE = 120
 export class Eye {
   readonly layers: Layers
   private readonly ground: Phaser.GameObjects.Zone
+  private readonly backdrop: Backdrop
   private readonly root: Phaser.GameObjects.Container
   private view: View
   private fit: Fit
@@ -50,20 +50,22 @@ export class Eye {
     this.middle = this.wide() ? FRAME.width / 2 : middle
     // Under everything, so that toys are touched first.
     this.ground = add.zone(0, 0, 10, 10).setOrigin(0)
+    this.backdrop = new Backdrop(tools)
     this.root = add.container(0, 0)
     const names = Object.keys(LAYERS) as Layer[]
     this.layers = Object.fromEntries(names.map(name => [name, add.container(0, 0)])) as Record<
       Layer,
       Phaser.GameObjects.Container
     >
-    this.root.add(Object.values(this.layers))
+    for (const name of names) (name in BACK ? this.backdrop.layers : this.root).add(this.layers[name])
     this.drag()
   }
 
   fill(view: View): void {
     this.view = view
     this.fit = frameIn(view)
-    this.root.setScale(this.fit.scale)
+    for (const half of this.halves()) half.setScale(this.fit.scale)
+    this.backdrop.fill(view)
     this.ground.setSize(view.width, view.height)
     this.ground.input?.hitArea.setSize(view.width, view.height)
     this.look(this.middle)
@@ -102,7 +104,7 @@ export class Eye {
   private look(middle: number): void {
     this.middle = clampMiddle(middle, this.fit)
     const { scale, top } = this.fit
-    this.root.setPosition(this.view.width / 2 - this.middle * scale, -top * scale)
+    for (const half of this.halves()) half.setPosition(this.view.width / 2 - this.middle * scale, -top * scale)
     const calm = this.tools.calm()
     for (const [name, speed] of Object.entries(LAYERS) as [Layer, number][]) {
       // Sky and veil fill the view in any case.
@@ -110,6 +112,10 @@ export class Eye {
     }
     this.tools.redraw()
     for (const tell of this.listeners) tell()
+  }
+
+  private halves(): readonly Phaser.GameObjects.Container[] {
+    return [this.backdrop.layers, this.root]
   }
 
   private drag(): void {

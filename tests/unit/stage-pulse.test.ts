@@ -1,0 +1,77 @@
+import type * as Phaser from 'phaser'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Pulse } from '../../src/stage/pulse'
+
+/** Phaser's loop, as far as the pulse knows it. */
+class Loop {
+  running = true
+  fpsLimit = 30
+  sleep() {
+    this.running = false
+  }
+  wake() {
+    this.running = true
+  }
+  setFPSLimit(limit: number) {
+    this.fpsLimit = limit
+  }
+}
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'queueMicrotask'] }))
+afterEach(() => vi.useRealTimers())
+
+function village(everyMs: number) {
+  const loop = new Loop()
+  const pulse = new Pulse({ loop } as unknown as Phaser.Game, false)
+  pulse.addAmbient(() => {})
+  return {
+    loop,
+    pulse,
+    draw(frames: number) {
+      for (let i = 0; i < frames; i++) {
+        vi.advanceTimersByTime(everyMs)
+        pulse.before(everyMs)
+        pulse.after()
+        vi.runAllTicks()
+      }
+    },
+  }
+}
+
+it('draws thirty frames a second while something goes, twenty while things only drift', () => {
+  const { loop, pulse, draw } = village(50)
+  pulse.began()
+  draw(5)
+  expect(loop.fpsLimit).toBe(30)
+  pulse.ended()
+  draw(5)
+  expect(loop.fpsLimit).toBe(20)
+})
+
+it('drifts at eight frames a second where twenty come late, until another picture is shown', () => {
+  const { loop, pulse, draw } = village(110)
+  draw(30)
+  expect(loop.fpsLimit).toBe(8)
+  pulse.clear()
+  pulse.addAmbient(() => {})
+  draw(3)
+  expect(loop.fpsLimit).toBe(20)
+})
+
+it('does not take a few late frames for a slow tablet', () => {
+  const { loop, draw } = village(50)
+  for (let i = 0; i < 20; i++) {
+    draw(4)
+    vi.advanceTimersByTime(60)
+    draw(1)
+  }
+  expect(loop.fpsLimit).toBe(20)
+})
+
+it('sleeps twenty seconds after the last touch, and wakes with the next', () => {
+  const { loop, pulse, draw } = village(50)
+  draw(401)
+  expect(loop.running).toBe(false)
+  pulse.touch()
+  expect(loop.running).toBe(true)
+})
