@@ -30,6 +30,9 @@ export interface Words {
   watch(seen: () => void): () => void
 }
 
+/** More than any screen says; where there are more, they are a class's names and marks, each said once. */
+const MOST_TEXTS = 3000
+
 /** Complete, and always the authority. */
 const AUTHORITY = 'vi'
 
@@ -117,9 +120,10 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
     say(key, values) {
       const dot = key.indexOf('.')
       const translated = () => words.t(key.slice(dot + 1), { ...values, ns: key.slice(0, dot) })
-      if (values) return translated()
-      const text = texts.get(key) ?? plainText(words, chosen, key) ?? translated()
-      texts.set(key, text)
+      const asked = values ? key + JSON.stringify(values) : key
+      const text = texts.get(asked) ?? (values ? translated() : (plainText(words, chosen, key) ?? translated()))
+      if (texts.size >= MOST_TEXTS) texts.clear()
+      texts.set(asked, text)
       return text
     },
     tag: () => chosen,

@@ -64,7 +64,13 @@ export function App({ outside }: { outside: Outside }) {
   }
   const behind = (learner: Learner) => {
     if (course && inside && stage !== undefined && outside.journal.opened())
-      return <inside.Inside {...room} {...{ route, stage, course, titles, finished, setFinished, learner }} />
+      return (
+        <inside.Inside
+          {...room}
+          {...{ route, stage, course, titles, finished, setFinished, learner }}
+          covered={dialog !== null}
+        />
+      )
     if (missing) return <BrokenStart say={outside.say()} reason={missing} onLeave={outside.reload} />
     return <Loading>{outside.say()('play.loading')}</Loading>
   }

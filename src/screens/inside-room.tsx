@@ -14,10 +14,12 @@ interface InsideRoomProps extends Omit<InsideProps, 'stars'> {
   readonly route: Route
   readonly finished: Finished | null
   readonly setFinished: (finished: Finished | null) => void
+  /** A dialog lies over the room. */
+  readonly covered: boolean
 }
 
 /** The rooms behind the picker: the village, and from there a level, the hearth, a result. */
-export function Inside({ route, finished, setFinished, ...props }: InsideRoomProps) {
+export function Inside({ route, finished, setFinished, covered, ...props }: InsideRoomProps) {
   const { outside, learner, go } = props
   // Papers finished just now, whose records may still be on their way into the stores.
   const [taken, setTaken] = useState<readonly string[]>([])
@@ -48,7 +50,7 @@ export function Inside({ route, finished, setFinished, ...props }: InsideRoomPro
   if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
   // Stars are of saved records only: a lantern that both stores do not have yet stays dark.
   const lit = finished?.first && shared.stars.has(finished.card.id) ? finished.card : null
-  return <VillageRoom {...shared} lights={lit} onLit={() => setFinished(null)} />
+  return <VillageRoom {...shared} covered={covered} lights={lit} onLit={() => setFinished(null)} />
 }
 
 type EveningModule = typeof import('./evening-room')

@@ -45,7 +45,6 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
     }
     fill()
     addEventListener('resize', fill)
-    stage.hush(false)
     const show = async () => {
       const { villagePicture } = await import('../stage/village')
       const shown = await stage.show(

@@ -12,6 +12,7 @@ interface VillageRoomProps extends InsideProps {
   /** The level whose lantern was just earned. */
   readonly lights: Pick<LevelCard, 'id' | 'place'> | null
   readonly onLit: () => void
+  readonly covered: boolean
 }
 
 /** Folds the journal into what the map shows of this learner. */
@@ -44,6 +45,7 @@ export function VillageRoom(props: VillageRoomProps) {
       listen={outside.listen(props.tag)}
       art={outside.files.art}
       stage={props.stage}
+      covered={props.covered}
       sound={outside.sound}
       mark={() => outside.mark('village-ready')}
       onLit={props.onLit}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import type { Growth } from '../core/growth'
 import { HEARTH, type LevelCard, type Place, type Strand } from '../core/level'
@@ -56,6 +56,8 @@ export interface VillageProps {
   readonly listen: ((text: string) => void) | null
   readonly art: (path: string) => string
   readonly stage: Stage | null
+  /** A dialog lies over it: nothing drifts behind what is read. */
+  readonly covered: boolean
   readonly sound: (name: SoundName) => void
   readonly mark: () => void
   readonly onLit: () => void
@@ -81,6 +83,8 @@ export function VillageScreen(props: VillageProps) {
   // The card comes in one task on the slowest tablets too: the map behind it is not written anew.
   const map = useMemo(() => <VillageMap {...props} onChosen={setChosen} />, [props])
   const open = props.places.find(place => place.id === chosen)
+  const reading = props.covered || open !== undefined
+  useLayoutEffect(() => props.stage?.hush(reading), [props.stage, reading])
   return (
     <>
       {map}
