@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type HomePack, type HomeString, HomeStringSchema, type KeyWord, MeterSchema } from '../core/home-pack'
-import { LeanPackSchema, nameOf, ToldPackSchema } from './home-parts'
+import { LeanPackSchema, nameOf, stringsOf, ToldPackSchema } from './home-parts'
 import type { LanguageRow } from './homes'
 import { loadInterface } from './load'
 import { BrokenPack, open, type PackedFiles } from './open'
@@ -28,13 +28,14 @@ export async function loadHome(files: PackedFiles, tag: string): Promise<HomePac
     open(files, PATHS.home(tag), LeanPackSchema),
     loadInterface(files, VIETNAMESE),
   ])
-  const strings = lean.strings.map((string): HomeString => {
+  const strings = stringsOf(lean).map((string): HomeString => {
     const dot = string.key.indexOf('.')
     const vi = string.vi ?? vietnamese[string.key.slice(0, dot)]?.[string.key.slice(dot + 1)]
     if (vi === undefined) throw new BrokenPack(PATHS.home(tag), 'broken', `No Vietnamese line for ${string.key}`)
     return { ...string, vi }
   })
-  return { ...lean, strings }
+  const { plain: _plain, ...pack } = lean
+  return { ...pack, strings }
 }
 
 const HomeStringsSchema = v.array(HomeStringSchema)
