@@ -26,8 +26,6 @@ export interface Home {
 
 /** Sentences from so many words on are read with key words; shorter texts are names and labels. */
 const SENTENCE = 3
-/** A line of gaps alone, `{{at}}/{{of}}`, could be any text. */
-const SAYS = /\p{L}{2}/u
 const plain = (text: string) => text.normalize('NFC').trim().toLowerCase()
 
 /** `drafts`: whether to show what no speaker and no source has confirmed. */
@@ -38,7 +36,7 @@ export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home 
   for (const string of pack.strings.filter(may)) {
     if (string.vi.includes('{{')) {
       const parts = string.vi.split(GAP)
-      if (SAYS.test(parts.filter((_, n) => n % 2 === 0).join(''))) gapped.push({ parts, string, gaps: null })
+      if (saysEnough(parts)) gapped.push({ parts, string, gaps: null })
       continue
     }
     const text = plain(string.vi)
@@ -101,6 +99,18 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const NUMBERS = new Set('n at of lit have right day shown total'.split(' '))
 
 const GAP = /\{\{(\w+)\}\}/
+const WORD = /\p{L}{2,}/gu
+
+/**
+ * Whether a line with gaps is known by its own words. Gaps alone, `{{at}}/{{of}}`, could be any text, and one word between
+ * two texts, `{{first}} và {{last}}`, a part of any sentence.
+ */
+function saysEnough(parts: readonly string[]): boolean {
+  const words = parts.filter((_, n) => n % 2 === 0).map(part => part.match(WORD)?.length ?? 0)
+  const texts = parts.some((part, n) => n % 2 === 1 && !NUMBERS.has(part))
+  const open = texts && words[0] === 0 && words.at(-1) === 0
+  return words.reduce((sum, n) => sum + n) > (open ? 1 : 0)
+}
 
 /** A line with gaps: its words and, in between, the names of its gaps. */
 interface Gapped {

@@ -40,6 +40,7 @@ describe('a line beside a Vietnamese text', () => {
     line('play.turn', 'Đến lượt {{name}}', 'Txog {{name}} lawm'),
     line('network.day', 'Ngày {{n}}', 'Hnub {{n}}'),
     line('play.progress', '{{at}}/{{of}}', '{{at}} ntawm {{of}}'),
+    line('network.and', '{{first}} và {{last}}', '{{first}} thiab {{last}}'),
     line('phrases.say-ke', 'Kể cho một người lớn em tin.', 'Qhia rau neeg laus'),
   ]
   const drafts = openHome(packOf({ strings }), { drafts: true })
@@ -62,6 +63,8 @@ describe('a line beside a Vietnamese text', () => {
     expect(drafts.line('Đến lượt Páo. Em chờ nhé')).toBeNull()
     // Gaps alone could be any text at all.
     expect(drafts.line('3/12')).toBeNull()
+    // One word between two gaps could stand in any sentence.
+    expect(drafts.line('gọi bạn, ban đêm ẩm và mát nên')).toBeNull()
   })
 
   it('stands alone only where a speaker said yes', () => {
