@@ -33,7 +33,8 @@ function hook(): void {
     if (shown && holdsText(vnode)) {
       const props = vnode.props as { children?: unknown }
       const guess = typeof vnode.type === 'string' && SENTENCES.has(vnode.type) ? 'free' : 'control'
-      if (props.children !== undefined) props.children = worded(props.children, shown, guess)
+      const how = { guess, pieceOnly: 'data-piece' in props }
+      if (props.children !== undefined) props.children = worded(props.children, shown, how)
     }
   }
 }
@@ -45,10 +46,11 @@ function holdsText({ type, props }: VNode): boolean {
   return !('data-home' in rest) && (lang === undefined || lang === 'vi')
 }
 
-function worded(children: unknown, words: HomeWords, guess: Place): unknown {
-  if (Array.isArray(children)) return children.map(child => worded(child, words, guess))
+function worded(children: unknown, words: HomeWords, how: Omit<WordedProps, 'text'>): unknown {
+  if (Array.isArray(children)) return children.map(child => worded(child, words, how))
   if (typeof children !== 'string' || !/\p{L}/u.test(children)) return children
-  return words.line(children) || words.pieces(children) ? <Worded text={children} guess={guess} /> : children
+  const known = (!how.pieceOnly && words.line(children)) || words.pieces(children)
+  return known ? <Worded text={children} {...how} /> : children
 }
 
 /** Controls hold no further control: words in them are marked, and told elsewhere. */
@@ -65,13 +67,15 @@ function placeOf(at: Element): Place {
 interface WordedProps {
   readonly text: string
   readonly guess: Place
+  /** It is a piece of a sentence (`data-piece`): its words are marked, but no line of home could stand beside it. */
+  readonly pieceOnly: boolean
 }
 
 function Worded(props: WordedProps) {
   return useContext(OneLine) ? props.text : <Beside {...props} />
 }
 
-function Beside({ text, guess }: WordedProps) {
+function Beside({ text, guess, pieceOnly }: WordedProps) {
   const at = useRef<HTMLSpanElement>(null)
   const [place, setPlace] = useState<Place>(guess)
   useLayoutEffect(() => {
@@ -79,7 +83,7 @@ function Beside({ text, guess }: WordedProps) {
   }, [])
   const words = place === 'one-line' ? null : shown
   const inControl = place === 'control'
-  const said = words?.line(text)
+  const said = pieceOnly ? null : words?.line(text)
   if (words && said) return <Lines at={at} {...{ text, said, words, inControl }} />
   const pieces = words?.pieces(text)
   if (!words || !pieces) return text

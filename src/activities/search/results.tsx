@@ -138,6 +138,10 @@ function Marked({ parts }: { parts: readonly Part[] }) {
           <mark key={i} data-home="">
             {part.text}
           </mark>
+        ) : parts.length > 1 ? (
+          <span key={i} data-piece="">
+            {part.text}
+          </span>
         ) : (
           part.text
         ),
