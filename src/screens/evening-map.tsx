@@ -105,7 +105,7 @@ export function EveningMap(props: EveningEndProps) {
         <div class="evening-said">
           <Icon name="loudspeaker" size={28} />
           <span>
-            {say('evening.rule-say')} <b>“{ruleText(say, state)}”</b>
+            {say('evening.rule-say')} <b class="evening-quoted">{ruleText(say, state)}</b>
           </span>
           <HearRule say={say} spoken={props.spoken} state={state} />
         </div>

@@ -32,7 +32,7 @@ function hook(): void {
     before?.(vnode)
     if (shown && holdsText(vnode)) {
       const props = vnode.props as { children?: unknown }
-      const guess = typeof vnode.type === 'string' && SENTENCES.has(vnode.type) ? 'free' : 'control'
+      const guess: Place = typeof vnode.type === 'string' && SENTENCES.has(vnode.type) ? 'free' : 'control'
       const how = { guess, pieceOnly: 'data-piece' in props }
       if (props.children !== undefined) props.children = worded(props.children, shown, how)
     }

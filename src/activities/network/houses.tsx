@@ -112,7 +112,8 @@ export function HousesOnMap(props: MapProps) {
                     {hung && <Icon name="lantern" size={16} />}
                     {light !== 'half' && <Icon name={light === 'dim' ? 'drift' : 'sun'} size={16} />}
                   </span>
-                  <span>{name}</span>
+                  {/* A small map has room for names in one language, as they are measured. */}
+                  <span class={isSmall(layout) ? 'one-line' : undefined}>{name}</span>
                 </span>
               </button>
             )

@@ -80,7 +80,7 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
         <p class={classes('weir-text', text.length > LONG && 'long', part === 'text' && 'looked-at')}>
           {told && (
             <b class="weir-told-name" aria-hidden="true">
-              {name}:{' '}
+              {name}
             </b>
           )}
           {text}
