@@ -20,6 +20,7 @@ import { Intro } from './intro'
 import { PassOn } from './pass-on'
 import { Paused } from './paused'
 import { Turn } from './turn'
+import { useFirstPicture } from './use-first-picture'
 import { useSceneRectangle } from './use-scene-rectangle'
 import { useTurns } from './use-turns'
 import './play.css'
@@ -72,6 +73,7 @@ export function Play(props: PlayProps) {
   const [state, setState] = useState<unknown>(first)
   const now = useRef({ state: first, answers: props.answers })
   const scene = useSceneRectangle(stage)
+  const picture = useFirstPicture(stage)
 
   const act = (answer: Answer): unknown => {
     const next = rules.step(level, now.current.state, answer)
@@ -100,7 +102,13 @@ export function Play(props: PlayProps) {
   const { View } = props
   return (
     <Spoken covered={turns.taking !== undefined} onRead={turns.read}>
-      <main class="play" inert={turns.taking !== undefined} data-mechanic={level.mechanic} data-told={told}>
+      <main
+        class="play"
+        inert={turns.taking !== undefined}
+        data-mechanic={level.mechanic}
+        data-told={told}
+        data-scene={told && picture.here ? 'here' : 'coming'}
+      >
         <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
         <div class="play-parts" inert={waiting !== null}>
           <div class="play-scene" ref={scene} />
@@ -133,7 +141,7 @@ export function Play(props: PlayProps) {
               drawing={props.drawing}
               say={say}
               art={props.art}
-              stage={stage}
+              stage={picture.own}
               web={props.web}
               sound={props.sound}
               listen={props.listen}

@@ -105,6 +105,12 @@ class PhaserStage implements Stage {
     return handle
   }
 
+  drawn(): Promise<void> {
+    const drawn = new Promise<void>(done => this.scene.game.events.once('postrender', () => done()))
+    this.pulse.redraw()
+    return drawn
+  }
+
   prepare(art: readonly Art[]): void {
     // What cannot be loaded is heard of by whoever shows the picture, and asked for again.
     for (const one of art) this.load(one).catch(() => {})

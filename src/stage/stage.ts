@@ -86,6 +86,8 @@ export interface Stage {
   /** Begins to load what a picture will need, before it is shown. */
   prepare(art: readonly Art[]): void
   show<Handle>(picture: Picture<Handle>): Promise<Handle>
+  /** Resolves when what is shown now has been drawn, in its place. */
+  drawn(): Promise<void>
   /** Tells the stage which rectangle of the window it may fill, CSS px. */
   place(rect: { x: number; y: number; width: number; height: number }): void
   /** While words are read nothing moves but what is asked for. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { newLearner } from './game'
+import { newLearner, startLevel } from './game'
 import { said } from './walk'
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } })
@@ -17,4 +17,23 @@ test('a first visit that loses its network says so behind the picker, and can be
   await expect(page.locator('.place').first()).toBeVisible()
   await page.goto('./')
   await newLearner(page, 'mouse')
+})
+
+test('until the picture of a level is drawn, the valley lies over what was there before', async ({ page }) => {
+  let come = () => {}
+  const held = new Promise<void>(done => {
+    come = done
+  })
+  await page.route(/\/weir-[^/]*\.svg$/, async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./')
+  await newLearner(page, 'mouse')
+  await startLevel(page, 'mouse', 'AT02')
+  await expect(page.locator('.weir-ways')).toBeVisible()
+  const over = () => page.locator('.play-scene').evaluate(scene => getComputedStyle(scene, '::before').visibility)
+  expect(await over()).toBe('visible')
+  come()
+  await expect.poll(over).toBe('hidden')
 })
