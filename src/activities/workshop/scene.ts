@@ -30,7 +30,7 @@ export interface WorkshopScene {
   /** A line flies out; what its trick did to the village comes on the little stage, or nobody looks. */
   blow(line: number, breath: number, consequence: Trick | null): Promise<void>
   hatOff(): Promise<void>
-  /** A line was named: a trick is pinned up, plain news is plain. */
+  /** A line was named: the moth of its trick flutters, over plain news the lamp shines; if it was misnamed Lừa nods first. */
   named(trick: Trick | null, right: boolean): Promise<void>
 }
 
@@ -143,7 +143,8 @@ class LuasWorkshop implements WorkshopScene, Workshop {
     const goes = this.begin()
     this.events.sound(right ? 'right' : 'look-again')
     if (!right) await nods(this)
-    else if (trick) await this.moths.flutter(trick)
+    if (!goes()) return
+    if (trick) await this.moths.flutter(trick)
     else await this.shineLamp(goes)
   }
 

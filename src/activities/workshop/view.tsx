@@ -84,7 +84,7 @@ export function View(props: ActivityProps<WorkshopLevel, WorkshopState>) {
       const right = rules.right(now, given)
       setNamed({ item: now, given, right, again: isSecondLook(state, now.id) })
       props.act({ do: 'name', on: now.id, with: given })
-      scene.named(SIX.find(trick => trick === given) ?? null, right)
+      scene.named(SIX.find(trick => trick === now.answer) ?? null, right)
     })
   }
   const next = () => {
