@@ -134,6 +134,7 @@ function Light({ say, saved, stars, first, level, way, onRetry }: ResultProps) {
       <Lanterns of={3} lit={lit ? stars : 0} size={48} label={say('app.result-stars', { n: lit ? stars : 0 })} />
       {lit && stars === 1 && <p>{say('app.result-next-2')}</p>}
       {lit && stars === 2 && !way && <p>{say('app.result-next-3')}</p>}
+      {lit && stars === 3 && <p>{say('app.result-all-lit')}</p>}
     </div>
   )
 }

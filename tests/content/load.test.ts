@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { bind, direct } from '../../scripts/bind'
 import { rulesOf } from '../../src/activities/rules'
@@ -8,6 +9,7 @@ import { loadHelp, loadInterface, loadWeb } from '../../src/content/load'
 import { loadLanguages, loadWholeHome } from '../../src/content/load-home'
 import { BrokenPack } from '../../src/content/open'
 import { packsOf } from '../../src/content/packs'
+import { PATHS } from '../../src/content/paths'
 import { filesOf, library, sources } from './sources'
 
 const packs = packsOf(library)
@@ -49,6 +51,10 @@ describe('what the browser opens is what was written', () => {
     expect((await loadLanguages(files)).map(({ tag }) => tag).slice(0, 2)).toEqual(['vi', 'en'])
     expect((await loadInterface(files, 'vi')).places?.suoi).toBe('Suối Sao')
   })
+})
+
+test.each(library.levels.map(({ card }) => card.id))('level %s takes 40 kB at most, packed', id => {
+  expect(gzipSync(JSON.stringify(packs.get(PATHS.level(id))), { level: 9 }).length).toBeLessThanOrEqual(40_000)
 })
 
 test('a third language needs a folder only, and stands beside Vietnamese', async () => {
