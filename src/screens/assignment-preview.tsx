@@ -7,6 +7,7 @@ import { Head } from '../ui/head'
 import { Icon } from '../ui/icon'
 import { Listen } from '../ui/listen'
 import { Panel } from '../ui/panel'
+import { PaperFoot } from '../ui/paper-foot'
 import type { Say } from '../ui/say'
 import type { CardPageProps } from './card'
 import './card.css'
@@ -27,7 +28,7 @@ export function AssignmentPreview(props: AssignmentPreviewProps) {
   const unknown = levelsOf(assignment).filter(id => !course.cards.has(id)).length
   const left = daysLeft(assignment.due, outside.now().at)
   return (
-    <main class="card-room">
+    <main class="card-room on-paper">
       <Band name="tai-qua-tram" slim />
       <header class="card-head">
         <RoundButton icon="back" label={say('cards.back')} onClick={onLeave} />
@@ -76,6 +77,7 @@ export function AssignmentPreview(props: AssignmentPreviewProps) {
           </Button>
         </div>
       </div>
+      <PaperFoot picture={outside.files.art('title/valley.webp')} />
     </main>
   )
 }

@@ -7,6 +7,7 @@ import { rovingKeys, useHeadingFocus } from '../ui/dom'
 import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { PaperFoot } from '../ui/paper-foot'
 import { Scanner } from '../ui/scanner'
 import { Greeting } from './assignment-preview'
 import type { CardPageProps, Told } from './card'
@@ -30,7 +31,7 @@ export function FindCard(props: FindCardProps) {
   const [scanning, setScanning] = useState(false)
   const shown = (props.className && classes.get(props.className)) || [...classes.values()].at(-1)
   return (
-    <main class="card-room">
+    <main class="card-room on-paper">
       <Band name="tai-qua-tram" slim />
       <header class="card-head">
         <RoundButton icon="back" label={say('cards.back')} onClick={() => props.go({ at: 'title' })} />
@@ -85,6 +86,7 @@ export function FindCard(props: FindCardProps) {
           </>
         )}
       </div>
+      <PaperFoot picture={outside.files.art('title/valley.webp')} />
     </main>
   )
 }

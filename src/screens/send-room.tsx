@@ -11,6 +11,7 @@ export function SendRoom({ outside, go }: RoomProps) {
   return (
     <module.Send
       say={outside.say()}
+      art={outside.files.art}
       journal={outside.journal}
       now={() => outside.now().at}
       saveFile={saveFile}

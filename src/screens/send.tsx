@@ -12,6 +12,7 @@ import { Button, RoundButton } from '../ui/button'
 import { useHeadingFocus } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { PaperFoot } from '../ui/paper-foot'
 import type { Say } from '../ui/say'
 import type { Cameras } from '../ui/scanner'
 import './send.css'
@@ -20,6 +21,7 @@ import { ReceiptPanel, receiptSentence } from './send-receipt'
 
 export interface SendProps {
   readonly say: Say
+  readonly art: (path: string) => string
   readonly journal: Journal
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -90,7 +92,7 @@ export function Send(props: SendProps) {
     setReading(true)
   }
   return (
-    <main class="send">
+    <main class="send on-paper">
       <Band name="tai-qua-tram" slim />
       <header class="send-head">
         <RoundButton icon="back" label={say('app.back')} onClick={onLeave} />
@@ -129,6 +131,7 @@ export function Send(props: SendProps) {
         ))}
         {classes.length > 0 && <ReceiptPanel say={say} onFile={takeReceipt} onCamera={readReceipt} />}
       </div>
+      <PaperFoot picture={props.art('title/valley.webp')} />
       {showing && (
         <SendBurst
           {...props}

@@ -9,6 +9,7 @@ import { Button, RoundButton } from '../ui/button'
 import { useHeadingFocus } from '../ui/dom'
 import { fontsOf, needFonts } from '../ui/fonts'
 import { Panel } from '../ui/panel'
+import { PaperFoot } from '../ui/paper-foot'
 import type { RoomProps } from './inside'
 import { Exchange } from './valley-exchange'
 import { Lines } from './valley-lines'
@@ -124,7 +125,7 @@ export function Valley(props: ValleyProps) {
     )
   }
   return (
-    <main class="valley-room" ref={room} data-open={open !== null}>
+    <main class="valley-room on-paper" ref={room} data-open={open !== null}>
       <Band name="tai-qua-tram" slim />
       <header class="valley-head">
         <RoundButton icon="back" label={say('app.back')} onClick={leave} />
@@ -133,6 +134,7 @@ export function Valley(props: ValleyProps) {
         </h1>
       </header>
       <div class="valley-in">{body()}</div>
+      <PaperFoot picture={outside.files.art('title/valley.webp')} />
     </main>
   )
 }
