@@ -110,6 +110,7 @@ class LivingVillage implements Village {
 
   layout(view: View): void {
     this.eye.fill(view)
+    this.sky.hangMoon(this.eye.wide())
   }
 
   spots(): Spots {

@@ -97,7 +97,8 @@ export class Eye {
     if (!this.wide()) this.look(this.middle + (x - this.middle) * FOLLOW)
   }
 
-  private wide(): boolean {
+  /** Whether every place is in view. */
+  wide(): boolean {
     return this.fit.seen > WIDE
   }
 

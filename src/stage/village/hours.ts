@@ -82,11 +82,15 @@ const BRIGHT = [
   [456, 81], [274, 71], [824, 108], [1150, 28],
 ] as const // biome-ignore format: a table
 
+/** Where the moon hangs, units of the frame: in a narrow view nearer the middle, and below what stands at the top. */
+const MOON = { wide: [1210, 118], narrow: [930, 186] } as const
+
 type Fading = Phaser.GameObjects.Image | Phaser.GameObjects.Container
 
 /** Sky, stars, moon, sun and the colour of the light. */
 export class Sky {
   private readonly fades: readonly (readonly [thing: Fading, of: keyof Look])[]
+  private readonly moon: Phaser.GameObjects.Image
   private hour: Hour = 'dusk'
   private bright = 1
 
@@ -108,13 +112,13 @@ export class Sky {
     const morning = wash(sheet, 'morning', 'SCREEN')
     layers.veil.add([tint, morning])
     const stars = dots(tools)
-    const moon = sheet.centred('moon', 1210, 118, 80)
-    layers.heaven.add([stars, moon])
+    this.moon = sheet.centred('moon', ...MOON.wide, 80)
+    layers.heaven.add([stars, this.moon])
     this.fades = [
       [night, 'nightSky'],
       [dawn, 'dawnSky'],
       [stars, 'stars'],
-      [moon, 'moon'],
+      [this.moon, 'moon'],
       [sun, 'sun'],
       [clouds, 'clouds'],
       [tint, 'night'],
@@ -123,6 +127,10 @@ export class Sky {
       [layers.panes, 'panes'],
     ]
     this.show('dusk')
+  }
+
+  hangMoon(wide: boolean): void {
+    this.moon.setPosition(...MOON[wide ? 'wide' : 'narrow'])
   }
 
   /** At once; the evening as light as the village is bright (0…1). */
@@ -163,8 +171,9 @@ export class Sky {
 
 /** One colour column of the sky, drawn out to the sides. */
 function strip(tools: Tools, index: number): Phaser.GameObjects.Image {
-  const image = tools.scene.add.image(FRAME.width / 2, 0, SKY.key, String(index)).setOrigin(0.5, 0)
-  return image.setDisplaySize(FRAME.width * 1.4, 562)
+  // From a little above the frame: on a view as high as the frame its edge would lie half on the uppermost row of pixels.
+  const image = tools.scene.add.image(FRAME.width / 2, -4, SKY.key, String(index)).setOrigin(0.5, 0)
+  return image.setDisplaySize(FRAME.width * 1.4, 566)
 }
 
 /** A colour over all; an image, because the canvas renderer blends only those. */
