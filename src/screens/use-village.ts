@@ -43,7 +43,8 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
     // On a phone the strip at the foot is as wide as the screen: the picture ends behind its round corners.
     const fill = () => {
       const foot = document.querySelector('.village-foot')?.getBoundingClientRect()
-      const below = foot && foot.width >= innerWidth ? foot.height - FOOT_ROUND : 0
+      // In whole pixels: a part of one would leave a dark row along the upper edge.
+      const below = foot && foot.width >= innerWidth ? Math.round(foot.height) - FOOT_ROUND : 0
       stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight - below })
     }
     fill()

@@ -83,7 +83,7 @@ const BRIGHT = [
 ] as const // biome-ignore format: a table
 
 /** Where the moon hangs, units of the frame: in a narrow view nearer the middle, and below what stands at the top. */
-const MOON = { wide: [1210, 118], narrow: [930, 186] } as const
+const MOON = { wide: [1210, 118], narrow: [884, 218] } as const
 
 type Fading = Phaser.GameObjects.Image | Phaser.GameObjects.Container
 
@@ -171,9 +171,8 @@ export class Sky {
 
 /** One colour column of the sky, drawn out to the sides. */
 function strip(tools: Tools, index: number): Phaser.GameObjects.Image {
-  // From a little above the frame: on a view as high as the frame its edge would lie half on the uppermost row of pixels.
-  const image = tools.scene.add.image(FRAME.width / 2, -4, SKY.key, String(index)).setOrigin(0.5, 0)
-  return image.setDisplaySize(FRAME.width * 1.4, 566)
+  const image = tools.scene.add.image(FRAME.width / 2, 0, SKY.key, String(index)).setOrigin(0.5, 0)
+  return image.setDisplaySize(FRAME.width * 1.4, 562)
 }
 
 /** A colour over all; an image, because the canvas renderer blends only those. */
