@@ -115,12 +115,13 @@ export class PlaceLamp extends Lamp {
 
   constructor(tools: Tools, sheet: Sheet, layers: Layers, site: Site) {
     super(tools, sheet, layers, site.lamp)
-    const window = ([piece, x, y, size]: Site['windows'][number]) => {
-      const image = sheet.piece(piece, x, y, Math.abs(size)).setDepth(y + 0.05)
-      return size < 0 ? image.setScale(-image.scaleX, image.scaleY) : image
-    }
-    const walls = site.windows.map(window)
-    const panes = site.windows.map(pane => screen(window(pane)))
+    const turned = (image: Image, size: number) => (size < 0 ? image.setScale(-image.scaleX, image.scaleY) : image)
+    const walls = site.windows.map(([piece, x, y, size]) =>
+      turned(sheet.piece(piece, x, y, Math.abs(size)), size).setDepth(y + 0.05),
+    )
+    const panes = site.windows.flatMap(([piece, x, y, size]) =>
+      sheet.panes(piece, x, y, Math.abs(size)).map(image => screen(turned(image, size))),
+    )
     this.windows = [...walls, ...panes]
     this.warmth = site.warmth ? [screen(sheet.piece('warmth', ...site.warmth))] : []
     layers.things.add(walls)
