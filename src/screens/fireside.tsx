@@ -53,6 +53,7 @@ function usePictureBeside(stage: Stage | null) {
     const observer = new ResizeObserver(place)
     observer.observe(panel)
     addEventListener('resize', place)
+    stage.veil()
     place()
     stage.hush(true)
     void stage.show(hearthPicture)

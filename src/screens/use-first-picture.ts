@@ -23,6 +23,7 @@ function telling(stage: Stage, shown: () => void): Stage {
     },
     prepare: art => stage.prepare(art),
     drawn: () => stage.drawn(),
+    veil: () => stage.veil(),
     place: rect => stage.place(rect),
     hush: reading => stage.hush(reading),
     setCalm: calm => stage.setCalm(calm),

@@ -47,6 +47,7 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
       const below = foot && foot.width >= innerWidth ? Math.round(foot.height) - FOOT_ROUND : 0
       stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight - below })
     }
+    stage.veil()
     fill()
     addEventListener('resize', fill)
     const show = async () => {

@@ -101,6 +101,9 @@ class PhaserStage implements Stage {
     const handle = picture.build(tools)
     this.shown = { tools, layout: view => handle.layout(view), keys }
     handle.layout(this.view())
+    const { game } = this.scene
+    // Not before it is drawn: until then the canvas holds what was there.
+    game.events.once('postrender', () => game.canvas.style.removeProperty('visibility'))
     this.pulse.touch()
     return handle
   }
@@ -124,6 +127,10 @@ class PhaserStage implements Stage {
       addTexture(this.scene, art, this.files, this.ratio).finally(() => this.loading.delete(art.key))
     this.loading.set(art.key, loading)
     return loading
+  }
+
+  veil(): void {
+    this.scene.game.canvas.style.visibility = 'hidden'
   }
 
   place(rect: { x: number; y: number; width: number; height: number }): void {

@@ -88,6 +88,8 @@ export interface Stage {
   show<Handle>(picture: Picture<Handle>): Promise<Handle>
   /** Resolves when what is shown now has been drawn, in its place. */
   drawn(): Promise<void>
+  /** What is shown belongs to a screen that is gone: nothing is seen until the next picture is there. */
+  veil(): void
   /** Tells the stage which rectangle of the window it may fill, CSS px. */
   place(rect: { x: number; y: number; width: number; height: number }): void
   /** While words are read nothing moves but what is asked for. */
