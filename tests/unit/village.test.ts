@@ -6,6 +6,7 @@ import type { Art, Tools } from '../../src/stage/stage'
 import { villagePicture } from '../../src/stage/village'
 import { clampMiddle, FRAME, frameIn, parallax, toView } from '../../src/stage/village/camera'
 import { growthArt } from '../../src/stage/village/growth'
+import { PANES } from '../../src/stage/village/panes'
 import { along, lengthOf, line, nodeAt, route } from '../../src/stage/village/paths'
 import { PIECES, type Piece, SHEET } from '../../src/stage/village/pieces'
 import { PLACE_IDS, SITES } from '../../src/stage/village/places'
@@ -170,5 +171,21 @@ describe('textures of the map', () => {
 
   it('of what is gained are a few kB each', () => {
     for (const { file } of growthArt(GAINS)) expect(readFileSync(`assets/art/${file}`).length, file).toBeLessThan(5000)
+  })
+})
+
+describe('lit windows', () => {
+  it.each(Object.entries(PANES))('%s has them within its own drawing', (name, panes) => {
+    const [, , width, height] = PIECES[name as Piece]
+    for (const [x, y, wide, high] of panes) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
+      expect(x + wide).toBeLessThanOrEqual(width)
+      expect(y + high).toBeLessThanOrEqual(height)
+    }
+  })
+
+  it('every piece that stands for a lit house has some', () => {
+    const lit = Object.values(SITES).flatMap(site => site.windows.map(([piece]) => piece))
+    expect(lit.filter(piece => !PANES[piece])).toEqual([])
   })
 })
