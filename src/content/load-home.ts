@@ -49,6 +49,22 @@ export async function loadHomeLevel(files: PackedFiles, home: HomePack, id: stri
   return theirs.map(line => respelledLine(line, spelled.by))
 }
 
+/** The languages that may stand beside Vietnamese on paper. */
+export interface HomesOnPaper {
+  /** The one that this tablet chose. */
+  readonly chosen: string | null
+  readonly rows: () => Promise<readonly LanguageRow[]>
+  /** One of them with its lines of a level. Rejects where it is neither stored nor reachable. */
+  readonly open: (tag: string, level: string) => Promise<HomePack>
+}
+
+/** A language that stands beside Vietnamese with its lines of one level, if it has any. */
+export async function loadHomeWith(files: PackedFiles, tag: string, id: string): Promise<HomePack> {
+  const home = await loadHome(files, tag)
+  const lines = home.levels?.includes(id) ? await loadHomeLevel(files, home, id) : []
+  return { ...home, strings: [...home.strings, ...lines] }
+}
+
 /** A language with every line of every level and all that is told of them, for who checks or mends it. */
 export async function loadWholeHome(files: PackedFiles, tag: string): Promise<HomePack> {
   const [{ levels = [], spelledLevels, ...home }, told] = await Promise.all([

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { LevelText } from '../content/level-text'
+import type { HomesOnPaper } from '../content/load-home'
 import type { Plan } from '../content/plan'
 import type { ClueUse } from '../core/clue-use'
 import { isKind } from '../core/entry'
@@ -73,6 +74,8 @@ export interface DeskProps {
   readonly sheetEye: () => Promise<SheetEye>
   /** Opens a level in the chosen language. */
   readonly openLevel: (id: string) => Promise<LevelText>
+  /** What may stand beside Vietnamese on paper. */
+  readonly homes: HomesOnPaper
   readonly newId: () => string
   readonly newSeed: () => number
   /** A worker for one task of `jobs.ts`. */

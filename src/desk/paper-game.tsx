@@ -5,7 +5,8 @@ import { Choice } from './choice'
 import { classLevel, useLevelText } from './class-level'
 import { Frame } from './frame'
 import './paper-game.css'
-import { isOtherThanVietnamese, Twin } from './paper-twin'
+import { PaperIn, usePaperLines } from './paper-beside'
+import { Twin } from './paper-twin'
 import { PupilSheets } from './pupil-sheets'
 import { Waiting } from './waiting'
 import type { WholeProps } from './whole'
@@ -15,10 +16,9 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
   const { say, shown, card, levelTitle, onBack } = props
   const text = useLevelText(props, card.id)
   const level = useMemo(() => (text && text !== 'broken' ? classLevel(text, card, null) : null), [text])
-  // Two languages are small where the cards are long: they are asked for.
-  const [both, setBoth] = useState(false)
+  const lines = usePaperLines(props, level)
+  const { beside } = lines
   const [each, setEach] = useState(false)
-  const isOther = level !== null && isOtherThanVietnamese(level.text, `${card.id}.title`)
   const tools = level && (
     <Button kind="primary" icon="print" onClick={() => print()}>
       {say('whole.print')}
@@ -47,19 +47,7 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
                 ['each', say('sheets.what-each')],
               ]}
             </Choice>
-            {isOther && !each && (
-              <Choice
-                id="twin-lines"
-                label={say('whole.paper-in')}
-                value={both ? 'both' : 'one'}
-                onChoose={to => setBoth(to === 'both')}
-              >
-                {[
-                  ['both', say('whole.paper-in-both')],
-                  ['one', say('whole.paper-in-one')],
-                ]}
-              </Choice>
-            )}
+            {!each && <PaperIn {...props} lines={lines} />}
             <p>{say(each ? 'sheets.each-line' : 'whole.paper-line')}</p>
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -67,7 +55,11 @@ export function PaperGame(props: WholeProps & { card: LevelCard }) {
             {each ? (
               <PupilSheets {...props} level={level} title={level.text.words(`${card.id}.title`)} />
             ) : (
-              <Twin key={`${both}`} say={say} level={level} className={shown.name} both={both && isOther} />
+              <Twin
+                key={`${lines.value} ${beside !== null} ${beside?.words != null}`}
+                {...{ say, level, beside }}
+                className={shown.name}
+              />
             )}
           </section>
         </>

@@ -1,13 +1,14 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { LevelText } from '../content/level-text'
 import { blankCard } from '../core/answer-sheet'
 import type { ClassItem } from '../core/class-item'
 import { classes } from '../ui/dom'
 import { Icon, iconNamed } from '../ui/icon'
 import type { Say } from '../ui/say'
 import { AnswerStrip } from './answer-strip'
-import { type ClassLevel, choiceWords } from './class-level'
+import type { ClassLevel } from './class-level'
+import type { Beside } from './paper-beside'
+import { TwinChoice, TwinLine, TwinWords } from './twin-lines'
 import './paper-game.css'
 
 /**
@@ -22,21 +23,23 @@ interface TwinProps {
   readonly say: Say
   readonly level: ClassLevel
   readonly className: string
-  /** Vietnamese stands before each line of another language. */
-  readonly both: boolean
+  /** What stands under each Vietnamese line; null: one language alone. */
+  readonly beside: Beside | null
 }
 
-export function Twin({ say, level, className, both }: TwinProps) {
+export function Twin({ say, level, className, beside }: TwinProps) {
   const { text, played, items } = level
   const { id } = played
   const same = new Set(items.map(({ choices }) => choices.map(({ words }) => words).join(' '))).size === 1
   const paper = useRef<HTMLElement>(null)
   const close = useCloseness(paper)
+  const once = close === 'full once'
+  const board = once ? null : beside
   return (
     <article ref={paper} class={classes('twin', close)}>
       <header>
         <h2>
-          <TwinLine text={text} of={`${id}.title`} both={both} />
+          <TwinLine text={text} of={`${id}.title`} beside={beside} />
         </h2>
         <p>
           {say('whole.paper-date')} <i class="blank" />
@@ -48,15 +51,7 @@ export function Twin({ say, level, className, both }: TwinProps) {
       <ol class="twin-cards">
         {items.map((item, at) => (
           <li key={item.item.id}>
-            <TwinCard
-              say={say}
-              level={level}
-              question={item}
-              n={at + 1}
-              choices={!same}
-              both={both}
-              once={close === 'full once'}
-            />
+            <TwinCard say={say} level={level} question={item} n={at + 1} choices={!same} beside={beside} once={once} />
           </li>
         ))}
       </ol>
@@ -68,7 +63,7 @@ export function Twin({ say, level, className, both }: TwinProps) {
               <li key={choice.given}>
                 <Icon name={iconNamed(choice.icon)} size={30} />
                 <span>
-                  <b>{choice.letter}</b> {choiceWords(text, say, choice.words)}
+                  <b>{choice.letter}</b> <TwinChoice {...{ say, text, choice }} beside={board} />
                 </span>
               </li>
             ))}
@@ -84,8 +79,9 @@ export function Twin({ say, level, className, both }: TwinProps) {
         />
       </section>
       <p class="twin-talk">
-        <b>{say('whole.paper-ask-home')}</b> <TwinLine text={text} of={`${id}.talk`} both={both} />
+        <b>{say('whole.paper-ask-home')}</b> <TwinLine text={text} of={`${id}.talk`} beside={beside} />
       </p>
+      {beside && <TwinWords say={say} beside={beside} />}
     </article>
   )
 }
@@ -97,6 +93,8 @@ function useCloseness(paper: RefObject<HTMLElement | null>): (typeof CLOSENESS)[
     const article = paper.current
     if (!article) return
     const look = () => {
+      // On paper it has no margins of its own to be measured by.
+      if (matchMedia('print').matches) return
       const millimetre = article.clientWidth / 210
       if (article.scrollHeight > ROOM * millimetre) setStep(now => Math.min(now + 1, CLOSENESS.length - 1))
     }
@@ -115,7 +113,7 @@ interface TwinCardProps extends Omit<TwinProps, 'className'> {
   readonly once: boolean
 }
 
-function TwinCard({ say, level, question, n, choices, both, once }: TwinCardProps) {
+function TwinCard({ say, level, question, n, choices, beside, once }: TwinCardProps) {
   const { text } = level
   const { picture, lines } = question.card
   return (
@@ -125,10 +123,10 @@ function TwinCard({ say, level, question, n, choices, both, once }: TwinCardProp
       <div>
         {lines.map(line => (
           <p key={line.key} class={line.small ? 'small' : undefined}>
-            {both && once && line.small ? (
+            {beside && once && line.small ? (
               <span lang="vi">{text.vietnamese(line.key)}</span>
             ) : (
-              <TwinLine text={text} of={line.key} both={both} />
+              <TwinLine text={text} of={line.key} beside={beside} />
             )}
           </p>
         ))}
@@ -136,25 +134,12 @@ function TwinCard({ say, level, question, n, choices, both, once }: TwinCardProp
           <p class="twin-choices">
             {question.choices.map(choice => (
               <span key={choice.given}>
-                <b>{choice.letter}</b> {choiceWords(text, say, choice.words)}
+                <b>{choice.letter}</b> <TwinChoice {...{ say, text, choice }} beside={once ? null : beside} />
               </span>
             ))}
           </p>
         )}
       </div>
-    </>
-  )
-}
-
-/** Whether the level's words are in another language now. */
-export const isOtherThanVietnamese = (text: LevelText, key: string) => text.words(key) !== text.vietnamese(key)
-
-/** A text of the level in the chosen language; `both`: under the same in Vietnamese. */
-function TwinLine({ text, of, both }: { text: LevelText; of: string; both: boolean }) {
-  if (!both || !isOtherThanVietnamese(text, of)) return text.words(of)
-  return (
-    <>
-      <span lang="vi">{text.vietnamese(of)}</span> <span class="twin-beside">{text.words(of)}</span>
     </>
   )
 }

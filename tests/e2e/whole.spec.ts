@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
@@ -52,7 +52,7 @@ test.beforeAll(() => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const row = (page: Page) => page.locator(`[data-level="${LEVEL}"]`)
+const row = (page: Page, level = LEVEL) => page.locator(`[data-level="${level}"]`)
 
 test('a class answers with paper cards before the camera, and each pupil has the record of its own card', async ({
   page,
@@ -163,6 +163,30 @@ test('cards and paper games are printed within their pages, and typed answers be
 test('every level fits two pages in two languages, in letters of 11 points and more', async ({ page }) => {
   test.slow()
   await openWhole(page)
+  const levels = page.locator('[data-level]')
+  await expect(levels.first()).toBeVisible()
+  const ids = await levels.evaluateAll(all => all.map(one => (one as HTMLElement).dataset.level!))
+  expect(ids.length).toBeGreaterThan(30)
+  const printed = (id: string) => row(page, id).getByRole('button', { name: said('whole.print-game') })
+  const inMong = ids.filter(id => existsSync(`assets/languages/${MONG}/levels-${id}.json`))
+  const over: string[] = []
+  // Lines that no speaker has read are printed where the teacher lets her class see them, and have a pencil.
+  await printed(inMong[0]!).click()
+  await page.locator('#twin-lines').selectOption(MONG)
+  await expect(page.locator('.twin-words span').first()).toBeVisible()
+  await expect(page.locator('.twin-beside .icon')).toHaveCount(0)
+  await button(page, 'languages.class-turn-on', { class: CLASS }).click()
+  await expect(page.locator('.twin-beside .icon').first()).toBeVisible()
+  await expect(page.locator('.twin')).toContainText(said('whole.paper-drafts'))
+  await noBarriers(page)
+  await button(page, 'whole.print-back').click()
+  for (const id of inMong) {
+    await printed(id).click()
+    await page.locator('#twin-lines').selectOption(MONG)
+    over.push(...(await overTwoPages(page, id)))
+    await button(page, 'whole.print-back').click()
+  }
+
   await page.evaluate(() => {
     const chosen = JSON.parse(localStorage.getItem('ban-sang-settings') ?? '{}')
     localStorage.setItem('ban-sang-settings', JSON.stringify({ ...chosen, language: 'en' }))
@@ -173,27 +197,33 @@ test('every level fits two pages in two languages, in letters of 11 points and m
   await page.locator('input[type=password]').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await named(words.open!).click()
-  const levels = page.locator('[data-level]')
-  await expect(levels.first()).toBeVisible()
-  const ids = await levels.evaluateAll(all => all.map(one => (one as HTMLElement).dataset.level!))
-  expect(ids.length).toBeGreaterThan(30)
-  const over: string[] = []
   for (const id of ids) {
-    await page.locator(`[data-level="${id}"]`).getByRole('button', { name: words['print-game']! }).click()
+    await row(page, id).getByRole('button', { name: words['print-game']! }).click()
     await page.locator('#twin-lines').selectOption('both')
-    await expect(page.locator('.twin-beside').first()).toBeVisible()
-    // It is set closer step by step, a drawing each.
-    let pages = await pagesOf(page)
-    for (let more = 0; pages > 2 && more < 20; more++) pages = await pagesOf(page)
-    const points = await page.locator('.twin').evaluate(paper => {
-      const sizes = [paper, ...paper.querySelectorAll('*:not(svg, svg *)')].map(one => getComputedStyle(one).fontSize)
-      return Math.min(...sizes.map(Number.parseFloat)) * 0.75
-    })
-    if (pages > 2 || points < 10.99) over.push(`${id}: ${pages} pages, ${points} pt`)
+    over.push(...(await overTwoPages(page, id)))
     await named(words['print-back']!).click()
   }
   expect(over).toEqual([])
 })
+
+const MONG = 'hmn-x-rpa'
+
+/** What is wrong with the paper of two languages that is shown, once it is as close as it needs to be. */
+async function overTwoPages(page: Page, id: string): Promise<string[]> {
+  const paper = page.locator('.twin')
+  await expect(page.locator('.twin-beside').first()).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+  // It is set closer step by step, a drawing each.
+  const waits = () =>
+    paper.evaluate(one => !one.classList.contains('once') && one.scrollHeight * 210 > 520 * one.clientWidth)
+  await expect.poll(waits).toBe(false)
+  const pages = await pagesOf(page)
+  const points = await paper.evaluate(one => {
+    const sizes = [one, ...one.querySelectorAll('*:not(svg, svg *)')].map(part => getComputedStyle(part).fontSize)
+    return Math.min(...sizes.map(Number.parseFloat)) * 0.75
+  })
+  return pages > 2 || points < 10.99 ? [`${id}: ${pages} pages, ${points} pt`] : []
+}
 
 /** The sheet of the last pupil is printed, filled in and photographed: what was read waits for the teacher. */
 async function scanSheet(page: Page): Promise<void> {
