@@ -34,6 +34,14 @@ export function classPlay(
   return { started: entry.body, t0: entry.at, answers }
 }
 
+/** How this class answered when it played last, by cards or taps and in how many teams; null where it never did. */
+export function lastWay(
+  entries: readonly Entry[],
+  className: string,
+): Pick<Body<'class-play'>, 'way' | 'teams'> | null {
+  return entries.filter(isKind('class-play')).findLast(({ body }) => body.class === className)?.body ?? null
+}
+
 type Right = (item: Item, given: string) => boolean
 
 /** Marks of one item, by code; who was not sure has none. */

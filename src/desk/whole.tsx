@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Pupil } from '../core/class-list'
 import { byGivenName } from '../core/class-list'
-import { classPlay } from '../core/class-play'
+import { classPlay, lastWay } from '../core/class-play'
 import type { Entry } from '../core/entry'
 import type { LevelCard } from '../core/level'
 import { pathOf, sensitiveOpen, tierOfGrade } from '../core/path'
@@ -35,7 +35,11 @@ type Opened = { readonly doing: Doing; readonly card: LevelCard; readonly anew?:
 export function Whole(props: WholeProps) {
   const { say, course, shown } = props
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [way, setWay] = useState<Way>({ by: 'cards', teams: 1 })
+  // As the class played last, so that a game that was cut off goes on.
+  const [way, setWay] = useState<Way>(() => {
+    const last = lastWay(props.entries, shown.name)
+    return { by: last?.way === 'tap' ? 'tap' : 'cards', teams: last?.teams ?? 1 }
+  })
   const pupils = useMemo(() => [...props.pupils].sort(byGivenName), [props.pupils])
   const back = () => setOpened(null)
   const of = { ...props, pupils, onBack: back }
@@ -62,7 +66,7 @@ export function Whole(props: WholeProps) {
         <h2>{say('whole.levels')}</h2>
         <ul class="whole-levels">
           {levels.map(card => (
-            <LevelRow key={card.id} {...props} card={card} onOpen={setOpened} />
+            <LevelRow key={card.id} {...props} card={card} way={way} onOpen={setOpened} />
           ))}
         </ul>
       </section>
@@ -109,9 +113,12 @@ function LevelRow({
   shown,
   levelTitle,
   card,
+  way,
   onOpen,
-}: WholeProps & { card: LevelCard; onOpen: (opened: Opened) => void }) {
+}: WholeProps & { card: LevelCard; way: Way; onOpen: (opened: Opened) => void }) {
   const begun = classPlay(entries, shown.name, card)
+  // In another way it begins anew.
+  const at = begun && begun.started.way === way.by && begun.started.teams === way.teams ? begun.answers.size : 0
   return (
     <li data-level={card.id}>
       <div class="whole-level">
@@ -122,9 +129,9 @@ function LevelRow({
       </div>
       <div class="desk-row">
         <Button kind="primary" icon="play" onClick={() => onOpen({ doing: 'game', card })}>
-          {begun && begun.answers.size > 0 ? say('whole.go-on', { at: begun.answers.size + 1 }) : say('whole.start')}
+          {at > 0 ? say('whole.go-on', { at: at + 1 }) : say('whole.start')}
         </Button>
-        {begun && begun.answers.size > 0 && (
+        {at > 0 && (
           <Button icon="undo" onClick={() => onOpen({ doing: 'game', card, anew: true })}>
             {say('whole.anew')}
           </Button>

@@ -4,7 +4,7 @@ import { rules as weir } from '../../src/activities/weir/rules'
 import { rules as workshop } from '../../src/activities/workshop/rules'
 import { chance } from '../../src/core/chance'
 import { classItem, lettered, letterOf, meaningOf } from '../../src/core/class-item'
-import { classPlay, classRecords, UNSURE } from '../../src/core/class-play'
+import { classPlay, classRecords, lastWay, UNSURE } from '../../src/core/class-play'
 import type { Item } from '../../src/core/level'
 import { resultsOf } from '../../src/core/results'
 import { levelOf } from '../e2e/game'
@@ -70,6 +70,15 @@ describe('a class play', () => {
     expect(found?.answers.get(core[0]!.id)?.answers).toEqual([{ code: '01', given: 'tha' }])
     expect(classPlay(journal.entries, '4A', played)).toBeNull()
     expect(classPlay(journal.entries, '4B', { id: 'AT02', hash: 'other0000000' })).toBeNull()
+  })
+
+  test('the class’s last way of answering is known, so that a game that was cut off goes on in it', () => {
+    const journal = begin()
+    expect(lastWay(journal.entries, '4A')).toBeNull()
+    expect(lastWay(journal.entries, '4B')).toMatchObject({ way: 'cards', teams: 1 })
+    const other = { play: uuid(8), class: '4B', level: 'AT04', hash: played.hash, seed: 1 }
+    journal.add('class-play', { ...other, way: 'tap', teams: 2 })
+    expect(lastWay(journal.entries, '4B')).toMatchObject({ way: 'tap', teams: 2 })
   })
 
   test('leaves each pupil the record of its own card; who is new to this device gets a learner that only records know', () => {
