@@ -32,7 +32,6 @@ interface Line {
  * for a card turned half-way. A border with a bite in it, or with a thumb that grows out of it, still has four long lines.
  */
 export function cornersOf(contour: readonly Point[]): Point[] | null {
-  if (contour.length < LEAST_SIDE * 3 || !isCompact(contour)) return null
   const polygon = CV.approxPolyDP(contour, Math.max(1.5, contour.length * 0.02))
   if (polygon.length < 4 || polygon.length > MOST_PARTS) return null
   const lines = edgesOf(polygon, contour.length)
@@ -40,19 +39,6 @@ export function cornersOf(contour: readonly Point[]): Point[] | null {
   const fitted = lines.slice(0, 4).map(line => throughPoints(line, contour))
   const corners = crossings(fitted)
   return corners && isCard(corners) ? fromTopLeft(corners) : null
-}
-
-/** Neither a long thing nor a crooked one. */
-function isCompact(contour: readonly Point[]): boolean {
-  let [left, right, top, bottom] = [1e9, -1, 1e9, -1]
-  for (const { x, y } of contour) {
-    if (x < left) left = x
-    if (x > right) right = x
-    if (y < top) top = y
-    if (y > bottom) bottom = y
-  }
-  const [wide, high] = [right - left, bottom - top]
-  return Math.min(wide, high) >= LEAST_SIDE - 2 && Math.max(wide, high) < 4 * Math.min(wide, high)
 }
 
 /** Lines that parts of the polygon lie on, the longest first. */

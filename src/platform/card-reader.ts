@@ -1,5 +1,6 @@
 import aruco, { type Point } from 'js-aruco2/src/cv.js'
 import { MARK_SIDE, type Reading, readingOf, type SeenCard } from '../core/card-marks'
+import { contoursOf, darkPicture } from './card-contours'
 import { cornersOf, LEAST_SIDE } from './card-corners'
 
 const { CV } = aruco
@@ -28,16 +29,17 @@ const MOST_BROKEN = 4
 
 /** Finds all cards in a picture, each where it is. Total: any picture gives a list. Takes no more room than it first took. */
 export function cardReader(): (picture: Grey) => SeenCard[] {
-  let room = { width: 0, height: 0, dark: new Uint8Array(), work: new Int32Array(), columns: new Int32Array() }
+  let dark = darkPicture(0, 0)
+  let columns = new Int32Array()
   return picture => {
     const { width, height } = picture
-    if (room.width !== width || room.height !== height) {
-      const work = new Int32Array((width + 2) * (height + 2))
-      room = { width, height, dark: new Uint8Array(width * height), work, columns: new Int32Array(width + 2 * AROUND) }
+    if (dark.width !== width || dark.height !== height) {
+      dark = darkPicture(width, height)
+      columns = new Int32Array(width + 2 * AROUND)
     }
-    darkParts(picture, room.dark, room.columns)
+    darkParts(picture, dark.dots, columns)
     const found: SeenCard[] = []
-    for (const contour of CV.findContours({ width, height, data: room.dark }, room.work)) {
+    for (const contour of contoursOf(dark, LEAST_SIDE)) {
       const corners = cornersOf(contour)
       const seen = corners && readMark(picture, corners)
       if (seen) found.push(seen)
@@ -47,38 +49,31 @@ export function cardReader(): (picture: Grey) => SeenCard[] {
 }
 
 /**
- * 1 where a pixel is darker than what is around it. `columns` has room for what lies outside on both sides, where the pixel at
+ * 1 where a pixel is darker than what is around it; `dark` has its frame around. `columns` has room for what lies outside on both sides, where the pixel at
  * the edge stands.
  */
-function darkParts({ width, height, data }: Grey, dark: Uint8Array, columns: Int32Array): void {
+function darkParts({ width, height, data }: Grey, dark: Int8Array, columns: Int32Array): void {
   const area = (2 * AROUND + 1) ** 2 / DARK
   const rowAt = (y: number) => Math.max(0, Math.min(height - 1, y)) * width
   columns.fill(0)
   for (let y = -AROUND; y <= AROUND; y++)
     for (let x = 0, at = rowAt(y); x < width; x++) columns[x + AROUND]! += data[at + x]!
   for (let y = 0; y < height; y++) {
-    darkRow(data, y * width, width, columns, dark, area)
+    darkRow(data.subarray(y * width), width, columns, dark.subarray((y + 1) * (width + 2) + 1), area)
     const below = rowAt(y + AROUND + 1)
     const above = rowAt(y - AROUND)
     for (let x = 0; x < width; x++) columns[x + AROUND]! += data[below + x]! - data[above + x]!
   }
 }
 
-function darkRow(
-  data: Uint8Array,
-  row: number,
-  width: number,
-  columns: Int32Array,
-  dark: Uint8Array,
-  area: number,
-): void {
+function darkRow(data: Uint8Array, width: number, columns: Int32Array, dark: Int8Array, area: number): void {
   columns.fill(columns[AROUND]!, 0, AROUND)
   columns.fill(columns[AROUND + width - 1]!, AROUND + width)
   let sum = 0
   for (let at = 0; at < 2 * AROUND; at++) sum += columns[at]!
   for (let x = 0; x < width; x++) {
     sum += columns[x + 2 * AROUND]!
-    dark[row + x] = data[row + x]! * area < sum ? 1 : 0
+    dark[x] = data[x]! * area < sum ? 1 : 0
     sum -= columns[x]!
   }
 }

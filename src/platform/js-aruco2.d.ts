@@ -4,15 +4,8 @@ declare module 'js-aruco2/src/cv.js' {
     x: number
     y: number
   }
-  interface Picture {
-    readonly width: number
-    readonly height: number
-    readonly data: ArrayLike<number>
-  }
   const library: {
     CV: {
-      /** Borders of what is not 0; `work`: room for (width + 2) × (height + 2) numbers. */
-      findContours(picture: Picture, work: Int32Array): Point[][]
       /** The corners left when a closed contour is drawn with straight lines that miss it by `error` pixels at most. */
       approxPolyDP(contour: readonly Point[], error: number): Point[]
       isContourConvex(polygon: readonly Point[]): boolean

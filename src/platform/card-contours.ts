@@ -1,0 +1,96 @@
+import type { Point } from 'js-aruco2/src/cv.js'
+
+/** What is dark in a picture: 0 or 1 a pixel, with a frame of 0 one pixel wide around it. Followed borders are marked in it. */
+export interface DarkPicture {
+  readonly width: number
+  readonly height: number
+  readonly dots: Int8Array
+}
+
+export function darkPicture(width: number, height: number): DarkPicture {
+  return { width, height, dots: new Int8Array((width + 2) * (height + 2)) }
+}
+
+/** Longest border that is remembered, in pixels: no card's is nearly as long. */
+const MOST = 1 << 16
+const trail = new Int32Array(MOST)
+
+/** Marks of a border that was followed, and of one whose right side is the picture's ground. */
+const [FOLLOWED, RIGHT_EDGE] = [2, -2]
+
+/**
+ * Borders of the dark parts that may be a card's, outer and inner ones, each clockwise or against it as it is met: those of
+ * at least so many pixels on each side, and neither long things nor threads. After Suzuki's border following; thousands of
+ * specks are followed and no point of them is made.
+ */
+export function contoursOf({ width, height, dots }: DarkPicture, leastSide: number): Point[][] {
+  const wide = width + 2
+  // Right, and from there against the clock; twice, so that no index has to be brought back.
+  const round = [1, 1 - wide, -wide, -wide - 1, -1, wide - 1, wide, wide + 1]
+  const steps = Int32Array.from([...round, ...round])
+  const found: Point[][] = []
+  for (let row = 1; row <= height; row++) {
+    const end = row * wide + width
+    for (let at = row * wide + 1; at <= end; at++) {
+      const dot = dots[at]!
+      if (dot === 0) continue
+      const outer = dot === 1 && dots[at - 1] === 0
+      if (!outer && !(dot >= 1 && dots[at + 1] === 0)) continue
+      const long = follow(dots, steps, at, outer ? 4 : 0)
+      if (long >= leastSide * 3 && long <= MOST && isCompact(long, wide, leastSide - 2))
+        found.push(pointsOf(long, wide))
+    }
+  }
+  return found
+}
+
+/** Follows the border from here and marks it; the way lies in `trail`. Gives how many pixels it has, also beyond `MOST`. */
+function follow(dots: Int8Array, steps: Int32Array, start: number, from: number): number {
+  let s = from
+  do s = (s - 1) & 7
+  while (dots[start + steps[s]!] === 0 && s !== from)
+  if (s === from) {
+    dots[start] = RIGHT_EDGE
+    return 1
+  }
+  const last = start + steps[s]!
+  let long = 0
+  for (let at = start; ; ) {
+    const before = s
+    s++
+    while (dots[at + steps[s]!] === 0) s++
+    const next = at + steps[s]!
+    s &= 7
+    // As unsigned numbers: one step before 0 is the greatest.
+    if ((s - 1) >>> 0 < before) dots[at] = RIGHT_EDGE
+    else if (dots[at] === 1) dots[at] = FOLLOWED
+    if (long < MOST) trail[long] = at
+    long++
+    if (next === start && at === last) return long
+    at = next
+    s = (s + 4) & 7
+  }
+}
+
+/** Neither a speck nor a long thing nor a thin one. */
+function isCompact(long: number, wide: number, leastSide: number): boolean {
+  if (long < leastSide * 3 || long > MOST) return false
+  let [left, right, top, bottom] = [wide, -1, 1e9, -1]
+  for (let n = 0; n < long; n++) {
+    const y = (trail[n]! / wide) | 0
+    const x = trail[n]! - y * wide
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < top) top = y
+    if (y > bottom) bottom = y
+  }
+  const [across, down] = [right - left, bottom - top]
+  return Math.min(across, down) >= leastSide - 2 && Math.max(across, down) < 4 * Math.min(across, down)
+}
+
+function pointsOf(long: number, wide: number): Point[] {
+  return Array.from({ length: long }, (_, n) => {
+    const y = (trail[n]! / wide) | 0
+    return { x: trail[n]! - y * wide - 1, y: y - 1 }
+  })
+}
