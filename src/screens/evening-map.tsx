@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import { type EveningState, LONGEST_NAME, LONGEST_RULE, MOST_IN_CIRCLE, mapCount } from '../core/evening'
 import type { Family } from '../core/family'
@@ -25,7 +25,8 @@ export interface EveningEndProps {
 export function EveningRule({ family, beside, say, sound, listen, spoken, act }: EveningEndProps) {
   const at = useFocusOnMount<HTMLHeadingElement>()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [own, setOwn] = useState('')
+  /** What was written; null while nobody wants to write. */
+  const [own, setOwn] = useState<string | null>(null)
   const [said, setSaid] = useState(false)
   // All cards were told or talked over: the kettle is full, and sings.
   useEffect(() => sound('kettle'), [])
@@ -34,7 +35,8 @@ export function EveningRule({ family, beside, say, sound, listen, spoken, act }:
     act({ do: 'rule', on, with: words })
   }
   const rule = family.rules.find(one => one.id === chosen)
-  const words = own.trim() || rule?.text || (said ? say('evening.rule-spoken') : '')
+  const written = own?.trim() ?? ''
+  const words = written || rule?.text || (said ? say('evening.rule-spoken') : '')
   return (
     <>
       <div class="play-read evening-rule">
@@ -43,28 +45,26 @@ export function EveningRule({ family, beside, say, sound, listen, spoken, act }:
           {say('evening.rule-title')}
         </h2>
         <p>{say('evening.rule-line')}</p>
-        <label class="evening-own">
-          <span>{say('evening.rule-own')}</span>
-          <input
-            type="text"
-            value={own}
-            maxLength={LONGEST_RULE}
-            autocomplete="off"
-            onInput={event => setOwn(event.currentTarget.value)}
-          />
-          <small>{say('evening.rule-own-hint')}</small>
-        </label>
-        <SpeakRule say={say} spoken={spoken} onKept={() => setSaid(true)} />
+        <div class="evening-own-ways">
+          <SpeakRule say={say} spoken={spoken} onKept={() => setSaid(true)} />
+          {own === null ? (
+            <Button icon="edit" onClick={() => setOwn('')}>
+              {say('evening.rule-write')}
+            </Button>
+          ) : (
+            <OwnRule say={say} own={own} onOwn={setOwn} />
+          )}
+        </div>
         <ul>
           {family.rules.map(({ id, text }) => (
             <li key={id}>
               <button
                 type="button"
                 class="evening-choice"
-                aria-pressed={chosen === id && own.trim() === ''}
+                aria-pressed={chosen === id && written === ''}
                 onClick={() => {
                   setChosen(id)
-                  setOwn('')
+                  setOwn(null)
                 }}
               >
                 {text}
@@ -85,12 +85,32 @@ export function EveningRule({ family, beside, say, sound, listen, spoken, act }:
           icon="check"
           big
           disabled={words === ''}
-          onClick={() => take(own.trim() ? 'own' : (chosen ?? 'spoken'), words)}
+          onClick={() => take(written ? 'own' : (chosen ?? 'spoken'), words)}
         >
           {say('evening.rule-take')}
         </Button>
       </div>
     </>
+  )
+}
+
+/** A line for the family's own words; whoever asked for it can write at once. */
+function OwnRule({ say, own, onOwn }: Pick<EveningEndProps, 'say'> & { own: string; onOwn: (own: string) => void }) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <label class="evening-own">
+      <span>{say('evening.rule-own')}</span>
+      <input
+        ref={field}
+        type="text"
+        value={own}
+        maxLength={LONGEST_RULE}
+        autocomplete="off"
+        onInput={event => onOwn(event.currentTarget.value)}
+      />
+      <small>{say('evening.rule-own-hint')}</small>
+    </label>
   )
 }
 

@@ -4,12 +4,12 @@ import { classes } from '../ui/dom'
 
 /** Where each sits, going round the fire: the mat's middle in units of the room, and its size. */
 const SEATS = [
-  { x: 520, y: 752, size: 1 },
+  { x: 512, y: 722, size: 1 },
   { x: 640, y: 636, size: 0.8 },
   { x: 962, y: 636, size: 0.8 },
-  { x: 1086, y: 746, size: 1 },
-  { x: 1010, y: 868, size: 1.1 },
-  { x: 590, y: 868, size: 1.1 },
+  { x: 1092, y: 720, size: 1 },
+  { x: 956, y: 868, size: 1.1 },
+  { x: 646, y: 868, size: 1.1 },
 ] as const
 const SEATED: Readonly<Record<number, readonly number[]>> = {
   2: [0, 3],

@@ -34,7 +34,7 @@ export function SpeakRule({ say, spoken, onKept }: SpokenProps & { onKept: () =>
   if (!open || !valley)
     return (
       <Button icon="micro" disabled={open} onClick={() => setOpen(true)}>
-        {say('evening.rule-speak')}
+        {say('evening.rule-say-own')}
       </Button>
     )
   return <Speaking say={say} spoken={spoken} valley={valley} onKept={onKept} />

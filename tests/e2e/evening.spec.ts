@@ -54,7 +54,18 @@ test('three play a family evening to its end, and the phone dies in the middle',
     await noBarriers(page)
     await fingers.tap(page.getByRole('button', { name: said('evening.start') }))
     const kinds = []
-    for (let n = 0; n < 5; n++) kinds.push(await card(page, fingers))
+    for (let n = 0; n < 4; n++) {
+      const who = await page.locator('.evening-turn h2').innerText()
+      kinds.push(await card(page, fingers))
+      // One touch, and the next one has the card.
+      await expect(page.locator('.evening-turn h2')).not.toHaveText(who, { timeout: 3000 })
+    }
+    // Whoever has the turn walks away: the next one takes it at once.
+    const called = await page.locator('.evening-turn h2').innerText()
+    await writtenDown(page, () => fingers.tap(page.locator('.evening-leaves')))
+    await expect(page.locator('.evening-turn h2')).not.toHaveText(called, { timeout: 3000 })
+    await expect(page.locator('.evening-away .button')).toHaveCount(1)
+    kinds.push(await card(page, fingers))
     const [turn, words] = [page.locator('.evening-turn h2'), page.locator('.hearth-text')]
     const before = [await turn.innerText(), await words.innerText()]
     await noBarriers(page)
@@ -69,13 +80,18 @@ test('three play a family evening to its end, and the phone dies in the middle',
     await others.tap(hearth.getByRole('button', { name: said('evening.resume') }))
     await expect(again.locator('.evening-turn h2')).toHaveText(before[0]!)
     expect(await again.locator('.hearth-text').innerText()).toBe(before[1]!)
+    // Who walked away is still away, and sits down again with one touch.
+    await writtenDown(again, () => others.tap(again.locator('.evening-away .button')))
+    await expect(again.locator('.evening-away')).toHaveCount(0)
     for (let n = 5; n < 12; n++) kinds.push(await card(again, others))
     expect(kinds).toEqual(Array.from({ length: 12 }, (_, n) => (n % 2 ? 'story' : 'item')))
 
     // A phone that may not listen says so; the rule can be written.
-    await others.tap(again.getByRole('button', { name: said('evening.rule-speak') }))
+    await others.tap(again.getByRole('button', { name: said('evening.rule-say-own') }))
     await others.tap(again.locator('.micro-button'))
     await expect(again.locator('.evening-spoken')).toContainText(/micro/)
+    await others.tap(again.getByRole('button', { name: said('evening.rule-write') }))
+    await expect(again.locator('.evening-own input')).toBeFocused()
     await again.locator('.evening-own input').fill(RULE)
     await noBarriers(again)
     await others.tap(again.getByRole('button', { name: said('evening.rule-take') }))

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test'
 import { type Entry, entryOf } from '../../src/core/entry'
-import { JournalOf, uuid } from '../unit/journal-of'
+import { uuid } from '../unit/journal-of'
+import { tabletOf } from './children'
 import { Fingers } from './fingers'
 import { FIRST_TURNS, ON } from './first-turns'
 import { type Hand, inVillage, newLearner, noBarriers, press } from './game'
@@ -67,15 +68,6 @@ test('friends take turns, and both have the lantern', async ({ page }) => {
   await inVillage(page)
   await expect(page.locator('.place[data-place="suoi"].place-lit')).toHaveCount(1)
 })
-
-/** A tablet on which these children have been before. */
-function tabletOf(nicknames: readonly string[]): readonly Entry[] {
-  const journal = new JournalOf()
-  nicknames.forEach((nickname, n) => {
-    journal.add('learner', { learner: uuid(n), picture: `heads/learner-0${n + 1}.svg`, nickname })
-  })
-  return journal.entries
-}
 
 const EIGHT = ['Ban', 'Páo', 'Mỷ', 'Thảo', 'Phúc', 'Mơ', 'Bun', 'Ín']
 

@@ -279,7 +279,7 @@ test('a family speaks its rule anew, and erases it', async ({ page }) => {
   await place.locator('.evening-door').click()
   const house = page.locator('.evening-house')
   await expect(house).toContainText(said('evening.rule-silent'))
-  await house.getByRole('button', { name: said('evening.rule-speak') }).click()
+  await house.getByRole('button', { name: said('evening.rule-say-own') }).click()
   await page.locator('.micro-button').click()
   await expect(page.locator('.micro-button.on')).toBeVisible()
   await page.waitForFunction(heardBeeps, 3)

@@ -10,8 +10,8 @@ export const button = (page: Page, key: string, values = {}): Locator =>
   page.getByRole('button', { name: said(key, values), exact: true })
 
 /** A new desk with the class that ships with the game, at its list of levels. */
-export async function openWhole(page: Page): Promise<void> {
-  await page.goto('./')
+export async function openWhole(page: Page, base = './'): Promise<void> {
+  await page.goto(base)
   await button(page, 'app.desk').click()
   await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
   await page.getByLabel(said('desk.passphrase-again')).fill(PASSPHRASE)
