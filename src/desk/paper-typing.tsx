@@ -172,7 +172,7 @@ function FromScan({ say, scan, sheet, name, waiting }: FromScanProps) {
       </p>
       {open.length > 0 && (
         <p class="typing-open">
-          <Icon name="warning" /> {say('sheets.open', { n: open.map(item => item + 1).join(', ') })}
+          <Icon name="warning" /> <span>{say('sheets.open', { n: open.map(item => item + 1).join(', ') })}</span>
         </p>
       )}
     </div>

@@ -33,15 +33,20 @@ export function contoursOf({ width, height, dots }: DarkPicture, leastSide: numb
     const end = row * wide + width
     for (let at = row * wide + 1; at <= end; at++) {
       const dot = dots[at]!
-      if (dot === 0) continue
-      const outer = dot === 1 && dots[at - 1] === 0
-      if (!outer && !(dot >= 1 && dots[at + 1] === 0)) continue
-      const long = follow(dots, steps, at, outer ? 4 : 0)
-      if (long >= leastSide * 3 && long <= MOST && isCompact(long, wide, leastSide - 2))
-        found.push(pointsOf(long, wide))
+      if (dot <= 0) continue
+      const from = beginsAt(dots, at, dot)
+      if (from < 0) continue
+      const long = follow(dots, steps, at, from)
+      if (isCompact(long, wide, leastSide)) found.push(pointsOf(long, wide))
     }
   }
   return found
+}
+
+/** The step to the ground where a border begins, an outer one at its left and an inner one at its right; -1 where none does. */
+function beginsAt(dots: Int8Array, at: number, dot: number): number {
+  if (dot === 1 && dots[at - 1] === 0) return 4
+  return dots[at + 1] === 0 ? 0 : -1
 }
 
 /** Follows the border from here and marks it; the way lies in `trail`. Gives how many pixels it has, also beyond `MOST`. */
