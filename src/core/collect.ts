@@ -41,16 +41,17 @@ interface Here {
 }
 
 /**
- * Sorts a bundle of this class into what is new, what is here, and what is set aside. `codes`: those of the class list.
- * `signed`: its signature was held against the tablet's key.
+ * Sorts a bundle of a class into what is new, what is here, and what is set aside. `signed`: its signature was held against
+ * the tablet's key.
  */
 function* sift(
   { gathered, own, ties, device }: Here,
   { opened, signed }: Piece,
-  codes: ReadonlySet<string>,
+  codesOf: CodesOf,
   before: Step,
 ): Steps<Sifted> {
   const { bundle, damaged } = opened
+  const codes = codesOf(bundle.class)
   const found = { entries: [] as Body<'collected'>[], codes: new Set<string>(), fresh: 0, known: 0, differing: 0 }
   const unknown = new Map<string, number>()
   const isOwn = bundle.device === device
@@ -99,11 +100,19 @@ export function siftAll(entries: readonly Entry[], pieces: readonly Piece[], cod
 }
 
 /** The same pupil by pupil. */
-export function* siftSteps(
+export function siftSteps(
   entries: readonly Entry[],
   pieces: readonly Piece[],
   codes: ReadonlySet<string>,
 ): Steps<Sifted[]> {
+  return siftClasses(entries, pieces, () => codes)
+}
+
+/** Codes of the class list, by the name of the class. */
+type CodesOf = (className: string) => ReadonlySet<string>
+
+/** The same for pieces of several classes. */
+export function* siftClasses(entries: readonly Entry[], pieces: readonly Piece[], codesOf: CodesOf): Steps<Sifted[]> {
   const of = pieces.reduce((sum, { opened }) => sum + opened.bundle.pupils.length, 0)
   let done = 0
   const gathered = yield* gatheredSteps(entries, { done, of })
@@ -112,7 +121,7 @@ export function* siftSteps(
   const here = { gathered, own: ownRows(entries), ties, device: entries.at(-1)?.device }
   const found: Sifted[] = []
   for (const piece of pieces) {
-    const sifted = yield* sift(here, piece, codes, { done, of })
+    const sifted = yield* sift(here, piece, codesOf, { done, of })
     done += piece.opened.bundle.pupils.length
     const coming = expected(sifted.entries)
     yield* gatheredSteps(coming, { done, of }, gathered)

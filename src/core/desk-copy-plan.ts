@@ -1,10 +1,11 @@
 import type { Bundle } from './bundle'
 import type { Pupil } from './class-list'
-import { type Piece, siftAll } from './collect'
+import { type Piece, type Sifted, siftClasses } from './collect'
 import { type Carried, type CopiedClass, type CopiedRemark, type DeskCopy, everyoneOf } from './desk-copy'
 import { type Body, type Entry, FIRST_PREV, isKind } from './entry'
 import { whose } from './gather'
 import type { Roster } from './list-diff'
+import { atOnce, type Steps } from './steps'
 import { nameKey } from './template-match'
 
 /** A class of this desk; `pupils` null: sealed under a passphrase that was given up. */
@@ -38,27 +39,38 @@ export interface CopyPlan {
 
 /** What a copy would bring to this desk: only additions, nothing that is here changes or goes. */
 export function planCopy(entries: readonly Entry[], here: readonly ClassHere[], copy: DeskCopy): CopyPlan {
+  return atOnce(planSteps(entries, here, copy))
+}
+
+/** The same pupil by pupil. */
+export function* planSteps(entries: readonly Entry[], here: readonly ClassHere[], copy: DeskCopy): Steps<CopyPlan> {
   const names = new Set(here.map(({ name }) => name))
-  const planned = copy.classes.map(one => {
+  const plans = copy.classes.map(one => {
     const plan = planClass(one, here, names)
     names.add(plan.class.name)
-    const codes = new Set(everyoneOf(plan.class).map(({ code }) => code))
-    const sifted = siftAll(entries, piecesOf(copy.carried, one.name, plan.class.name), codes)
-    const collected = sifted.flatMap(({ entries: bodies }) => bodies)
-    const fresh = sifted.reduce((sum, { fresh: n }) => sum + n, 0)
-    const aside = sifted.reduce((sum, { aside: all }) => sum + all.reduce((n, { rows }) => n + rows, 0), 0)
-    return { plan: { ...plan, fresh, aside }, collected }
+    return plan
   })
-  const nameNow = new Map(planned.map(({ plan }) => [plan.from, plan.class.name]))
+  const nameNow = new Map(plans.map(plan => [plan.from, plan.class.name]))
+  const codes = new Map(plans.map(plan => [plan.class.name, new Set(everyoneOf(plan.class).map(({ code }) => code))]))
+  const pieces = yield* pieceSteps(copy.carried, nameNow)
+  const sifted = yield* siftClasses(entries, pieces, name => codes.get(name)!)
   const renamed = copy.remarks.map(remark => ({ ...remark, class: nameNow.get(remark.class) ?? remark.class }))
   const known = new Set(entries.filter(isKind('remark')).map(({ body }) => keyOf(body)))
   const remarks = renamed.filter(remark => !known.has(keyOf(remark)))
-  const collected = planned.flatMap(one => one.collected.map((body): Carried => ({ kind: 'collected', body })))
+  const collected = sifted.flatMap(one => one.entries.map((body): Carried => ({ kind: 'collected', body })))
   return {
-    classes: planned.map(({ plan }) => plan),
+    classes: plans.map(plan => ({ ...plan, ...countsOf(plan.class.name, pieces, sifted) })),
     remarks,
     keptRemarks: renamed.length - remarks.length,
     bodies: [...collected, ...decisions(entries, copy, nameNow)],
+  }
+}
+
+function countsOf(className: string, pieces: readonly Piece[], sifted: readonly Sifted[]) {
+  const own = sifted.filter((_, at) => pieces[at]!.opened.bundle.class === className)
+  return {
+    fresh: own.reduce((sum, { fresh }) => sum + fresh, 0),
+    aside: own.reduce((sum, { aside }) => sum + aside.reduce((n, { rows }) => n + rows, 0), 0),
   }
 }
 
@@ -104,19 +116,24 @@ function freeName(name: string, names: ReadonlySet<string>): string {
   return `${name} (${n})`
 }
 
-/** What was collected of a class, as bundles: one for each tablet, signed or not. */
-function piecesOf(carried: readonly Carried[], from: string, name: string): Piece[] {
+/** What was collected of the classes of a copy, as bundles: one for each class and tablet, signed or not. */
+function* pieceSteps(carried: readonly Carried[], nameNow: ReadonlyMap<string, string>): Steps<Piece[]> {
   const pieces = new Map<string, Body<'collected'>[]>()
   for (const { kind, body } of carried) {
-    if (kind !== 'collected' || body.class !== from) continue
-    const key = `${body.device} ${body.signed}`
-    pieces.set(key, [...(pieces.get(key) ?? []), body])
+    if (kind !== 'collected' || !nameNow.has(body.class)) continue
+    const key = `${body.class} ${body.device} ${body.signed}`
+    const before = pieces.get(key)
+    if (before) before.push(body)
+    else pieces.set(key, [body])
   }
-  return [...pieces.values()].map(bodies => {
-    const { device, signed } = bodies[0]!
-    const bundle = { class: name, device, upTo: 0, head: FIRST_PREV, made: 0, pupils: pupilsOf(bodies) }
-    return { opened: { bundle, damaged: [] }, signed }
-  })
+  const made: Piece[] = []
+  for (const bodies of pieces.values()) {
+    const { class: from, device, signed } = bodies[0]!
+    const bundle = { class: nameNow.get(from)!, device, upTo: 0, head: FIRST_PREV, made: 0, pupils: pupilsOf(bodies) }
+    made.push({ opened: { bundle, damaged: [] }, signed })
+    yield { done: 0, of: 0 }
+  }
+  return made
 }
 
 /** Each learner once: the last tie, and all rows. */
@@ -126,10 +143,13 @@ function pupilsOf(bodies: readonly Body<'collected'>[]): Bundle['pupils'] {
     const { learner, code, tie } = body
     const before = found.get(whose(body))
     const last = before && before.tie > tie ? before : { learner, code, tie }
-    found.set(whose(body), { ...last, rows: [...(before?.rows ?? []), ...body.rows] })
+    found.set(whose(body), { ...last, rows: before ? [...before.rows, ...body.rows] : body.rows })
   }
   return [...found.values()]
 }
+
+/** What speaks to tablets under the name of the class: under another name it would mislead them. */
+const ON_TABLETS: ReadonlySet<Carried['kind']> = new Set(['class-cards', 'paper-cards', 'assignment'])
 
 /** Decisions about what is not decided here yet; of several in the copy the last. */
 function decisions(entries: readonly Entry[], { carried }: DeskCopy, nameNow: ReadonlyMap<string, string>): Carried[] {
@@ -142,6 +162,8 @@ function decisions(entries: readonly Entry[], { carried }: DeskCopy, nameNow: Re
   for (const one of carried) {
     if (one.kind === 'collected') continue
     const { body } = one
+    const renamed = 'class' in body && (nameNow.get(body.class) ?? body.class) !== body.class
+    if (renamed && ON_TABLETS.has(one.kind)) continue
     const now = 'class' in body ? { ...one, body: { ...body, class: nameNow.get(body.class) ?? body.class } } : one
     if (!known.has(keyOf(now as Carried))) last.set(keyOf(now as Carried), now as Carried)
   }

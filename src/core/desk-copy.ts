@@ -3,11 +3,18 @@ import { bundleOf } from './bundle'
 import type { Pupil } from './class-list'
 import { BODIES, type Body, type Entry, type Kind } from './entry'
 import type { Roster } from './list-diff'
+import type { Steps } from './steps'
 
-/** Kinds that a copy carries as they are: what was collected, and the teacher's decisions. */
+/**
+ * Kinds that a copy carries as they are: what was collected, and the teacher's decisions. Without the cards, those that the
+ * children hold in their hands would say nothing at the next desk.
+ */
 export const CARRIED = [
   'collected',
   'tablet',
+  'class-cards',
+  'paper-cards',
+  'assignment',
   'grade-rule',
   'sensitive-levels',
   'drafts',
@@ -39,7 +46,7 @@ export interface DeskCopy {
 }
 
 const Pupils = v.array(v.object({ code: v.string(), name: v.string(), schoolCode: v.string() }))
-const CopySchema = v.object({
+const HeadSchema = v.object({
   made: v.number(),
   classes: v.array(
     v.object({
@@ -52,30 +59,31 @@ const CopySchema = v.object({
     }),
   ),
   remarks: v.array(v.object({ class: v.string(), code: v.string(), term: v.string(), text: v.string() })),
-  carried: v.array(
-    v.variant('kind', [
-      carried('collected'),
-      carried('tablet'),
-      carried('class-cards'),
-      carried('paper-cards'),
-      carried('assignment'),
-      carried('grade-rule'),
-      carried('sensitive-levels'),
-      carried('drafts'),
-      carried('transfer-tests'),
-      carried('sheet-map'),
-    ]),
-  ),
+  carried: v.array(v.object({ kind: v.picklist(CARRIED), body: v.unknown() })),
 })
 
-function carried<K extends Kind>(kind: K) {
-  return v.object({ kind: v.literal(kind), body: BODIES[kind] })
+/** Reads a copy back, one after the other of what it carries; null where it is not one of this version. */
+export function* copySteps(raw: unknown): Steps<DeskCopy | null> {
+  const read = v.safeParse(HeadSchema, raw)
+  if (!read.success) return null
+  const carried: Carried[] = []
+  for (const { kind, body } of read.output.carried) {
+    const own = v.safeParse(BODIES[kind], body)
+    if (!own.success) return null
+    carried.push({ kind, body: own.output } as Carried)
+    yield { done: carried.length, of: read.output.carried.length }
+  }
+  return { ...read.output, carried }
 }
 
-/** Reads a copy back; null where it is not one of this version. */
-export function copyOf(raw: unknown): DeskCopy | null {
-  const read = v.safeParse(CopySchema, raw)
-  return read.success ? (read.output as DeskCopy) : null
+/** A copy as JSON, in pieces that are small enough to be written one by one. */
+export function* copyTexts({ carried, ...head }: DeskCopy): Steps<string[]> {
+  const pieces = [`${JSON.stringify(head).slice(0, -1)},"carried":[`]
+  for (const [at, one] of carried.entries()) {
+    pieces.push(at > 0 ? ',' : '', JSON.stringify(one))
+    yield { done: at + 1, of: carried.length }
+  }
+  return [...pieces, ']}']
 }
 
 /**

@@ -5,6 +5,7 @@ import { Panel } from '../ui/panel'
 import type { CareProps } from './care'
 import { copyFile } from './copy-file'
 import { Restore } from './restore'
+import { useWork } from './use-work'
 
 /** The whole desk into one sealed file, and back. */
 export function CopyOut(props: CareProps) {
@@ -12,12 +13,14 @@ export function CopyOut(props: CareProps) {
   const [working, setWorking] = useState(false)
   const [restoring, setRestoring] = useState(false)
   const away = classes.filter(one => !one.pupils).map(({ name }) => name)
+  const work = useWork(props)
   const save = async () => {
     setWorking(true)
     const made = now()
     const name = `ban-sang_ban-co-giao_${dayText(dayInVietnam(made)).split('/').reverse().join('-')}.bansang`
-    props.saveFile(name, await copyFile({ entries: journal.entries(), classes, now: made }, crypt, cryptoKey))
-    onDone(say('care.copy-done', { file: name }))
+    const file = await copyFile({ entries: journal.entries(), classes, now: made }, crypt, cryptoKey, work)
+    if (file) props.saveFile(name, file)
+    onDone(file ? say('care.copy-done', { file: name }) : say('care.work-stopped'))
     setWorking(false)
   }
   return (
@@ -32,6 +35,7 @@ export function CopyOut(props: CareProps) {
           {say('care.restore-open')}
         </Button>
       </div>
+      {work.sign}
       {restoring && (
         <Restore
           {...props}

@@ -6,6 +6,7 @@ import { type FormatName, formats } from '../exports'
 import type { Sheet } from '../exports/sheet'
 import { type InParts, inParts } from './bundle-parts'
 import { readClassFile, readPasted } from './class-file'
+import { pack, unpackCopy } from './copy-pack'
 import { openTemplate } from './template-file'
 
 /**
@@ -22,6 +23,8 @@ export const JOBS = {
   },
   sheet: ({ format, sheet }: { format: FormatName; sheet: Sheet }, told?: Told): Promise<Blob> =>
     formats[format].write(sheet, told),
+  pack,
+  copy: unpackCopy,
 }
 
 export type JobName = keyof typeof JOBS

@@ -17,8 +17,21 @@ const WORDS = {
   sifting: 'care.work-sifting',
   accepting: 'care.work-accepting',
   statements: 'care.work-statements',
+  copying: 'care.work-copying',
+  pack: 'care.work-copying',
+  copy: 'care.work-copy',
+  planning: 'care.work-planning',
+  bringing: 'care.work-bringing',
 } as const satisfies Record<JobName, string> & Record<string, string>
 export type WorkName = keyof typeof WORDS
+
+/** What a work counts, where it is not pupils. */
+const COUNTED: Partial<Record<WorkName, 'care.work-records' | 'care.work-parts'>> = {
+  bundle: 'care.work-records',
+  copying: 'care.work-parts',
+  copy: 'care.work-parts',
+  bringing: 'care.work-parts',
+}
 
 /** How far a work is: of its things, how many are done, and how far the one is that is being done. */
 export interface Shown {
@@ -53,7 +66,7 @@ export function Sign({ say, shown: { name, thing, step }, onStop }: SignProps) {
         )}
         <p class="work-far">
           {thing.of > 1 && <span>{say('care.work-files', { done: thing.done + 1, of: thing.of })}</span>}
-          {inside && <span>{say(name === 'bundle' ? 'care.work-records' : 'care.work-pupils', { ...inside })}</span>}
+          {inside && <span>{say(COUNTED[name] ?? 'care.work-pupils', { ...inside })}</span>}
         </p>
       </div>
     </Dialog>

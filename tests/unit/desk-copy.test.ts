@@ -1,16 +1,23 @@
 import { webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { assignmentFor } from '../../src/core/assignment'
 import type { Row } from '../../src/core/bundle'
+import { cardsOf } from '../../src/core/class-cards'
 import { type Carried, type CopiedClass, carriedOf, type DeskCopy } from '../../src/core/desk-copy'
 import { planCopy } from '../../src/core/desk-copy-plan'
-import { type Entry, isKind } from '../../src/core/entry'
+import { type Body, type Entry, isKind } from '../../src/core/entry'
 import type { Journal } from '../../src/core/journal'
+import { cardNumbers } from '../../src/core/paper-cards'
 import { waitAfter } from '../../src/core/patience'
 import { resultsOf } from '../../src/core/results'
 import { yearStanding } from '../../src/core/school-year'
-import { bringIn, copyFile, openCopy, sealedCopy } from '../../src/desk/copy-file'
+import { atOnce } from '../../src/core/steps'
+import { bringIn, copyFile, openCopy, type SealedCopy, sealedCopy } from '../../src/desk/copy-file'
+import { pack, unpackCopy } from '../../src/desk/copy-pack'
+import { JOBS } from '../../src/desk/jobs'
 import { openRemarks, sealRemark } from '../../src/desk/kept-remarks'
 import { classesOf, type OpenClass, openClass, sealClass } from '../../src/desk/sealed-class'
+import type { Work } from '../../src/desk/use-work'
 import { type Crypt, newVault } from '../../src/desk/vault'
 import { JournalOf, uuid } from './journal-of'
 import { FINISHED, finishedRow } from './made'
@@ -20,9 +27,19 @@ const crypt: Crypt = {
   randomBytes: n => webcrypto.getRandomValues(new Uint8Array(n)),
   rounds: 1_000,
 }
+/** What the desk does in slices and beside the page, done at once; its copy is handed over as a worker would. */
+const work: Pick<Work, 'steps' | 'all'> = {
+  steps: async (_, steps) => atOnce(steps),
+  all: (job, asked) => Promise.all(asked.map(async one => structuredClone(await JOBS[job](one as never)) as never)),
+}
 const TERM = '2026-2027/1'
 const MAI = { code: '01', name: 'Lò Thị Mai', schoolCode: '0045100018' }
 const PAO = { code: '02', name: 'Giàng A Páo', schoolCode: '0045100025' }
+const CARDS = { class: '5A', made: 7000, seed: '0badcafe', codes: ['01', '02'] }
+const ASSIGNED: Body<'assignment'> = {
+  ...{ class: '5A', made: 8000, tier: 2, parts: [{ week: 0, levels: ['AT02'] }], sensitive: false, tests: false },
+  ...{ due: '', greeting: 'Chào các em!' },
+}
 const ROSTER = { pupils: [MAI], left: [PAO], given: 2 }
 
 /** A desk: a journal with one class, its results from this device and another, a remark and a rule. */
@@ -38,6 +55,10 @@ async function desk(device: string, passphrase = 'bốn con trâu') {
   const remark = { class: '5A', code: '01', term: TERM }
   entries.add('remark', await sealRemark(crypt, key, remark, 'Mai đọc kỹ rồi mới tin.'))
   entries.add('sensitive-levels', { class: '5A', on: true })
+  entries
+    .add('class-cards', CARDS)
+    .add('paper-cards', { class: '5A', codes: ['02', '01'] })
+    .add('assignment', ASSIGNED)
   return { key, entries }
 }
 
@@ -51,45 +72,70 @@ const opened = (entries: readonly Entry[], key: CryptoKey): Promise<OpenClass[]>
 
 async function fileOf({ key, entries }: Awaited<ReturnType<typeof desk>>): Promise<Uint8Array<ArrayBuffer>> {
   const classes = await opened(entries.entries, key)
-  return new Uint8Array(await (await copyFile({ entries: entries.entries, classes, now: 5 }, crypt, key)).arrayBuffer())
+  const file = await copyFile({ entries: entries.entries, classes, now: 5 }, crypt, key, work)
+  return new Uint8Array(await file!.arrayBuffer())
 }
+
+const sealedIn = async (bytes: Uint8Array<ArrayBuffer>) => (await sealedCopy(new Blob([bytes]))) as SealedCopy
+const copyIn = async (of: Awaited<ReturnType<typeof desk>>) =>
+  (await openCopy(crypt.subtle, of.key, await sealedIn(await fileOf(of)), work)) as DeskCopy
 
 describe('a copy of the whole desk', () => {
   it('opens with its passphrase alone, and says nothing without it', async () => {
     const here = await desk('00c0ffee')
     const bytes = await fileOf(here)
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/"5A"|0045100018|AT02/)
-    const sealed = sealedCopy(bytes)!
-    expect((await openCopy(crypt.subtle, here.key, sealed))?.classes[0]?.pupils).toEqual([MAI])
+    expect((await copyIn(here)).classes[0]?.pupils).toEqual([MAI])
+    const sealed = await sealedIn(bytes)
     const other = await newVault(crypt, 'câu khác hẳn')
-    expect(await openCopy(crypt.subtle, other.key, sealed)).toBe(null)
-    const flipped = sealed.box.slice()
+    expect(await openCopy(crypt.subtle, other.key, sealed, work)).toBe(null)
+    const flipped = new Uint8Array(await sealed.box.arrayBuffer())
     flipped[40]! ^= 1
-    expect(await openCopy(crypt.subtle, here.key, { ...sealed, box: flipped })).toBe(null)
-    expect(sealedCopy(bytes.slice(3))).toBe(null)
-    expect(sealedCopy(new Uint8Array(0))).toBe(null)
+    expect(await openCopy(crypt.subtle, here.key, { ...sealed, box: new Blob([flipped]) }, work)).toBe(null)
+    for (const none of [bytes.slice(3), new Uint8Array(0), new Uint8Array(9000)]) {
+      expect(await sealedCopy(new Blob([none]))).toBe(null)
+    }
+  })
+
+  it('of a later edition is told from what is none', async () => {
+    const here = await desk('00c0ffee')
+    const bytes = await fileOf(here)
+    bytes[14] = '2'.charCodeAt(0)
+    expect(await sealedCopy(new Blob([bytes]))).toBe('newer')
+    const later = { made: 5, classes: [], remarks: [], carried: [{ kind: 'song', body: {} }] }
+    const { head } = await unpackCopy(await pack(new Blob([JSON.stringify(later)])))
+    expect(head).toBe(null)
   })
 
   it('brings a new desk everything, sealed under its own passphrase; a second time nothing', async () => {
     const here = await desk('00c0ffee')
-    const copy = (await openCopy(crypt.subtle, here.key, sealedCopy(await fileOf(here))!))!
+    const copy = await copyIn(here)
     const { key, vault } = await newVault(crypt, 'câu khác hẳn')
     const there = new JournalOf('11111111').add('vault', vault)
     const tools = { journal: journalOver(there), crypt, cryptoKey: key }
-    await bringIn(tools, planCopy(there.entries, [], copy))
+    expect(await bringIn(tools, planCopy(there.entries, [], copy), work)).toBe(true)
     expect(await opened(there.entries, key)).toEqual([{ name: '5A', year: '2026-2027', grade: 5, ...ROSTER }])
     expect(resultsOf(there.entries, '5A')).toEqual(resultsOf(here.entries.entries, '5A'))
     expect(await openRemarks(crypt.subtle, key, there.entries, '5A', TERM)).toEqual(
       new Map([['01', 'Mai đọc kỹ rồi mới tin.']]),
     )
     expect(there.entries.filter(isKind('sensitive-levels'))).toHaveLength(1)
+    // The cards in the children's hands go on meaning the same.
+    expect(cardsOf(there.entries, '5A')).toEqual(CARDS)
+    expect(assignmentFor(there.entries, '5A')).toEqual(ASSIGNED)
+    expect(cardNumbers(there.entries, '5A', ['01', '02']).of).toEqual(
+      new Map([
+        ['01', 2],
+        ['02', 1],
+      ]),
+    )
     const again = planCopy(there.entries, await opened(there.entries, key), copy)
     expect([again.bodies, again.remarks, again.classes[0]?.added]).toEqual([[], [], 0])
   })
 
   it('changes nothing on the desk that it was made at', async () => {
     const here = await desk('00c0ffee')
-    const copy = (await openCopy(crypt.subtle, here.key, sealedCopy(await fileOf(here))!))!
+    const copy = await copyIn(here)
     const plan = planCopy(here.entries.entries, await opened(here.entries.entries, here.key), copy)
     expect(plan.bodies).toEqual([])
     expect(plan.keptRemarks).toBe(1)
@@ -114,7 +160,13 @@ describe('bringing a copy in', () => {
     const stranger = { code: '01', name: 'Vì Văn Ổn', schoolCode: '0045100099' }
     const copy = copyWith({
       remarks: [{ class: '5A', code: '01', term: TERM, text: 'x' }],
-      carried: [collected('01', [finishedRow(31)]), { kind: 'transfer-tests', body: { class: '5A', on: true } }],
+      carried: [
+        collected('01', [finishedRow(31)]),
+        { kind: 'transfer-tests', body: { class: '5A', on: true } },
+        // Under another name they would speak to no tablet of the class.
+        { kind: 'class-cards', body: CARDS },
+        { kind: 'assignment', body: ASSIGNED },
+      ],
     })
     const plan = planCopy([], [{ name: '5A', pupils: [stranger], left: [], given: 1 }], copy)
     expect(plan.classes[0]).toMatchObject({ how: 'beside', fresh: 1, class: { name: '5A (2)' } })
