@@ -1,10 +1,11 @@
 import { chance } from './chance'
 import type { ClueUse } from './clue-use'
 import { cluesMet } from './clue-use'
-import { classDiscernment, type Discernment, type Estimate, middleOf } from './discernment'
+import { type Discernment, discernmentSteps, type Estimate, middleOf, type Sides, sidesOf, summed } from './discernment'
 import { type LevelCard, STRANDS, type Strand, type Tier } from './level'
-import { balancedAccuracy, bias, type Count, count, type Mark, type Tendency } from './marks'
+import { balancedAccuracy, bias, type Count, count, type Mark, share, type Tendency } from './marks'
 import type { PupilResult } from './results'
+import { atOnce, type Steps } from './steps'
 
 /** What a class can do, over the first plays of all its pupils. */
 export interface ClassView {
@@ -15,6 +16,8 @@ export interface ClassView {
   /** Balanced accuracy over all their answers, 0…1. */
   readonly accuracy: number | null
   readonly leanings: Readonly<Record<Tendency, number>>
+  /** Of each pupil who met both sides: −1…1, above 0 doubts too much. */
+  readonly biases: readonly number[]
   readonly discernment: Discernment | null
 }
 
@@ -24,17 +27,26 @@ export function firstMarks(result: PupilResult): Mark[] {
 }
 
 export function classView(results: readonly PupilResult[]): ClassView {
-  const pupils = results.map(firstMarks).filter(marks => marks.length > 0)
-  const all = pupils.flat()
-  const leaning = (to: Tendency) => results.filter(({ tendency }) => tendency === to).length
-  return {
-    played: pupils.length,
-    safe: count(all, 'safe'),
-    risky: count(all, 'risky'),
-    accuracy: balancedAccuracy(all),
-    leanings: { 'hay-tin': leaning('hay-tin'), 'can-bang': leaning('can-bang'), 'hay-nghi': leaning('hay-nghi') },
-    discernment: classDiscernment(pupils),
+  return atOnce(viewSteps(results))
+}
+
+/** The same pupil by pupil. */
+export function* viewSteps(results: readonly PupilResult[]): Steps<ClassView> {
+  const sides: Sides[] = []
+  const biases: number[] = []
+  const leanings = { 'hay-tin': 0, 'can-bang': 0, 'hay-nghi': 0 }
+  for (const [at, result] of results.entries()) {
+    const marks = firstMarks(result)
+    const leans = bias(marks)
+    if (leans !== null) biases.push(leans)
+    if (result.tendency) leanings[result.tendency]++
+    if (marks.length > 0) sides.push(sidesOf(marks))
+    yield { done: at + 1, of: results.length }
   }
+  const { safe, risky } = summed(sides)
+  const [ofSafe, ofRisky] = [share(safe), share(risky)]
+  const accuracy = ofSafe === null || ofRisky === null ? null : (ofSafe + ofRisky) / 2
+  return { played: sides.length, safe, risky, accuracy, leanings, biases, discernment: yield* discernmentSteps(sides) }
 }
 
 /** What one pupil can do, for the row that is theirs. */
@@ -136,13 +148,21 @@ interface MissedInput {
 }
 
 /** The clues that are missed most often, by the share of answers that missed them. */
-export function missedClues({ results, uses, levels, tier, most }: MissedInput): MissedClue[] {
+export function missedClues(input: MissedInput): MissedClue[] {
+  return atOnce(missedSteps(input))
+}
+
+/** The same pupil by pupil. */
+export function* missedSteps({ results, uses, levels, tier, most }: MissedInput): Steps<MissedClue[]> {
   const found = new Map<string, { missed: number; of: number }>()
-  for (const mark of results.flatMap(firstMarks)) {
-    for (const clue of cluesMet(mark)) {
-      const before = found.get(clue) ?? { missed: 0, of: 0 }
-      found.set(clue, { missed: before.missed + Number(!mark.right), of: before.of + 1 })
+  for (const [at, result] of results.entries()) {
+    for (const mark of firstMarks(result)) {
+      for (const clue of cluesMet(mark)) {
+        const before = found.get(clue) ?? { missed: 0, of: 0 }
+        found.set(clue, { missed: before.missed + Number(!mark.right), of: before.of + 1 })
+      }
     }
+    yield { done: at + 1, of: results.length }
   }
   return [...found]
     .map(([clue, counts]) => ({ clue, ...counts }))

@@ -1,6 +1,7 @@
 import { chance } from './chance'
 import { type Count, count, type Mark } from './marks'
 import { z } from './normal'
+import { atOnce, type Steps } from './steps'
 
 /** A figure with the range that holds it in 19 of 20 cases. */
 export interface Estimate {
@@ -25,8 +26,20 @@ export interface Discernment {
  * Null until both sides have been met.
  */
 export function discernment(marks: readonly Pick<Mark, 'side' | 'right'>[]): Discernment | null {
-  const risky = count(marks as readonly Mark[], 'risky')
-  const safe = count(marks as readonly Mark[], 'safe')
+  return discernmentOf(sidesOf(marks as readonly Mark[]))
+}
+
+/** How many items of each side were met, and told rightly. */
+export interface Sides {
+  readonly risky: Count
+  readonly safe: Count
+}
+
+export function sidesOf(marks: readonly Mark[]): Sides {
+  return { risky: count(marks, 'risky'), safe: count(marks, 'safe') }
+}
+
+function discernmentOf({ risky, safe }: Sides): Discernment | null {
   if (risky.of === 0 || safe.of === 0) return null
   const { sensitivity, criterion } = figuresOf(risky, safe)
   const hits = likely(risky.right, risky.of)
@@ -51,22 +64,37 @@ const DRAWS = 400
  * again (bootstrap, Efron 1979); a small class is never called surer than its answers alone would be.
  */
 export function classDiscernment(pupils: readonly (readonly Mark[])[]): Discernment | null {
-  const pooled = discernment(pupils.flat())
+  return atOnce(discernmentSteps(pupils.map(sidesOf)))
+}
+
+/** The same draw by draw. */
+export function* discernmentSteps(pupils: readonly Sides[]): Steps<Discernment | null> {
+  const pooled = discernmentOf(summed(pupils))
   if (!pooled) return null
-  const counts = pupils.map(marks => ({ risky: count(marks, 'risky'), safe: count(marks, 'safe') }))
-  const next = chance(counts.length)
-  const draws = Array.from({ length: DRAWS }, () => {
-    const drawn = counts.map(() => counts[Math.floor(next() * counts.length)]!)
-    return figuresOf(summed(drawn.map(one => one.risky)), summed(drawn.map(one => one.safe)))
-  })
+  const next = chance(pupils.length)
+  const draws: ReturnType<typeof figuresOf>[] = []
+  while (draws.length < DRAWS) {
+    const { risky, safe } = summed(pupils.map(() => pupils[Math.floor(next() * pupils.length)]!))
+    draws.push(figuresOf(risky, safe))
+    yield { done: 0, of: 0 }
+  }
   return {
     sensitivity: wider(pooled.sensitivity, middleOf(draws.map(one => one.sensitivity))),
     criterion: wider(pooled.criterion, middleOf(draws.map(one => one.criterion))),
   }
 }
 
-const summed = (counts: readonly Count[]): Count =>
-  counts.reduce((sum, { right, of }) => ({ right: sum.right + right, of: sum.of + of }), { right: 0, of: 0 })
+/** Of all together. */
+export function summed(pupils: readonly Sides[]): Sides {
+  const sum = { risky: { right: 0, of: 0 }, safe: { right: 0, of: 0 } }
+  for (const pupil of pupils) {
+    for (const side of ['risky', 'safe'] as const) {
+      sum[side].right += pupil[side].right
+      sum[side].of += pupil[side].of
+    }
+  }
+  return sum
+}
 
 /** The middle 95 % of figures that were drawn. */
 export function middleOf(draws: readonly number[]): { readonly low: number; readonly high: number } {

@@ -12,7 +12,7 @@ import { QrPicture } from '../ui/qr-picture'
 import type { AssignProps } from './assign'
 import { Parts } from './assign-levels'
 import { Refusal } from './gate-fields'
-import { useQr } from './use-qr'
+import { fitsCode, useQr } from './use-qr'
 
 interface AssignGivenProps extends AssignProps {
   readonly entries: readonly Entry[]
@@ -92,8 +92,8 @@ function ByCode({ say, shown, qr: fetch, link }: AssignGivenProps & { link: stri
     <div class="assign-code">
       <h3>{say('assign.way-code')}</h3>
       <p>{say('assign.way-code-line')}</p>
-      <Refusal>{qr === 'away' && say('cards.code-missing')}</Refusal>
-      {qr && qr !== 'away' && (
+      <Refusal>{!fitsCode(link) ? say('cards.code-too-long') : qr === 'away' && say('cards.code-missing')}</Refusal>
+      {qr && qr !== 'away' && fitsCode(link) && (
         <QrPicture dots={qr(link, { for: 'screen' })} label={say('assign.code', { class: shown.name })} />
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { type ClassCards, faceOf, picturesOf } from '../core/class-cards'
 import { codeText, letterBytes } from '../core/class-letter'
 import type { Pupil } from '../core/class-list'
@@ -6,6 +7,9 @@ import { CardFace } from '../ui/card-face'
 import { QrPicture } from '../ui/qr-picture'
 import type { Say } from '../ui/say'
 import type { DeskProps } from './desk'
+import { Refusal } from './gate-fields'
+import { type Drawn, useGradually } from './use-gradually'
+import { fitsCode } from './use-qr'
 
 interface PaperProps {
   readonly say: Say
@@ -16,16 +20,15 @@ interface PaperProps {
 /** The code that every tablet of the class reads once, large enough to be read off a wall. */
 export function ClassCodePaper({ say, cards, qr }: PaperProps) {
   const name = cards.class
+  const code = codeText(letterBytes({ kind: 'cards', cards }))
+  if (!fitsCode(code)) return <Refusal>{say('cards.code-too-long')}</Refusal>
   return (
     <article class="paper pupil-paper class-code-paper">
       <header>
         <h2>{say('cards.paper-class', { class: name })}</h2>
       </header>
       <div class="class-code">
-        <QrPicture
-          dots={qr(codeText(letterBytes({ kind: 'cards', cards })), { for: 'paper' })}
-          label={say('cards.code-class', { class: name })}
-        />
+        <QrPicture dots={qr(code, { for: 'paper' })} label={say('cards.code-class', { class: name })} />
       </div>
       <ol>
         {(['1', '2', '3'] as const).map(step => (
@@ -47,22 +50,23 @@ interface CardsPapersProps extends PaperProps {
   readonly names: boolean
 }
 
-/** A card for each pupil in the order of the list, to be cut out. */
-export function CardsPapers({ pupils, ...rest }: CardsPapersProps) {
-  const pages = Array.from({ length: Math.ceil(pupils.length / ON_A_PAGE) }, (_, at) =>
-    pupils.slice(at * ON_A_PAGE, (at + 1) * ON_A_PAGE),
+/** A card for each pupil in the order of the list, to be cut out: page by page, as the caller is told. */
+export function CardsPapers({ pupils, onDrawn, ...rest }: CardsPapersProps & { onDrawn: (drawn: Drawn) => void }) {
+  const { cards, names, qr } = rest
+  const drawn = useGradually(
+    pupils,
+    ON_A_PAGE,
+    page => (
+      <article key={page[0]?.code} class="paper pupil-paper cards-paper">
+        {page.map(pupil => (
+          <PupilCard key={pupil.code} {...rest} pupil={pupil} />
+        ))}
+      </article>
+    ),
+    [cards, names, qr],
   )
-  return (
-    <>
-      {pages.map(page => (
-        <article key={page[0]?.code} class="paper pupil-paper cards-paper">
-          {page.map(pupil => (
-            <PupilCard key={pupil.code} {...rest} pupil={pupil} />
-          ))}
-        </article>
-      ))}
-    </>
-  )
+  useEffect(() => onDrawn(drawn), [drawn.far.done, drawn.whole])
+  return <>{drawn.parts}</>
 }
 
 function PupilCard({ say, cards, qr, art, names, pupil }: Omit<CardsPapersProps, 'pupils'> & { pupil: Pupil }) {

@@ -13,6 +13,7 @@ import { Choice } from './choice'
 import type { ClassRoomProps } from './class-room'
 import { Frame } from './frame'
 import { Refusal, Tick } from './gate-fields'
+import { Drawing, type Drawn } from './use-gradually'
 import { useJournal } from './use-journal'
 import { useQr } from './use-qr'
 
@@ -71,7 +72,9 @@ function Made(props: CardsProps & { cards: ClassCards; onRenew: () => Promise<un
   const [names, setNames] = useState(false)
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
   const qr = useQr(props.qr)
+  const waits = what === 'cards' ? !drawn?.whole : qr === null || qr === 'away'
   const label = say(`cards.what-${what}`, { n: pupils.length })
   const renew = async () => {
     setAsking(false)
@@ -87,7 +90,7 @@ function Made(props: CardsProps & { cards: ClassCards; onRenew: () => Promise<un
             ['class', say('cards.what-class')],
           ]}
         </Choice>
-        <Button kind="primary" icon="print" disabled={qr === null || qr === 'away'} onClick={() => print()}>
+        <Button kind="primary" icon="print" disabled={waits} onClick={() => print()}>
           {say('cards.print')}
         </Button>
         <Button icon="swap" onClick={() => setAsking(true)}>
@@ -102,6 +105,7 @@ function Made(props: CardsProps & { cards: ClassCards; onRenew: () => Promise<un
             </>
           )}
         </p>
+        {what === 'cards' && drawn && <Drawing say={say} drawn={drawn} />}
         <Refusal>{qr === 'away' && say('cards.code-missing')}</Refusal>
       </div>
       {qr !== null && qr !== 'away' && (
@@ -110,7 +114,7 @@ function Made(props: CardsProps & { cards: ClassCards; onRenew: () => Promise<un
           {what === 'class' ? (
             <ClassCodePaper say={say} cards={cards} qr={qr} />
           ) : (
-            <CardsPapers {...{ say, cards, pupils, names, qr }} art={props.art} />
+            <CardsPapers {...{ say, cards, pupils, names, qr }} art={props.art} onDrawn={setDrawn} />
           )}
         </section>
       )}

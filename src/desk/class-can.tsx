@@ -1,25 +1,22 @@
-import { useMemo } from 'preact/hooks'
-import { type Change, changesOf, classView, leaningOf, missedClues, pupilView } from '../core/class-view'
+import { type Change, leaningOf, pupilView } from '../core/class-view'
 import type { Discernment, Estimate } from '../core/discernment'
 import { TENDENCY_AT } from '../core/marks'
-import { pathOf, sensitiveOpen, tierOfGrade } from '../core/path'
 import { shareText } from '../exports/class-sheet'
 import type { Say, SayKey } from '../ui/say'
 import type { ClassPageProps } from './class-page'
 import { Bar, Leanings, Range, Slope } from './figures'
 import { figureText, percent } from './numbers'
 import { Legend, PupilRow } from './pupil-row'
+import { type Can, useCan } from './use-can'
 import { useSome } from './use-some'
-
-/** How many of the missed clues are shown: a class works on a few. */
-const MOST_CLUES = 5
 
 /** What the class can do: where it leans, what it misses and where to practise that, and each pupil in the list's order. */
 export function ClassCan(props: ClassPageProps) {
   const { say, pupils, results, shown } = props
-  const own = useMemo(() => pupils.flatMap(({ code }) => results.get(code) ?? []), [pupils, results])
-  const view = useMemo(() => classView(own), [own])
+  const can = useCan(props)
   const { some, more } = useSome(pupils, say)
+  if (!can) return <p role="status">{say('care.work-results')}</p>
+  const { view, missed, changes } = can
   if (view.played === 0) return <p class="can-none">{say('class.none-yet')}</p>
   const { safe, risky, leanings } = view
   const counts = { trust: leanings['hay-tin'], balanced: leanings['can-bang'], doubt: leanings['hay-nghi'] }
@@ -32,7 +29,7 @@ export function ClassCan(props: ClassPageProps) {
         <section>
           <h2>{say('class.class-head')}</h2>
           <Leanings
-            biases={own.flatMap(result => pupilView(result).bias ?? [])}
+            biases={view.biases}
             edge={TENDENCY_AT}
             words={(
               [
@@ -48,8 +45,8 @@ export function ClassCan(props: ClassPageProps) {
         {view.discernment && <Told say={say} told={view.discernment} />}
       </div>
       <div class="can-side">
-        <Missed {...props} own={own} />
-        <Changes say={say} changes={changesOf(own, props.tests)} />
+        <Missed {...props} missed={missed} />
+        <Changes say={say} changes={changes} />
       </div>
       <section class="wide">
         <h2>{say('class.pupils-head')}</h2>
@@ -104,17 +101,7 @@ function figureWords(say: Say, name: string, { value, low, high }: Estimate): st
   return say('class.figure', { name, value: figureText(value), low: figureText(low), high: figureText(high) })
 }
 
-function Missed(props: ClassPageProps & { own: Parameters<typeof changesOf>[0] }) {
-  const { say, own, course, shown, entries, materials, levelTitle } = props
-  const tier = tierOfGrade(shown.grade)
-  const missed = useMemo(
-    () =>
-      missedClues({
-        ...{ results: own, uses: materials?.uses ?? [], tier, most: MOST_CLUES },
-        levels: pathOf(course, tier, sensitiveOpen(entries, shown.name)),
-      }),
-    [own, materials, entries],
-  )
+function Missed({ say, missed, levelTitle }: ClassPageProps & Pick<Can, 'missed'>) {
   return (
     <section>
       <h2>{say('class.missed-head')}</h2>

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import type { Pupil } from '../core/class-list'
 import { pupilView } from '../core/class-view'
 import { proposedGrade } from '../core/grade-rule'
 import { remarkOf } from '../core/remarks'
@@ -10,6 +12,7 @@ import './class-print.css'
 import { Choice } from './choice'
 import { Shares } from './figures'
 import { PupilPaper } from './pupil-paper'
+import { Drawing, useGradually } from './use-gradually'
 
 type Which = 'class' | 'pupils'
 const EVERYONE = ''
@@ -20,45 +23,109 @@ export function ClassPrint(props: ClassPageProps) {
   const [which, setWhich] = useState<Which>('class')
   const [who, setWho] = useState(EVERYONE)
   const played = useMemo(() => pupils.filter(({ code }) => results.get(code)?.levels.size), [pupils, results])
-  const shown = played.filter(({ code }) => who === EVERYONE || code === who)
+  const choice = (
+    <>
+      <Choice
+        id="print-what"
+        label={say('class.print-what')}
+        value={which}
+        onChoose={to => setWhich(to === 'pupils' ? 'pupils' : 'class')}
+      >
+        {[
+          ['class', say('class.print-class')],
+          ['pupils', say('class.print-pupils', { n: played.length })],
+        ]}
+      </Choice>
+      {which === 'pupils' && (
+        <Choice id="print-who" label={say('class.print-who')} value={who} onChoose={setWho}>
+          {[[EVERYONE, say('class.print-everyone')], ...played.map(({ code, name }) => [code, name])]}
+        </Choice>
+      )}
+    </>
+  )
+  const sheets = { ...props, choice, label: say(`class.print-${which}`, { n: played.length }) }
   return (
     <div class="print">
-      <div class="print-choice">
-        <Choice
-          id="print-what"
-          label={say('class.print-what')}
-          value={which}
-          onChoose={to => setWhich(to === 'pupils' ? 'pupils' : 'class')}
-        >
-          {[
-            ['class', say('class.print-class')],
-            ['pupils', say('class.print-pupils', { n: played.length })],
-          ]}
-        </Choice>
-        {which === 'pupils' && (
-          <Choice id="print-who" label={say('class.print-who')} value={who} onChoose={setWho}>
-            {[[EVERYONE, say('class.print-everyone')], ...played.map(({ code, name }) => [code, name])]}
-          </Choice>
-        )}
-        <Button kind="primary" icon="print" onClick={() => print()}>
-          {say('class.print-go')}
-        </Button>
-        {which === 'pupils' && <p>{say('class.print-note')}</p>}
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="papers" tabIndex={0} aria-label={say(`class.print-${which}`, { n: played.length })}>
-        {which === 'class' ? (
-          <ClassPaper {...props} />
-        ) : (
-          shown.map(pupil => <PupilPaper key={pupil.code} {...props} pupil={pupil} />)
-        )}
-      </section>
+      {which === 'class' ? <ClassSheets {...sheets} /> : <PupilSheets {...sheets} played={played} who={who} />}
     </div>
   )
 }
 
-function ClassPaper(props: ClassPageProps) {
-  const { say, shown, pupils, rule, course, levelTitle, now } = props
+interface SheetsProps extends ClassPageProps {
+  readonly choice: ComponentChildren
+  readonly label: string
+}
+
+/** So many rows, or pages, are drawn in one go. */
+const ROWS = 20
+const PAGES = 4
+
+function ClassSheets({ choice, label, ...props }: SheetsProps) {
+  const { pupils, results, remarks, rule } = props
+  const rows = useGradually(
+    pupils,
+    ROWS,
+    (some, from) =>
+      some.map((pupil, at) => <ClassRow key={pupil.code} {...props} pupil={pupil} order={from + at + 1} />),
+    [results, remarks.drafts, remarks.kept, rule],
+  )
+  return (
+    <Sheets say={props.say} choice={choice} label={label} drawn={rows}>
+      <ClassPaper {...props}>{rows.parts}</ClassPaper>
+    </Sheets>
+  )
+}
+
+function PupilSheets({
+  choice,
+  label,
+  played,
+  who,
+  ...props
+}: SheetsProps & { played: readonly Pupil[]; who: string }) {
+  const { say, results, remarks } = props
+  const shown = useMemo(() => played.filter(({ code }) => who === EVERYONE || code === who), [played, who])
+  const pages = useGradually(
+    shown,
+    PAGES,
+    some => some.map(pupil => <PupilPaper key={pupil.code} {...props} pupil={pupil} />),
+    [results, remarks.drafts, remarks.kept],
+  )
+  return (
+    <Sheets say={say} choice={choice} label={label} note={say('class.print-note')} drawn={pages}>
+      {pages.parts}
+    </Sheets>
+  )
+}
+
+interface AllProps extends Pick<SheetsProps, 'say' | 'choice' | 'label'> {
+  readonly note?: string
+  readonly drawn: ReturnType<typeof useGradually>
+  readonly children: ComponentChildren
+}
+
+/** What can be chosen, and under it the papers as they will come out of the printer. */
+function Sheets({ say, choice, label, note, drawn, children }: AllProps) {
+  return (
+    <>
+      <div class="print-choice">
+        {choice}
+        <Button kind="primary" icon="print" disabled={!drawn.whole} onClick={() => print()}>
+          {say('class.print-go')}
+        </Button>
+        {note && <p>{note}</p>}
+        <Drawing say={say} drawn={drawn} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="papers" tabIndex={0} aria-label={label}>
+        {children}
+      </section>
+    </>
+  )
+}
+
+function ClassPaper({ children, ...props }: ClassPageProps & { children: ComponentChildren }) {
+  const { say, shown, rule, course, levelTitle, now } = props
   const heads = ['finished', 'lanterns', 'picture', 'safe', 'risky'] as const
   return (
     <article class="paper class-paper">
@@ -88,11 +155,7 @@ function ClassPaper(props: ClassPageProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {pupils.map((pupil, at) => (
-            <ClassRow key={pupil.code} {...props} pupil={pupil} order={at + 1} />
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
       <footer>
         <p>

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { CFB } from '@e965/xlsx'
 import Excel from 'exceljs'
 import { zipSync } from 'fflate'
@@ -25,13 +27,28 @@ async function openDesk(page: Page): Promise<void> {
 const give = (page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
   page.locator('input[type=file]').setInputFiles(file)
 
+/** Bytes of these scripts and styles of the built game as they travel. */
+const packed = (paths: readonly string[]) =>
+  paths.reduce((sum, path) => sum + gzipSync(readFileSync(join('dist', path)), { level: 9 }).length, 0)
+
 test('a class goes from its list through play to both sheets', async ({ page }) => {
+  const asked = new Set<string>()
+  page.on('request', request => {
+    const { pathname } = new URL(request.url())
+    if (/\.(js|css)$/.test(pathname)) asked.add(pathname)
+  })
   await firstVisit(page)
   await playThrough(page, 'mouse', 'AT02')
   await expect(page.locator('.result .lanterns .lantern.lit')).toHaveCount(2)
   await page.locator('.result-foot .button').first().click()
   await page.getByRole('button', { name: said('village.home') }).click()
+  // Nothing of the desk was asked for by who only played, and before a file is dropped it is small.
+  const played = new Set(asked)
+  expect([...played].filter(path => /\/(desk|class-page|collect|fill|xlsx|workbook)-/.test(path))).toEqual([])
   await openDesk(page)
+  const ofDesk = [...asked].filter(path => !played.has(path))
+  expect(ofDesk.some(path => path.includes('/desk-'))).toBe(true)
+  expect(packed(ofDesk)).toBeLessThanOrEqual(250_000)
   await give(page, `${LISTS}/lop-4b.csv`)
   await expect(page.getByRole('heading', { name: said('desk.preview-title') })).toBeVisible()
   await noBarriers(page)

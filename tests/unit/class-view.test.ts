@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chance } from '../../src/core/chance'
-import { changesOf, classView, leaningOf, missedClues, pupilView } from '../../src/core/class-view'
+import { changesOf, classView, leaningOf, missedClues, pupilView, viewSteps } from '../../src/core/class-view'
 import { clueMet, clueUseOf } from '../../src/core/clue-use'
 import { classDiscernment, discernment } from '../../src/core/discernment'
 import type { Clue, Item } from '../../src/core/level'
@@ -27,6 +27,12 @@ describe('the view of a class', () => {
     })
     expect(view.accuracy).toBeCloseTo(14 / 18)
     expect(classView([])).toMatchObject({ played: 0, accuracy: null, discernment: null })
+    // A school is gone through pupil by pupil.
+    const steps = viewSteps(Array.from({ length: 30 }, () => pupil(['AT02', 6, 2])))
+    expect([steps.next(), steps.next()].map(({ value }) => value)).toEqual([
+      { done: 1, of: 30 },
+      { done: 2, of: 30 },
+    ])
   })
 
   test('says of one pupil what the answers say', () => {
