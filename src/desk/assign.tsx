@@ -28,7 +28,9 @@ export function Assign(props: AssignProps) {
     setWriting(false)
   }
   return (
+    // Another page: it begins at its top.
     <Frame
+      key={String(writing)}
       title={say('assign.title')}
       of={say('desk.class-named', { class: shown.name })}
       back={say('assign.back')}

@@ -18,7 +18,12 @@ interface MoreProps extends ClassRoomProps {
 /** What is wanted less often than the buttons over the table. */
 export function More({ say, shown, sealed, onClose, onSheet, onRoom, onCsv, onImport, onPlan }: MoreProps) {
   return (
-    <Dialog title={say('desk.more-title', { class: shown.name })} closeLabel={say('desk.close')} onClose={onClose}>
+    <Dialog
+      title={say('desk.more-title', { class: shown.name })}
+      closeLabel={say('desk.close')}
+      onClose={onClose}
+      class="desk-wide"
+    >
       <div class="desk-list">
         {!sealed && (
           <>

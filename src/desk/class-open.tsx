@@ -90,7 +90,7 @@ export function OpenClassRoom(props: OpenClassProps) {
         <>
           <Strands say={say} course={course} strand={strand} onStrand={setStrand} />
           <ClassTable {...props} pupils={pupils} levels={levels} rule={rule} />
-          <Notes say={say} className={shown.name} pupils={pupils} results={results} entries={entries} />
+          <Notes {...{ say, pupils, results, entries }} className={shown.name} onRoom={enter} />
         </>
       ) : (
         <SealedElsewhere {...props} />

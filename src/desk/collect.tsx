@@ -13,6 +13,7 @@ import { Frame } from './frame'
 import { GiveReceipt } from './give-receipt'
 import { ReadScreen } from './read-screen'
 import { type Collecting, useCollect } from './use-collect'
+import { useInSight } from './use-in-sight'
 
 interface CollectProps extends Collecting {
   readonly onBack: () => void
@@ -109,8 +110,9 @@ function doneSentence(say: Say, done: readonly Sifted[]): string {
 }
 
 function Refusals({ say, shown, refused }: CollectProps & { refused: readonly RefusedFile[] }) {
+  const box = useInSight<HTMLDivElement>(refused.length > 0 && refused)
   return (
-    <div class="desk-refusals" role="alert">
+    <div ref={box} class="desk-refusals" role="alert">
       {refused.length > 0 && (
         <>
           <h3>

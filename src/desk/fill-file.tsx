@@ -5,6 +5,7 @@ import { Panel } from '../ui/panel'
 import type { FillProps } from './fill'
 import { Frame } from './frame'
 import type { OpenTemplate, TemplateProblem } from './template-file'
+import { useInSight } from './use-in-sight'
 import { useWork } from './use-work'
 
 interface FileProps extends FillProps {
@@ -18,6 +19,7 @@ export function FillFile(props: FileProps) {
   const [reading, setReading] = useState(false)
 
   const work = useWork(props)
+  const said = useInSight<HTMLDivElement>(refused)
   const take = async (file: File | undefined) => {
     if (!file || reading) return
     setReading(true)
@@ -43,7 +45,7 @@ export function FillFile(props: FileProps) {
             {say(reading ? 'fill.reading' : 'fill.choose-file')}
           </FileButton>
         </div>
-        <div class="desk-refusals" role="alert">
+        <div ref={said} class="desk-refusals" role="alert">
           {refused && (
             <>
               <h3>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { assignmentFor, levelsOf } from '../core/assignment'
 import { bodyOfRule, type GradeForm, type GradeRule } from '../core/grade-rule'
 import type { PupilResult } from '../core/results'
 import { ruleSentence, shareText } from '../exports/class-sheet'
@@ -30,6 +31,10 @@ export function Grades(props: GradesProps) {
   const played = useMemo(() => {
     const results = [...props.results.values()]
     return all.filter(id => results.some(({ levels }) => levels.has(id)))
+  }, [])
+  const given = useMemo(() => {
+    const assignment = assignmentFor(journal.entries(), shown.name)
+    return assignment ? all.filter(id => levelsOf(assignment).includes(id)) : []
   }, [])
   const wrong = wrongWith(rule)
   const save = () => {
@@ -68,6 +73,7 @@ export function Grades(props: GradesProps) {
           say={say}
           all={all}
           chosen={rule.levels}
+          given={given}
           played={played}
           title={levelTitle}
           onChosen={levels => change({ levels })}
@@ -118,21 +124,28 @@ interface CountedProps {
   /** Ids in the order of the course. */
   readonly all: readonly string[]
   readonly chosen: readonly string[]
+  /** Those that the class was given last. */
+  readonly given: readonly string[]
   /** Those that somebody of the class has played. */
   readonly played: readonly string[]
   readonly title: (id: string) => string
   readonly onChosen: (levels: string[]) => void
 }
 
-/** Which levels count; those that were played with one touch, instead of a tick for every level that the class has not come to. */
-function Counted({ say, all, chosen, played, title, onChosen }: CountedProps) {
+/** Which levels count; those that were given or played with one touch, instead of a tick for every level that the class has not come to. */
+function Counted({ say, all, chosen, given, played, title, onChosen }: CountedProps) {
+  const some = { given, played }
   return (
     <fieldset class="desk-choices">
       <legend>{say('desk.rule-levels')}</legend>
-      {played.length > 0 && played.length < all.length && (
-        <Button icon="check" onClick={() => onChosen([...played])}>
-          {say('desk.rule-played', { n: played.length })}
-        </Button>
+      {(['given', 'played'] as const).map(
+        which =>
+          some[which].length > 0 &&
+          some[which].length < all.length && (
+            <Button key={which} icon="check" onClick={() => onChosen([...some[which]])}>
+              {say(`desk.rule-${which}`, { n: some[which].length })}
+            </Button>
+          ),
       )}
       {all.map(id => (
         <Tick

@@ -15,6 +15,7 @@ import { Preview } from './preview'
 import type { RoomProps } from './room'
 import type { OpenClass } from './sealed-class'
 import { sentencesOf } from './sentences'
+import { useInSight } from './use-in-sight'
 import { useWork } from './use-work'
 
 export interface ImportProps extends RoomProps {
@@ -133,8 +134,9 @@ export function ImportList(props: ImportProps) {
 }
 
 function Refusals({ say, sentences }: Pick<ImportProps, 'say'> & { sentences: readonly string[] }) {
+  const box = useInSight<HTMLDivElement>(sentences.length > 0 && sentences)
   return (
-    <div class="desk-refusals" role="alert">
+    <div ref={box} class="desk-refusals" role="alert">
       {sentences.length > 0 && (
         <>
           <h3>

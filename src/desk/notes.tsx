@@ -3,6 +3,7 @@ import type { Entry } from '../core/entry'
 import { learnersOf } from '../core/learners'
 import type { Tendency } from '../core/marks'
 import type { PupilResult } from '../core/results'
+import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
 
@@ -12,10 +13,11 @@ interface NotesProps {
   readonly pupils: readonly Pupil[]
   readonly results: ReadonlyMap<string, PupilResult>
   readonly entries: readonly Entry[]
+  readonly onRoom: (room: 'cards' | 'assign') => void
 }
 
 /** What the table says, in words: who trusts or doubts too much, and what is still to do. */
-export function Notes({ say, className, pupils, results, entries }: NotesProps) {
+export function Notes({ say, className, pupils, results, entries, onRoom }: NotesProps) {
   const sorted = [...pupils].sort(byGivenName)
   const leaning = (to: Tendency) => sorted.filter(pupil => results.get(pupil.code)?.tendency === to)
   const trust = leaning('hay-tin')
@@ -33,11 +35,28 @@ export function Notes({ say, className, pupils, results, entries }: NotesProps) 
       </section>
       <section class="panel">
         <Icon name="book" size={34} />
-        <p>
-          <b>{say('desk.next')}:</b> {untied > 0 && say('desk.next-untied', { n: untied })}{' '}
-          {unplayed > 0 && say('desk.next-unplayed', { n: unplayed })}
-          {untied + unplayed === 0 && say('desk.next-done')}
-        </p>
+        {unplayed === pupils.length ? (
+          // A new class: what brings its pupils to the tablets stands at hand.
+          <div>
+            <p>
+              <b>{say('desk.next')}:</b> {say('desk.next-begin')} {untied > 0 && say('desk.next-untied', { n: untied })}
+            </p>
+            <div class="desk-row">
+              <Button icon="lop" onClick={() => onRoom('cards')}>
+                {say('cards.tool')}
+              </Button>
+              <Button icon="gui" onClick={() => onRoom('assign')}>
+                {say('assign.tool')}
+              </Button>
+            </div>
+          </div>
+        ) : (
+          <p>
+            <b>{say('desk.next')}:</b> {untied > 0 && say('desk.next-untied', { n: untied })}{' '}
+            {unplayed > 0 && say('desk.next-unplayed', { n: unplayed })}
+            {untied + unplayed === 0 && say('desk.next-done')}
+          </p>
+        )}
       </section>
     </div>
   )
