@@ -11,6 +11,8 @@ import { AnswerSchema } from './play'
  */
 export const ENTRY_VERSION = 1
 
+/** A number that JSON can say again: 1e999 is read as one that it cannot. */
+const Finite = v.pipe(v.number(), v.finite())
 const Uuid = v.pipe(v.string(), v.uuid())
 /** Class-local code of a pupil: letters and digits, leading zeros kept; no ministry code. */
 const Code = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,8}$/))
@@ -21,7 +23,7 @@ const MarkSchema = v.object({
   side: v.picklist(['safe', 'risky']),
   given: v.string(),
   right: v.boolean(),
-  tries: v.number(),
+  tries: Finite,
   clues: v.array(v.string()),
 })
 /** Bytes sealed under the teacher's passphrase: AES-GCM, base64. */
@@ -41,14 +43,14 @@ const FINISHED = {
   /** Booster only: levels whose third star this earned. */
   lights: v.optional(v.array(v.string()), []),
   /** Milliseconds since 1970 at the first and last answer; a hint only, see `sure`. */
-  t0: v.number(),
-  t1: v.number(),
+  t0: Finite,
+  t1: Finite,
 }
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** 8 hex digits. */
 const Device = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))
 /** A record as it travels from tablet to desk: without the play's and the learner's ids, with its place in the tablet's journal. */
-export const CollectedRow = v.object({ id: Uuid, seq: Seq, at: v.number(), sure: v.boolean(), ...FINISHED })
+export const CollectedRow = v.object({ id: Uuid, seq: Seq, at: Finite, sure: v.boolean(), ...FINISHED })
 
 export const BODIES = {
   /** A learner on this tablet: picture and nickname, nothing else. Saying it again with the same id changes them. */
@@ -68,7 +70,7 @@ export const BODIES = {
     hash: v.string(),
     kind: v.picklist(['level', 'booster', 'transfer']),
     pool: v.picklist(['core', 'fresh', 'transfer']),
-    seed: v.number(),
+    seed: Finite,
     mode: v.picklist(['alone', 'pass']),
     ...TEST,
     /** Booster only: its cards, in order. */
@@ -83,7 +85,7 @@ export const BODIES = {
     hands: v.optional(v.boolean()),
   }),
   /** After `n` answers of a play a child left the tablet, or came to it. */
-  'play-seat': v.object({ play: Uuid, n: v.number(), learner: Uuid, here: v.boolean() }),
+  'play-seat': v.object({ play: Uuid, n: Finite, learner: Uuid, here: v.boolean() }),
   /**
    * A family's evening at the hearth that this learner called: who sits round it, and what was dealt. What is answered are
    * answers of a play with its id; it never becomes a record.
@@ -94,7 +96,7 @@ export const BODIES = {
     around: v.pipe(v.array(AroundSchema), v.minLength(FEWEST_AROUND), v.maxLength(MOST_AROUND)),
     turns: v.pipe(v.array(TurnSchema), v.minLength(1)),
   }),
-  answer: v.object({ play: Uuid, n: v.number(), answer: AnswerSchema }),
+  answer: v.object({ play: Uuid, n: Finite, answer: AnswerSchema }),
   /** A finished play. */
   record: v.object({ play: Uuid, learner: Uuid, ...FINISHED }),
   /**
@@ -122,7 +124,7 @@ export const BODIES = {
     class: v.string(),
     level: v.string(),
     hash: v.string(),
-    seed: v.number(),
+    seed: Finite,
     way: v.picklist(['cards', 'tap', 'paper']),
     teams: v.picklist([1, 2]),
   }),
@@ -141,7 +143,7 @@ export const BODIES = {
   /** "We talked about it at home": a petal, never in a grade sheet. */
   petal: v.object({ learner: Uuid, level: v.string() }),
   /** How the teacher's passphrase becomes a key: PBKDF2-SHA-256; `check` is a known text sealed under it. */
-  vault: v.object({ salt: v.string(), rounds: v.number(), check: Sealed }),
+  vault: v.object({ salt: v.string(), rounds: Finite, check: Sealed }),
   /**
    * A class list, names sealed. `codes` are class-local, of those who left as well; `given` is the highest number that was ever
    * one. A later entry of the same class replaces it.
@@ -149,9 +151,9 @@ export const BODIES = {
   class: v.object({
     class: v.string(),
     year: v.string(),
-    grade: v.number(),
+    grade: Finite,
     codes: v.array(Code),
-    given: v.optional(v.number()),
+    given: v.optional(Finite),
     sealed: Sealed,
   }),
   /** A class is to be erased, with what its pupils played here or without. This entry goes with the rest when that is done. */
@@ -172,7 +174,7 @@ export const BODIES = {
    */
   'class-cards': v.object({
     class: ClassName,
-    made: v.number(),
+    made: Finite,
     seed: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
     codes: v.pipe(v.array(Code), v.maxLength(2000)),
   }),
@@ -182,7 +184,7 @@ export const BODIES = {
    */
   assignment: v.object({
     class: ClassName,
-    made: v.number(),
+    made: Finite,
     tier: v.picklist(TIERS),
     parts: v.pipe(
       v.array(
@@ -203,8 +205,8 @@ export const BODIES = {
   'grade-rule': v.object({
     class: v.string(),
     form: v.picklist(['thc', 'dat']),
-    top: v.number(),
-    pass: v.number(),
+    top: Finite,
+    pass: Finite,
     levels: v.array(v.string()),
     on: v.boolean(),
   }),
@@ -212,8 +214,8 @@ export const BODIES = {
   'sheet-map': v.object({
     signature: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
     /** Shown by the teacher because the headers say nothing: columns of the name and of the code, -1 for none. */
-    shown: v.nullable(v.object({ name: v.number(), code: v.number() })),
-    fills: v.array(v.object({ column: v.number(), what: v.picklist(['thc', 'dat', 'score', 'remark']) })),
+    shown: v.nullable(v.object({ name: Finite, code: Finite })),
+    fills: v.array(v.object({ column: Finite, what: v.picklist(['thc', 'dat', 'score', 'remark']) })),
   }),
 } as const
 
@@ -243,7 +245,7 @@ const Head = v.object({
   device: Device,
   seq: Seq,
   prev: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  at: v.number(),
+  at: Finite,
   sure: v.boolean(),
   kind: v.picklist(Object.keys(BODIES) as Kind[]),
 })

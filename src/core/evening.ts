@@ -30,7 +30,7 @@ export type Around = v.InferOutput<typeof AroundSchema>
  */
 export const TurnSchema = v.object({
   /** Place of the one whose turn it is, counted from 0. */
-  who: v.number(),
+  who: v.pipe(v.number(), v.integer()),
   kind: v.picklist(['item', 'story']),
   /** Level of the item. */
   level: v.optional(v.string()),

@@ -6,7 +6,9 @@
 /** Vowel signs over and under the consonant (ꪰ ꪲ ꪳ ꪴ ꪷ ꪸ ꪾ) and the two tone marks. */
 const TONES = '\u{AABF}\u{AAC1}'
 const SIGNS = '\u{AAB0}\u{AAB2}-\u{AAB4}\u{AAB7}\u{AAB8}\u{AABE}'
-const MISPLACED = new RegExp(`([${TONES}]+)([${SIGNS}]+)`, 'gu')
+const MARKS = new RegExp(`[${TONES}${SIGNS}]{2,}`, 'gu')
+const TONE = new RegExp(`[${TONES}]`, 'gu')
+const SIGN = new RegExp(`[${SIGNS}]`, 'gu')
 const SPACING = new Map([
   ['\u{AAC0}', '\u{AABF}'],
   ['\u{AAC2}', '\u{AAC1}'],
@@ -14,7 +16,8 @@ const SPACING = new Map([
 
 /** The same text with every vowel sign before the tone mark of its consonant; looks the same, and is found again. */
 export function inOrder(text: string): string {
-  return text.normalize('NFC').replace(MISPLACED, '$2$1')
+  const sorted = (marks: string) => marks.replace(TONE, '') + marks.replace(SIGN, '')
+  return text.normalize('NFC').replace(MARKS, sorted)
 }
 
 /** For comparing only: the two shapes of a tone mark are one. What an author chose is what is shown. */

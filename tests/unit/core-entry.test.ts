@@ -124,6 +124,7 @@ describe('a line that is no entry gives null and never throws', () => {
     ['no body', good.replace(/,"body":.*/, '}')],
     ['a body of another kind', lineOf(entry('answer', { body: SAMPLES.petal }))],
     ['no id', good.replace(UUID, 'x')],
+    ['a time without end', good.replace(/"at":\d+/, '"at":1e999')],
     ['a sequence number of 0', lineOf(entry('answer', { seq: 0 }))],
     [
       'a code with letters of the ministry',

@@ -45,6 +45,7 @@ describe('the marks of Tai Viet', () => {
   it('stand after the vowel sign, however they were typed', () => {
     expect(inOrder('ꪭ꪿ꪰꪉ')).toBe('ꪭꪰ꪿ꪉ')
     expect(foldTai('ꪭꫀꪰꪉ')).toBe(foldTai('ꪭꪰ꪿ꪉ'))
+    expect(inOrder('ꪭ꪿ꪷ꪿ꪷ')).toBe('ꪭꪷꪷ꪿꪿')
     // What the author chose is shown.
     expect(inOrder('ꪀꫂ')).toBe('ꪀꫂ')
   })
