@@ -90,6 +90,7 @@ async function toCare(page: Page): Promise<void> {
 }
 
 test('a later list is a difference, and of an erased pupil no byte is left in the profile', async ({ baseURL }) => {
+  test.slow()
   const page = await openProfile(baseURL)
   await firstVisit(page)
   await page.getByRole('button', { name: said('village.home') }).click()

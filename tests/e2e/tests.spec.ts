@@ -94,6 +94,7 @@ for (const [hand, width, height] of [
   test(`a class meets a paper before a strand and the other after it, by ${hand}, ${width}×${height}`, async ({
     browser,
   }) => {
+    test.slow()
     const context = await browser.newContext({
       viewport: { width, height },
       hasTouch: hand === 'touch',
