@@ -1,5 +1,6 @@
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { ClassDoors } from './class-doors'
 import type { ClassRoomProps } from './class-room'
 import type { Room } from './class-rooms'
 import { PlanButton } from './gate'
@@ -27,12 +28,7 @@ export function More({ say, shown, sealed, onClose, onSheet, onRoom, onCsv, onIm
       <div class="desk-list">
         {!sealed && (
           <>
-            <Button icon="lop" onClick={() => onRoom('cards')}>
-              {say('cards.tool')}
-            </Button>
-            <Button icon="gui" onClick={() => onRoom('assign')}>
-              {say('assign.tool')}
-            </Button>
+            <ClassDoors say={say} onRoom={onRoom} />
             <Button icon="edit" onClick={() => onSheet('grades')}>
               {say('desk.grades')}
             </Button>

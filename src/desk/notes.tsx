@@ -6,6 +6,7 @@ import type { PupilResult } from '../core/results'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
+import { ClassDoors } from './class-doors'
 
 interface NotesProps {
   readonly say: Say
@@ -42,12 +43,7 @@ export function Notes({ say, className, pupils, results, entries, onRoom }: Note
               <b>{say('desk.next')}:</b> {say('desk.next-begin')} {untied > 0 && say('desk.next-untied', { n: untied })}
             </p>
             <div class="desk-row">
-              <Button icon="lop" onClick={() => onRoom('cards')}>
-                {say('cards.tool')}
-              </Button>
-              <Button icon="gui" onClick={() => onRoom('assign')}>
-                {say('assign.tool')}
-              </Button>
+              <ClassDoors say={say} onRoom={onRoom} />
             </div>
           </div>
         ) : (

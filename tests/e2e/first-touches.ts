@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { unlikeWords } from './first-turns'
 import { levelOf, press } from './game'
 import { tilesFor } from './players/search'
 
@@ -35,12 +36,7 @@ async function search(page: Page): Promise<void> {
 }
 
 async function forge(page: Page): Promise<void> {
-  const { goals, ingots } = levelOf('AT05').keys
-  const kinds = new Map<string, string>(ingots.map((one: { id: string; kind: string }) => [one.id, one.kind]))
-  await expect(page.locator('.anvil-word').first()).toBeVisible()
-  const ids = await page.locator('.anvil-word').evaluateAll(all => all.map(one => (one as HTMLElement).dataset.word!))
-  const unlike = ids.filter((id, i) => kinds.has(id) && ids.findIndex(o => kinds.get(o) === kinds.get(id)) === i)
-  await touching(...unlike.slice(0, goals[0].minWords).map(id => `[data-word="${id}"]`), '.anvil-strike')(page)
+  await touching(...(await unlikeWords(page)), '.anvil-strike')(page)
 }
 
 const BLOWN = levelOf('TG10').forge.rounds[0].options.find((option: { ok: boolean }) => option.ok)?.id

@@ -52,13 +52,18 @@ async function openPage(page: Page): Promise<void> {
   await expect(page.locator('.search-verdicts')).toBeVisible()
 }
 
-async function forge(page: Page): Promise<void> {
+/** The words of the forge's first key, each of another kind. */
+export async function unlikeWords(page: Page): Promise<string[]> {
   const { goals, ingots } = levelOf('AT05').keys
   const kinds = new Map<string, string>(ingots.map((one: { id: string; kind: string }) => [one.id, one.kind]))
   await expect(page.locator('.anvil-word').first()).toBeVisible()
   const ids = await page.locator('.anvil-word').evaluateAll(all => all.map(one => (one as HTMLElement).dataset.word!))
   const unlike = ids.filter((id, i) => kinds.has(id) && ids.findIndex(o => kinds.get(o) === kinds.get(id)) === i)
-  await pressing(...unlike.slice(0, goals[0].minWords).map(id => `[data-word="${id}"]`), '.anvil-strike')(page)
+  return unlike.slice(0, goals[0].minWords).map(id => `[data-word="${id}"]`)
+}
+
+async function forge(page: Page): Promise<void> {
+  await pressing(...(await unlikeWords(page)), '.anvil-strike')(page)
 }
 
 async function blow(page: Page): Promise<void> {
