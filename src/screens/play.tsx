@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact'
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Activity, ActivityProps, SoundName } from '../activities/activity'
 import { ReadingWhy } from '../activities/feedback'
 import type { Learner } from '../core/learners'
@@ -20,7 +20,6 @@ import { Intro } from './intro'
 import { PassOn } from './pass-on'
 import { Paused } from './paused'
 import { Turn } from './turn'
-import { useFirstPicture } from './use-first-picture'
 import { useSceneRectangle } from './use-scene-rectangle'
 import { useTurns } from './use-turns'
 import './play.css'
@@ -73,7 +72,8 @@ export function Play(props: PlayProps) {
   const [state, setState] = useState<unknown>(first)
   const now = useRef({ state: first, answers: props.answers })
   const scene = useSceneRectangle(stage)
-  const picture = useFirstPicture(stage)
+  // What the canvas holds was made for another frame; views ask for their picture in an effect, thus after this.
+  useLayoutEffect(() => stage?.veil(), [stage])
 
   const act = (answer: Answer): unknown => {
     const next = rules.step(level, now.current.state, answer)
@@ -102,13 +102,7 @@ export function Play(props: PlayProps) {
   const { View } = props
   return (
     <Spoken covered={turns.taking !== undefined} onRead={turns.read}>
-      <main
-        class="play"
-        inert={turns.taking !== undefined}
-        data-mechanic={level.mechanic}
-        data-told={told}
-        data-scene={told && picture.here ? 'here' : 'coming'}
-      >
+      <main class="play" inert={turns.taking !== undefined} data-mechanic={level.mechanic} data-told={told}>
         <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
         <div class="play-parts" inert={waiting !== null}>
           <div class="play-scene" ref={scene} />
@@ -141,7 +135,7 @@ export function Play(props: PlayProps) {
               drawing={props.drawing}
               say={say}
               art={props.art}
-              stage={picture.own}
+              stage={stage}
               web={props.web}
               sound={props.sound}
               listen={props.listen}

@@ -121,10 +121,7 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
   const of = props.places.filter(place => place.levels.length > 0).length
   const after = props.tests.find(({ when }) => when === 'after')
   return (
-    <main
-      class={classes('village', showing && 'village-showing')}
-      data-stage={stage ? (village ? 'picture' : 'coming') : 'page'}
-    >
+    <main class={classes('village', showing && 'village-showing')} data-stage={stage ? 'picture' : 'page'}>
       <h1 class="hidden-words">{say('village.title')}</h1>
       <header class="village-top">
         <RoundButton icon="home" label={say('village.home')} onClick={props.onHome} />

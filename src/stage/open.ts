@@ -62,6 +62,10 @@ class PhaserStage implements Stage {
   private shown: Shown | null = null
   private line: Promise<unknown> = Promise.resolve()
   private readonly loading = new Map<string, Promise<void>>()
+  private readonly box: HTMLElement
+  /** How many pictures were asked for, and which of them the last veil still covers. */
+  private asked = 0
+  private veiled = 0
   private rect = { x: 0, y: 0, width: innerWidth, height: innerHeight }
 
   constructor(
@@ -71,6 +75,7 @@ class PhaserStage implements Stage {
     calm: boolean,
   ) {
     const { canvas } = scene.game
+    this.box = canvas.parentElement!
     canvas.setAttribute('aria-hidden', 'true')
     blendOnCanvas(scene.game.renderer)
     this.pulse = new Pulse(scene.game, calm)
@@ -84,12 +89,13 @@ class PhaserStage implements Stage {
 
   show<Handle>(picture: Picture<Handle>): Promise<Handle> {
     // In the order asked for, whichever textures come first.
-    const shown = this.line.then(() => this.change(picture))
+    const ask = ++this.asked
+    const shown = this.line.then(() => this.change(picture, ask))
     this.line = shown.catch(() => {}) // The caller hears of it; the next picture must still come.
     return shown
   }
 
-  private async change<Handle>(picture: Picture<Handle>): Promise<Handle> {
+  private async change<Handle>(picture: Picture<Handle>, ask: number): Promise<Handle> {
     await Promise.all(picture.art.map(art => this.load(art)))
     const keys = picture.art.map(art => art.key)
     this.putAway(keys)
@@ -101,17 +107,12 @@ class PhaserStage implements Stage {
     const handle = picture.build(tools)
     this.shown = { tools, layout: view => handle.layout(view), keys }
     handle.layout(this.view())
-    const { game } = this.scene
     // Not before it is drawn: until then the canvas holds what was there.
-    game.events.once('postrender', () => game.canvas.style.removeProperty('visibility'))
+    this.scene.game.events.once('postrender', () => {
+      if (ask > this.veiled) delete this.box.dataset.veiled
+    })
     this.pulse.touch()
     return handle
-  }
-
-  drawn(): Promise<void> {
-    const drawn = new Promise<void>(done => this.scene.game.events.once('postrender', () => done()))
-    this.pulse.redraw()
-    return drawn
   }
 
   prepare(art: readonly Art[]): void {
@@ -130,7 +131,8 @@ class PhaserStage implements Stage {
   }
 
   veil(): void {
-    this.scene.game.canvas.style.visibility = 'hidden'
+    this.veiled = this.asked
+    this.box.dataset.veiled = ''
   }
 
   place(rect: { x: number; y: number; width: number; height: number }): void {

@@ -86,9 +86,10 @@ export interface Stage {
   /** Begins to load what a picture will need, before it is shown. */
   prepare(art: readonly Art[]): void
   show<Handle>(picture: Picture<Handle>): Promise<Handle>
-  /** Resolves when what is shown now has been drawn, in its place. */
-  drawn(): Promise<void>
-  /** What is shown belongs to a screen that is gone: nothing is seen until the next picture is there. */
+  /**
+   * What is shown belongs to a screen that is gone, or was cut to another frame: the canvas is not seen until a picture that
+   * is asked for from now on has been drawn. Its box has `data-veiled` for as long.
+   */
   veil(): void
   /** Tells the stage which rectangle of the window it may fill, CSS px. */
   place(rect: { x: number; y: number; width: number; height: number }): void
