@@ -9,6 +9,7 @@ import { packs } from './scripts/packs-plugin.ts'
 const here = import.meta.dirname
 const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'))
 const phaserLite = resolve(here, 'src/stage/phaser-lite.cjs')
+const phaserFeatures = resolve(here, 'src/stage/phaser-features.cjs')
 
 process.env.VITE_VERSION ??= version
 process.env.VITE_BUILT ??= String(Date.now())
@@ -27,7 +28,12 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: [
       // The lite entry is CommonJS, which only the build takes. The whole of Phaser is one flag away in a build too.
-      ...(command === 'serve' || process.env.PHASER === 'full' ? [] : [{ find: /^phaser$/, replacement: phaserLite }]),
+      ...(command === 'serve' || process.env.PHASER === 'full'
+        ? []
+        : [
+            { find: /^phaser$/, replacement: phaserLite },
+            { find: /^(\.|\.\.(\/\.\.)*\/device)\/Features$/, replacement: phaserFeatures },
+          ]),
       { find: 'phaser-src', replacement: resolve(here, 'node_modules/phaser/src') },
       // The spreadsheet libraries would start workers from blob addresses, which the security policy forbids.
       { find: /^fflate$/, replacement: resolve(here, 'src/desk/fflate-here.ts') },

@@ -1,4 +1,5 @@
 import * as Phaser from 'phaser'
+import { worldCanvas } from './canvas'
 import { Pulse } from './pulse'
 import type { Art, ArtFiles, Picture, Stage, View } from './stage'
 import { addTexture } from './textures'
@@ -28,11 +29,14 @@ interface Shown {
 /** Null when this device can show no canvas at all; the levels then work as pages. */
 export function openStage(parent: HTMLElement, files: ArtFiles, calm: boolean): Promise<Stage | null> {
   if (!document.createElement('canvas').getContext('2d')) return Promise.resolve(null)
+  const { canvas, context } = worldCanvas()
   const ratio = Math.min(window.devicePixelRatio || 1, SHARPEST)
   return new Promise(resolve => {
     const opened = (scene: Phaser.Scene) => resolve(new PhaserStage(scene, files, ratio, calm))
     new Phaser.Game({
-      type: Phaser.AUTO,
+      type: context ? Phaser.WEBGL : Phaser.CANVAS,
+      canvas,
+      ...(context && { context: context as unknown as CanvasRenderingContext2D }),
       parent,
       width: Math.round(innerWidth * ratio),
       height: Math.round(innerHeight * ratio),
@@ -44,7 +48,7 @@ export function openStage(parent: HTMLElement, files: ArtFiles, calm: boolean): 
       input: { keyboard: false, gamepad: false },
       // One texture a draw, as on every phone: with more the shader compares an interpolated number with ==, and turned
       // pictures come out torn where that is a hair off.
-      render: { powerPreference: 'low-power', antialias: true, maxTextures: 1 },
+      render: { antialias: true, maxTextures: 1 },
       scene: new World(opened),
     })
   })
