@@ -1,4 +1,5 @@
-// Measures the built game against the floor and prints every promise beside its figure: npm run bench [-- --quick]
+// Measures the built game against the floor and prints every promise beside its figure. Names of parts measure those alone:
+// npm run bench [-- --quick] [starts frames …]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { build } from 'vite'
@@ -16,6 +17,7 @@ import { manyLevels, starts } from '../tests/bench/starts'
 import { clipsPassedOn } from '../tests/bench/valley'
 import { FLAGS, findChromium } from './browser.mjs'
 
+const asked = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const quick = process.argv.includes('--quick')
 const OUT = 'tests/bench/out'
 const RUNS = quick ? 3 : 9
@@ -61,19 +63,26 @@ const add = (found: Row | readonly Row[]) => {
     console.log(`${row.kept === false ? '✗' : '✓'} ${row.promise}: ${row.found} (${row.wanted})`)
   }
 }
-add(bytes('dist'))
-add(await firstVisit(browser, game, 'dist'))
-add(await starts(browser, floor, game, RUNS))
-add(await offline(browser, 'dist', quick ? 5 : 50))
-add(await frames(browser, floor, game))
-add(await memory(browser, game, quick ? 6 : 40))
-add(await manyLevels(browser, game, many, RUNS))
-add(await switching(browser, game, RUNS))
-add(await manyLanguages(browser, two, game, RUNS))
-add(await queries(browser))
-add(await clipsPassedOn(browser, game))
-add(await classCards(browser, PAGE, quick ? 6 : 30))
-add(await sheets())
+const parts: Record<string, () => Promise<Row | readonly Row[]>> = {
+  bytes: async () => bytes('dist'),
+  visit: () => firstVisit(browser, game, 'dist'),
+  starts: () => starts(browser, floor, game, RUNS),
+  offline: () => offline(browser, 'dist', quick ? 5 : 50),
+  frames: () => frames(browser, floor, game),
+  memory: () => memory(browser, game, quick ? 6 : 40),
+  levels: () => manyLevels(browser, game, many, RUNS),
+  switching: () => switching(browser, game, RUNS),
+  languages: () => manyLanguages(browser, two, game, RUNS),
+  queries: () => queries(browser),
+  clips: () => clipsPassedOn(browser, game),
+  cards: () => classCards(browser, PAGE, quick ? 6 : 30),
+  sheets: () => sheets(),
+}
+for (const name of asked.length ? asked : Object.keys(parts)) {
+  const part = parts[name]
+  if (!part) throw new Error(`There is no part "${name}" to measure; there are: ${Object.keys(parts).join(', ')}.`)
+  add(await part())
+}
 console.table(rows.map(({ kept, ...row }) => ({ ...row, kept: kept === null ? '–' : kept ? 'yes' : 'NO' })))
 mkdirSync(OUT, { recursive: true })
 writeFileSync(
