@@ -148,10 +148,14 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
     tag: words.tag,
     chosen: settings.now,
     choose(change) {
-      settings.choose(change)
-      if (change.mute !== undefined) sound.mute(change.mute)
-      if (change.language && change.language !== words.tag()) void words.choose(change.language)
+      const { language, mute } = change
+      const choose = () => settings.choose(change)
+      if (mute !== undefined) sound.mute(mute)
+      // With the words, so that the page is drawn once.
+      if (language && language !== words.tag()) void words.choose(language, choose)
+      else choose()
     },
+    fetchWords: words.fetch,
     calm,
     offline: () => offline.state(),
     update: () => offline.applyUpdate(),

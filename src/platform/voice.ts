@@ -18,7 +18,7 @@ export interface Voice {
   beside(own: OwnVoice | null): void
   /** Fetches the voice of a language, once. Called when nothing more urgent is on its way. */
   load(lang: string): void
-  /** Calls back when voices came or went; returns how to stop. */
+  /** Calls back when what can be said came or went; returns how to stop. */
   watch(seen: () => void): () => void
 }
 
@@ -124,7 +124,6 @@ export function openVoice(files: VoiceFiles, { device, speaker, clips, along }: 
     hush,
     beside(own) {
       beside = own
-      for (const seen of watchers) seen()
     },
     load(lang) {
       if (asked.has(lang)) return
@@ -132,8 +131,9 @@ export function openVoice(files: VoiceFiles, { device, speaker, clips, along }: 
       void clips(lang).then(own => {
         // Out of reach now is not out of reach for ever.
         if (!own) return asked.delete(lang)
+        const could = device.canSpeak(lang)
         loaded.set(lang, own)
-        for (const seen of watchers) seen()
+        if (!could) for (const seen of watchers) seen()
       })
     },
     watch(seen) {

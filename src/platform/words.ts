@@ -19,8 +19,13 @@ export interface Words {
   /** Says an interface word, `namespace.key`, in the chosen language; a word it lacks comes from its fallbacks. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string
   tag(): string
-  /** Changes the language once its words are loaded. Rejects, and stays as it was, when they cannot be. */
-  choose(tag: string): Promise<void>
+  /**
+   * Changes the language: at once where its words are there, else when they are loaded. Rejects, and stays as it was, when
+   * they cannot be. `also`: what changes in the same stroke, so that nobody sees one without the other.
+   */
+  choose(tag: string, also?: () => void): Promise<void>
+  /** Loads the words of a language that may be chosen soon. Rejects when they cannot be. */
+  fetch(tag: string): Promise<void>
   /** Loads the words of the rooms for adults, in every language that is chosen from now on. Rejects when they cannot be. */
   forAdults(): Promise<void>
   /** All languages that are complete, the authority first. Every other stands beside Vietnamese and is not known here. */
@@ -87,28 +92,39 @@ function plainText(words: i18n, tag: string, key: string): string | undefined {
 export async function openWords(files: Files, saved: string | null): Promise<Words> {
   const words = emptyWords()
   const loaded = new Map<string, Promise<void>>()
+  const there = new Set<string>()
   const watchers = new Set<() => void>()
   // A screen says the same few words at every touch: i18next looks each of them up anew.
-  const texts = new Map<string, string>()
+  const known = new Map<string, Map<string, string>>()
+  let texts = new Map<string, string>()
   let chosen = AUTHORITY
+  let asked = AUTHORITY
   const parts = new Set([(tag: string) => `languages/${tag}.json`])
   const once = (tag: string, path: string): Promise<void> => {
     const loading = loaded.get(path) ?? load(words, files, tag, path)
     loaded.set(path, loading)
-    // What could not be loaded now may be at the next try.
-    loading.catch(() => loaded.delete(path))
+    loading.then(
+      () => there.add(path),
+      // What could not be loaded now may be at the next try.
+      () => loaded.delete(path),
+    )
     return loading
   }
-  const all = (tag: string) =>
-    Promise.all(chainFor(tag).flatMap(link => [...parts].map(path => once(link, path(link)))))
-  const choose = async (tag: string): Promise<void> => {
+  const pathsOf = (tag: string) => chainFor(tag).flatMap(link => [...parts].map(path => ({ link, path: path(link) })))
+  const all = (tag: string) => Promise.all(pathsOf(tag).map(({ link, path }) => once(link, path)))
+  const choose = async (tag: string, also = () => {}): Promise<void> => {
     const language = languages[tag]
     if (!language) throw new Error(`There is no language ${tag}`)
-    await all(tag)
-    await words.changeLanguage(tag)
+    asked = tag
+    if (!pathsOf(tag).every(({ path }) => there.has(path))) await all(tag)
+    // Another was chosen while this one was on its way.
+    if (asked !== tag) return
+    void words.changeLanguage(tag)
     chosen = tag
+    texts = known.get(tag) ?? new Map()
+    known.set(tag, texts)
     document.documentElement.lang = language.html
-    texts.clear()
+    also()
     for (const seen of watchers) seen()
   }
   const wanted = saved !== null && languages[saved] ? saved : AUTHORITY
@@ -128,10 +144,11 @@ export async function openWords(files: Files, saved: string | null): Promise<Wor
     },
     tag: () => chosen,
     choose,
+    fetch: async tag => void (await all(tag)),
     async forAdults() {
       parts.add(adultPath)
       await all(chosen)
-      texts.clear()
+      for (const said of known.values()) said.clear()
     },
     tags: () =>
       Object.entries(languages)

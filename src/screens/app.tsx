@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Course, loadTitles, openCourse } from '../content/course'
 import { type Learner, learnersOf } from '../core/learners'
 import { tierOf } from '../core/path'
@@ -31,7 +31,7 @@ export function App({ outside }: { outside: Outside }) {
   const [route, go] = useRoute()
   const [finished, setFinished] = useState<Finished | null>(null)
   const [dialog, setDialog] = useState<'help' | 'settings' | 'languages' | null>(null)
-  const { stage, course, titles, inside, missing } = useOpened(outside)
+  const { stage, course, titles, inside, missing } = useOpened(outside, dialog === 'languages')
   const tag = outside.tag()
   const entries = outside.journal.entries()
   const [newcomer, setNewcomer] = useState<Learner | null>(null)
@@ -116,12 +116,18 @@ function isReadAloud(outside: Outside, learner: Learner | null): boolean {
   return outside.chosen().aloud ?? (learner === null || (tierOf(outside.journal.entries(), learner) ?? 1) === 1)
 }
 
-/** What comes behind the first screen: the stage, the course, and the titles of its levels in the chosen language. */
-function useOpened(outside: Outside) {
+type Titles = Readonly<Record<string, string>>
+const NO_TITLES: Titles = {}
+
+/**
+ * What comes behind the first screen: the stage, the course, and the titles of its levels in the chosen language. `choosing`:
+ * somebody reads the menu of languages, and may choose another in a moment.
+ */
+function useOpened(outside: Outside, choosing: boolean) {
   const [stage, setStage] = useState<Stage | null | undefined>(undefined)
   const [course, setCourse] = useState<Course | null>(null)
   const [inside, setInside] = useState<InsideModule | null>(null)
-  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({})
+  const [titlesIn, setTitlesIn] = useState<Readonly<Record<string, Titles>>>({})
   const [missing, setMissing] = useState<Error | null>(null)
   const tag = outside.tag()
   const calm = outside.calm()
@@ -134,10 +140,28 @@ function useOpened(outside: Outside) {
     }
     void outside.shown().then(open)
   }, [])
+  const fetchTitles = async (tag: string) => {
+    if (titlesIn[tag]) return
+    const titles = await loadTitles(outside.files, tag)
+    setTitlesIn(before => ({ ...before, [tag]: titles }))
+  }
+  useEffect(
+    () =>
+      void outside
+        .shown()
+        .then(() => fetchTitles(tag))
+        .catch(setMissing),
+    [tag],
+  )
   useEffect(() => {
-    const titles = outside.shown().then(() => loadTitles(outside.files, tag))
-    titles.then(setTitles, setMissing)
-  }, [tag])
+    if (!choosing) return
+    // Neither stored nor reachable: that is told to who chooses it.
+    for (const one of outside.languages)
+      Promise.all([outside.fetchWords(one.tag), fetchTitles(one.tag)]).catch(() => {})
+  }, [choosing])
   useEffect(() => stage?.setCalm(calm), [stage, calm])
-  return { stage, course, titles, inside, missing }
+  // Until they are there in another language, they stand in the one before.
+  const titles = useRef(NO_TITLES)
+  titles.current = titlesIn[tag] ?? titles.current
+  return { stage, course, titles: titles.current, inside, missing }
 }

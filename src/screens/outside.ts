@@ -47,6 +47,8 @@ export interface Outside {
   /** The choices of this tablet that are no records. */
   readonly chosen: () => Chosen
   readonly choose: (change: Partial<Chosen>) => void
+  /** Loads the words of a language that may be chosen soon. */
+  readonly fetchWords: (tag: string) => Promise<void>
   /** Tag of the language that words are in now. */
   readonly tag: () => string
   /** True when nothing should move that need not: chosen here, or by the device. */

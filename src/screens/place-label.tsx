@@ -1,46 +1,29 @@
+import type { ComponentChildren } from 'preact'
 import type { PlaceState } from '../core/progress'
 import { Icon } from '../ui/icon'
 import { Lanterns } from '../ui/lantern'
 import type { Say } from '../ui/say'
 import type { Way } from './apart'
 
-interface PlaceLabelProps {
-  readonly id: string
+interface PlaceSignProps {
   readonly name: string
   readonly state: PlaceState
   readonly next: boolean
   readonly smoke: boolean
   /** Its levels wait for the teacher, however clear the valley is. */
   readonly closed: boolean
-  /** Where its tail points, px of the stage; null while the picture is on its way. */
-  readonly spot: { readonly x: number; readonly y: number; readonly visible: boolean } | null
-  /** No picture: the labels stand in a list. */
-  readonly page: boolean
-  /** How far it gives way to its neighbours. */
-  readonly way: Way | undefined
   readonly say: Say
-  readonly onChoose: () => void
-  /** Reached by keyboard: the map slides so that it is seen. */
-  readonly onReach: () => void
 }
 
-/** A place on the map as a button: its name, its lanterns, and in words whether it is lit, dark or in the fog. */
-export function PlaceLabel(props: PlaceLabelProps) {
-  const { state, spot, say } = props
-  const shown = props.closed ? 'closed' : state.lantern
+const shownAs = ({ state, closed }: Pick<PlaceSignProps, 'state' | 'closed'>) => (closed ? 'closed' : state.lantern)
+
+/** What stands on the label of a place: its name, its lanterns, and in words whether it is lit, dark or in the fog. */
+export function PlaceSign(props: PlaceSignProps) {
+  const { state, say } = props
+  const shown = shownAs(props)
   const words = shown === 'lit' ? say('village.state-lit', { n: state.flame }) : say(`village.state-${shown}`)
-  const classes = ['place', `place-${shown}`, props.next ? 'place-next' : ''].join(' ')
   return (
-    <button
-      type="button"
-      class={classes}
-      data-place={props.id}
-      hidden={!props.page && !spot}
-      tabIndex={0}
-      style={spot ? hung(spot, props.way) : {}}
-      onClick={props.onChoose}
-      onFocus={event => event.currentTarget.matches(':focus-visible') && props.onReach()}
-    >
+    <>
       {shown === 'closed' || shown === 'fog' ? (
         <Icon name={shown === 'closed' ? 'lock' : 'fog'} size={20} />
       ) : props.next ? (
@@ -61,6 +44,41 @@ export function PlaceLabel(props: PlaceLabelProps) {
         {state.of > 1 ? `, ${say('village.place-of', { lit: state.lit, of: state.of })}` : ''}
         {props.next ? `, ${say('village.next')}` : ''}
       </span>
+    </>
+  )
+}
+
+interface PlaceLabelProps extends Pick<PlaceSignProps, 'state' | 'next' | 'closed'> {
+  readonly id: string
+  /** Where its tail points, px of the stage; null while the picture is on its way. */
+  readonly spot: { readonly x: number; readonly y: number; readonly visible: boolean } | null
+  /** No picture: the labels stand in a list. */
+  readonly page: boolean
+  /** How far it gives way to its neighbours. */
+  readonly way: Way | undefined
+  /** Its sign. */
+  readonly children: ComponentChildren
+  readonly onChoose: () => void
+  /** Reached by keyboard: the map slides so that it is seen. */
+  readonly onReach: () => void
+}
+
+/** A place on the map as a button. */
+export function PlaceLabel(props: PlaceLabelProps) {
+  const { spot } = props
+  const classes = ['place', `place-${shownAs(props)}`, props.next ? 'place-next' : ''].join(' ')
+  return (
+    <button
+      type="button"
+      class={classes}
+      data-place={props.id}
+      hidden={!props.page && !spot}
+      tabIndex={0}
+      style={spot ? hung(spot, props.way) : {}}
+      onClick={props.onChoose}
+      onFocus={event => event.currentTarget.matches(':focus-visible') && props.onReach()}
+    >
+      {props.children}
     </button>
   )
 }

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import type { Growth } from '../core/growth'
-import { HEARTH, type LevelCard, type Place, type Strand } from '../core/level'
+import type { LevelCard, Place, Strand } from '../core/level'
 import type { MotifName } from '../core/motif'
 import type { PlaceState, Stars } from '../core/progress'
 import type { DueTest } from '../core/transfer'
@@ -14,9 +14,8 @@ import { Head } from '../ui/head'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
 import type { GivenLevels } from './inside'
-import { useApart } from './labels-apart'
 import { PlaceCard } from './place-card'
-import { PlaceLabel } from './place-label'
+import { Places, signsOf } from './places'
 import { useVillage } from './use-village'
 import { VillageGiven } from './village-given'
 import { Grown, News } from './village-grown'
@@ -99,9 +98,9 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
   // Over a village that is wholly bright, it is morning.
   const [hour, setHour] = useState<Hour>(props.growth.before.bright < 1 ? 'dusk' : 'dawn')
   const { village, spots, showing, news, heard } = useVillage(props, hour, setHour)
-  const labels = useRef<HTMLElement>(null)
-  const ways = useApart(labels, spots, props.next)
   useKeys({ h: props.onHelp })
+  // Labels move far more often than what stands on them changes.
+  const signs = useMemo(() => signsOf(props), [props])
 
   const choose = (place: Place) => {
     props.sound('tap')
@@ -139,25 +138,7 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
         <RoundButton icon="lifebuoy" label={say('village.help')} onClick={props.onHelp} class="help-button" />
       </header>
       <News news={news} say={say} art={props.art} listen={props.listen} onClose={heard} />
-      <nav ref={labels} class="village-places" aria-label={say('village.places')}>
-        {props.places.map(place => (
-          <PlaceLabel
-            key={place.id}
-            id={place.id}
-            name={say(`places.${place.id}`)}
-            state={place.state}
-            next={place.id === props.next}
-            smoke={place.id === HEARTH && props.hearthDue}
-            closed={place.closed}
-            spot={stage ? (spots[place.id] ?? null) : null}
-            page={!stage}
-            way={ways.get(place.id)}
-            say={say}
-            onChoose={() => choose(place.id)}
-            onReach={() => void village?.lookAt(place.id)}
-          />
-        ))}
-      </nav>
+      <Places {...props} spots={spots} signs={signs} onChoose={choose} onReach={place => void village?.lookAt(place)} />
       <Sides spots={spots} say={say} onLook={place => void village?.lookAt(place)} />
       <VillageGiven {...props}>
         {after && (

@@ -151,8 +151,7 @@ class PhaserStage implements Stage {
   }
 
   hush(reading: boolean): void {
-    this.pulse.hushed = reading
-    this.pulse.redraw()
+    this.pulse.hush(reading)
   }
 
   setCalm(calm: boolean): void {

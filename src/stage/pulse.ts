@@ -25,7 +25,7 @@ export class Pulse {
   private late = 0
   private weary = false
   private steps: ((seconds: number) => void)[] = []
-  hushed = false
+  private hushed = false
   calm: boolean
 
   constructor(
@@ -86,6 +86,12 @@ export class Pulse {
   ended(): void {
     this.moves = Math.max(0, this.moves - 1)
     this.left = 2
+  }
+
+  /** Nothing drifts behind what is read. When that goes away, it goes first: the picture has not changed meanwhile. */
+  hush(reading: boolean): void {
+    this.hushed = reading
+    if (!reading) requestAnimationFrame(() => setTimeout(() => this.run()))
   }
 
   touch(): void {

@@ -1,29 +1,16 @@
 import { classes } from './dom'
 
-/** A paper lantern, `size` px wide. Lit ones have warm ribs, a halo and rays: state is never colour alone. */
+/**
+ * A paper lantern, `size` px wide. Lit ones have warm ribs, a halo and rays: state is never colour alone. Painted by the
+ * styles: a map hangs dozens of them out, and drawn as paths they were most of what a change of the page looks through.
+ */
 export function Lantern({ lit, size = 30, class: extra }: { lit: boolean; size?: number; class?: string }) {
-  const width = `${size / 16}rem`
   return (
-    <svg
+    <i
       class={classes('lantern', lit ? 'lit' : 'dark', extra)}
-      viewBox="0 0 36 48"
-      width={size}
-      height={(size * 4) / 3}
-      style={{ width, height: `${size / 12}rem` }}
+      style={{ width: `${size / 16}rem`, height: `${size / 12}rem` }}
       aria-hidden="true"
-      focusable="false"
-    >
-      <path class="lantern-hook" d="M18 1v6" stroke-width="3" />
-      <path class="lantern-body" d="M10 10C2 17 2 31 11 38h14c9-7 9-21 1-28Z" />
-      <path
-        class="lantern-ribs"
-        d="M18 10v28M12 10c-4 9-4 19 1 28M24 10c4 9 4 19-1 28"
-        fill="none"
-        stroke-width="1.6"
-      />
-      <path class="lantern-caps" d="M9 7h18v4H9ZM10 37h16v4H10Z" />
-      <path class="lantern-tassel" d="M18 41v6" stroke-width="4" />
-    </svg>
+    />
   )
 }
 

@@ -6,7 +6,8 @@ import { OneLine } from './one-line'
 
 /**
  * Puts the home language beside every Vietnamese text that is read, on every screen at once: texts are looked at where
- * elements are made, so that no screen knows of it. What HTML names things by (labels, titles) stays Vietnamese.
+ * elements are made, so that no screen knows of it. What HTML names things by (labels, titles), and what only a screen
+ * reader reads, stays Vietnamese: none speaks these languages, and in what nobody sees nothing may be there to be touched.
  */
 
 /** What is in these is no text that is read, or may hold text alone. */
@@ -42,9 +43,12 @@ function hook(): void {
 function holdsText({ type, props }: VNode): boolean {
   if (type === Fragment) return true
   if (typeof type !== 'string' || NOT_IN.has(type)) return false
-  const { lang, ...rest } = props as { lang?: string }
-  return !('data-home' in rest) && (lang === undefined || lang === 'vi')
+  const { lang, class: name, ...rest } = props as { lang?: string; class?: string }
+  return !('data-home' in rest) && (lang === undefined || lang === 'vi') && !isHidden(name)
 }
+
+const HIDDEN = 'hidden-words'
+const isHidden = (name: string | undefined) => name?.includes(HIDDEN) === true
 
 function worded(children: unknown, words: HomeWords, how: Omit<WordedProps, 'text'>): unknown {
   if (Array.isArray(children)) return children.map(child => worded(child, words, how))
@@ -56,11 +60,11 @@ function worded(children: unknown, words: HomeWords, how: Omit<WordedProps, 'tex
 /** Controls hold no further control: words in them are marked, and told elsewhere. */
 const CONTROLS = 'button, a, label, summary, [role="button"], [role="switch"]'
 
-/** What a text stands in: `one-line` asks for Vietnamese alone; in a control, and over the picture, no button may stand. */
+/** What a text stands in: `one-line` asks for Vietnamese alone, as hidden words do; in a control, and over the picture, no button may stand. */
 type Place = 'one-line' | 'control' | 'free'
 
 function placeOf(at: Element): Place {
-  if (at.closest('.one-line')) return 'one-line'
+  if (at.closest(`.one-line, .${HIDDEN}`)) return 'one-line'
   return at.closest(CONTROLS) || getComputedStyle(at).pointerEvents === 'none' ? 'control' : 'free'
 }
 

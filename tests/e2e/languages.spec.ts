@@ -130,6 +130,9 @@ test('without drafts: Vietnamese, and words that a source gives', async ({ page 
   await newLearner(page, HAND)
   await inVillage(page)
   await expect(page.locator('.home-badge[title="Bản nháp"]')).toHaveCount(0)
+  // What only a screen reader reads stays Vietnamese, and holds nothing that a finger or Tab would come to unseen.
+  await expect(page.locator('.village .hidden-words').first()).toBeAttached()
+  await expect(page.locator('.hidden-words :is(.key-word, .home-line)')).toHaveCount(0)
 })
 
 test.describe('packs by themselves', () => {

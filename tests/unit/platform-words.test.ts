@@ -53,6 +53,28 @@ describe('words', () => {
     expect(words.chain()).toEqual(['en', 'vi'])
   })
 
+  it('change in one stroke with what belongs to them, once they are there', async () => {
+    const words = await openWords(files(), null)
+    const seen: string[] = []
+    words.watch(() => seen.push(`watcher ${words.say('weir.card.cho-qua')}`))
+    await words.fetch('en')
+    expect([words.tag(), seen]).toEqual(['vi', []])
+    void words.choose('en', () => seen.push(`also ${words.say('weir.card.cho-qua')}`))
+    expect(seen).toEqual(['also Let it pass', 'watcher Let it pass'])
+    void words.choose('vi')
+    expect(words.say('weir.card.cho-qua')).toBe('Cho qua')
+  })
+
+  it('are those that were chosen last, whichever came first', async () => {
+    const words = await openWords(files(), null)
+    const also = vi.fn()
+    const slow = words.choose('en', also)
+    await words.choose('vi')
+    await slow
+    expect([words.tag(), page.lang]).toEqual(['vi', 'vi'])
+    expect(also).not.toHaveBeenCalled()
+  })
+
   it('show what a person typed as it is', async () => {
     const words = await openWords(files(), 'en')
     expect(words.say('weir.go', { n: '<b>{{x}} $t(weir.only)' })).toBe('Let <b>{{x}} $t(weir.only) go')

@@ -75,3 +75,18 @@ it('sleeps twenty seconds after the last touch, and wakes with the next', () => 
   pulse.touch()
   expect(loop.running).toBe(true)
 })
+
+it('comes to rest behind what is read, and goes on when the page without it has been drawn', async () => {
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (drawn: () => void) => frames.push(drawn))
+  const { loop, pulse, draw } = village(50)
+  draw(3)
+  pulse.hush(true)
+  draw(1)
+  expect([loop.running, frames.length]).toEqual([false, 0])
+  pulse.hush(false)
+  expect(loop.running).toBe(false)
+  for (const drawn of frames) drawn()
+  await vi.waitFor(() => expect(loop.running).toBe(true))
+  vi.unstubAllGlobals()
+})
