@@ -36,7 +36,7 @@ export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home 
   for (const string of pack.strings.filter(may)) {
     if (string.vi.includes('{{')) {
       const parts = string.vi.split(GAP)
-      if (saysEnough(parts)) gapped.push({ parts, string, gaps: null })
+      if (saysEnough(parts)) gapped.push({ parts, longest: longestOf(parts), string, gaps: null })
       continue
     }
     const text = plain(string.vi)
@@ -51,7 +51,7 @@ export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home 
     for (const one of gapped) {
       const { parts, string } = one
       // Hundreds of patterns, of which a text fits one at most: few are ever made.
-      if (!parts.every((part, n) => n % 2 === 1 || text.includes(part))) continue
+      if (!text.includes(one.longest) || !parts.every((part, n) => n % 2 === 1 || text.includes(part))) continue
       one.gaps ??= gapsOf(parts)
       const { at, names } = one.gaps
       const found = at.exec(text)
@@ -115,6 +115,8 @@ function saysEnough(parts: readonly string[]): boolean {
 /** A line with gaps: its words and, in between, the names of its gaps. */
 interface Gapped {
   readonly parts: readonly string[]
+  /** Of its words, what tells at once that a text is another. */
+  readonly longest: string
   readonly string: HomeString
   /** Made when a text first looks like it. */
   gaps: Gaps | null
@@ -124,6 +126,9 @@ interface Gaps {
   readonly at: RegExp
   readonly names: readonly string[]
 }
+
+const longestOf = (parts: readonly string[]) =>
+  parts.filter((_, n) => n % 2 === 0).reduce((longest, part) => (part.length > longest.length ? part : longest), '')
 
 /** A line with gaps as a pattern of what it may look like once they are filled. */
 function gapsOf(parts: readonly string[]): Gaps {

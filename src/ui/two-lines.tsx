@@ -43,8 +43,8 @@ function hook(): void {
 function holdsText({ type, props }: VNode): boolean {
   if (type === Fragment) return true
   if (typeof type !== 'string' || NOT_IN.has(type)) return false
-  const { lang, class: name, ...rest } = props as { lang?: string; class?: string }
-  return !('data-home' in rest) && (lang === undefined || lang === 'vi') && !isHidden(name)
+  const { lang, class: name } = props as { lang?: string; class?: string }
+  return !('data-home' in props) && (lang === undefined || lang === 'vi') && !isHidden(name)
 }
 
 const HIDDEN = 'hidden-words'
