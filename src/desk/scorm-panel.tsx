@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TIERS } from '../core/level'
 import { tierOfGrade } from '../core/path'
+import type { Step } from '../core/steps'
 import { systems } from '../exports'
 import { scormName } from '../exports/scorm'
 import { Button } from '../ui/button'
@@ -15,10 +16,9 @@ import './assign.css'
 /** The teacher thought better of it, or left the page. */
 class Cancelled extends Error {}
 
-interface Progress {
+/** `of` is 0 until it is known which files the levels need. */
+interface Progress extends Step {
   readonly doing: 'gathering' | 'packing'
-  readonly done: number
-  readonly of: number
 }
 
 type Cards = SystemsPanelProps['course']
@@ -56,8 +56,10 @@ export function ScormPanel(props: SystemsPanelProps) {
       )}
       {progress ? (
         <div class="systems-progress">
-          <label for="systems-progress">{say(`systems.scorm-${progress.doing}`, { ...progress })}</label>
-          <progress id="systems-progress" max={progress.of} value={progress.done} />
+          <label for="systems-progress">
+            {say(progress.of === 0 ? 'systems.scorm-seeking' : `systems.scorm-${progress.doing}`, { ...progress })}
+          </label>
+          <progress id="systems-progress" {...(progress.of > 0 && { max: progress.of, value: progress.done })} />
           <Button icon="close" onClick={cancel}>
             {say('systems.cancel')}
           </Button>
@@ -169,7 +171,7 @@ function useMaking({ say, now, levelTitle, lessonFiles, onMade }: SystemsPanelPr
       }
     })
     setTold(null)
-    setProgress({ doing: 'gathering', done: 0, of: 1 })
+    setProgress({ doing: 'gathering', done: 0, of: 0 })
     try {
       await Promise.race([work(), stopping])
     } catch (reason) {

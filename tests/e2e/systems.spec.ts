@@ -123,6 +123,8 @@ test('grades and records leave the desk under codes alone, and a package can be 
   // The files do not come: the teacher thinks better of it.
   await page.route('**/parts.json', () => {})
   await page.getByRole('button', { name: said('systems.scorm-make') }).click()
+  // How many there are is not known yet.
+  await expect(page.getByLabel(said('systems.scorm-seeking'))).not.toHaveAttribute('value')
   await page.getByRole('button', { name: said('systems.cancel') }).click()
   await expect(page.getByText(said('systems.cancelled'))).toBeVisible()
   await expect(page.getByRole('button', { name: said('systems.scorm-make') })).toBeEnabled()
