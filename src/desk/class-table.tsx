@@ -9,7 +9,7 @@ import { shareText } from '../exports/class-sheet'
 import { Head } from '../ui/head'
 import type { Say } from '../ui/say'
 import type { ClassRoomProps } from './class-room'
-import { useSome } from './use-some'
+import { LongBody } from './long-body'
 
 interface TableProps extends ClassRoomProps {
   readonly pupils: readonly Pupil[]
@@ -26,12 +26,11 @@ export function ClassTable(props: TableProps) {
   const { say, shown, pupils, levels, rule, entries, levelTitle } = props
   const learners = useMemo(() => byCode(learnersOf(entries), shown.name), [entries, shown.name])
   const sorted = useMemo(() => [...pupils].sort(byGivenName), [pupils])
-  const { some, more } = useSome(sorted, say)
   const label = say('desk.table-label', { class: shown.name })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section class="desk-scroll" tabIndex={0} aria-label={label}>
-      <table class="desk-table">
+      <table class="desk-table" aria-rowcount={sorted.length + 1}>
         <caption class="hidden-words">{label}</caption>
         <thead>
           <tr>
@@ -46,13 +45,13 @@ export function ClassTable(props: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {some.map(pupil => (
-            <Row key={pupil.code} {...props} pupil={pupil} learners={learners.get(pupil.code) ?? []} />
-          ))}
-        </tbody>
+        <LongBody
+          all={sorted}
+          draw={(pupil, at) => (
+            <Row key={pupil.code} {...props} pupil={pupil} at={at} learners={learners.get(pupil.code) ?? []} />
+          )}
+        />
       </table>
-      {more}
     </section>
   )
 }
@@ -66,8 +65,8 @@ function byCode(learners: readonly Learner[], className: string): ReadonlyMap<st
   return found
 }
 
-function Row(props: TableProps & { pupil: Pupil; learners: readonly Learner[] }) {
-  const { say, pupil, learners, levels, rule, course, art } = props
+function Row(props: TableProps & { pupil: Pupil; at: number; learners: readonly Learner[] }) {
+  const { say, pupil, at, learners, levels, rule, course, art } = props
   const result = props.results.get(pupil.code)
   const grade = proposedGrade(
     rule,
@@ -76,7 +75,7 @@ function Row(props: TableProps & { pupil: Pupil; learners: readonly Learner[] })
   )
   const stars = levels.reduce((sum, level) => sum + (result?.levels.get(level.id)?.stars ?? 0), 0)
   return (
-    <tr>
+    <tr aria-rowindex={at + 2}>
       <th scope="row">
         <span class="desk-pupil">
           {learners[0] ? (

@@ -14,13 +14,18 @@ const PLAYED = 24
 /** Pupils of the list that ships with the game. */
 const LISTED = 35
 
-/** The class of the invented list, most of whom played. */
-async function openClass(page: Page): Promise<void> {
-  await titleWith(page, playedClass('5A', PLAYED))
+/** No list is at the desk yet; pupils of this class have played on the tablet. */
+async function openEmptyDesk(page: Page, played = '5A'): Promise<void> {
+  await titleWith(page, playedClass(played, PLAYED))
   await page.getByRole('button', { name: said('app.desk') }).click()
   await page.getByLabel(said('desk.passphrase'), { exact: true }).fill(PASSPHRASE)
   await page.getByLabel(said('desk.passphrase-again')).fill(PASSPHRASE)
   await page.getByRole('button', { name: said('desk.first-save') }).click()
+}
+
+/** The class of the invented list, most of whom played. */
+async function openClass(page: Page): Promise<void> {
+  await openEmptyDesk(page)
   await page.getByRole('button', { name: said('desk.import-sample') }).click()
   await page.getByRole('button', { name: said('desk.preview-save', { class: '5A' }) }).click()
   await page.getByRole('button', { name: said('class.open') }).click()
@@ -143,3 +148,26 @@ function storedText(page: Page): Promise<string> {
       }),
   )
 }
+
+test('of a school only the rows near the eye are drawn, and both its ends are a scroll away', async ({ page }) => {
+  const names = Array.from({ length: 120 }, (_, at) => `Lò Thị Em${String(at).padStart(3, '0')}`)
+  await openEmptyDesk(page)
+  await page.getByLabel(said('desk.import-paste')).fill(names.join('\n'))
+  await page.getByRole('button', { name: said('desk.import-read') }).click()
+  await page.getByLabel(said('desk.preview-class')).fill('5A')
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '5A' }) }).click()
+  const table = page.getByRole('table')
+  const rows = table.locator('tbody th')
+  await expect(table).toHaveAttribute('aria-rowcount', '121')
+  await expect(rows.filter({ hasText: names[0]! })).toBeVisible()
+  await expect(rows.filter({ hasText: names.at(-1)! })).toHaveCount(0)
+
+  const scrollTo = (to: 'end' | 'start') =>
+    page.locator('.desk-scroll').evaluate((box, end) => box.scrollTo(0, end ? box.scrollHeight : 0), to === 'end')
+  await scrollTo('end')
+  await expect(rows.filter({ hasText: names.at(-1)! })).toBeInViewport()
+  await expect(rows.filter({ hasText: names[0]! })).toHaveCount(0)
+  expect(await rows.count()).toBeLessThan(60)
+  await scrollTo('start')
+  await expect(rows.filter({ hasText: names[0]! })).toBeInViewport()
+})
