@@ -115,7 +115,7 @@ function Screen(props: DeskProps) {
   useIdle(props.habits.deskLock * MINUTE_MS, () => setKey(null))
   // The desk stays unlocked behind the plan.
   if (planning) return <TermPlan {...props} onBack={() => setPlanning(false)} />
-  if (!secure || !subtle) return <Insecure say={say} leave={leave} onPlan={onPlan} />
+  if (!secure || !subtle) return <Insecure say={say} address={props.gameAddress} leave={leave} onPlan={onPlan} />
 
   const crypt: Crypt = { subtle, randomBytes, rounds }
   const vault = entries.findLast(isKind('vault'))?.body

@@ -12,26 +12,58 @@ import { Passphrase, Refusal, Submit, submitted, Tick } from './gate-fields'
 import { usePatience } from './use-patience'
 import { type Crypt, newVault, openVault, SHORTEST_PASSPHRASE } from './vault'
 
-/** On a plain-http address names cannot be sealed: one sentence, and nothing opens. */
-export function Insecure({ say, leave, onPlan }: { say: Say; leave: () => void; onPlan: () => void }) {
+interface InsecureProps {
+  readonly say: Say
+  /** Address of this game, where the desk stays shut. */
+  readonly address: string
+  readonly leave: () => void
+  readonly onPlan: () => void
+}
+
+/** On a plain-http address names cannot be sealed and nothing opens: why, where it would open, and what can be done here. */
+export function Insecure({ say, address, leave, onPlan }: InsecureProps) {
   return (
-    <Frame
-      title={say('desk.title')}
-      back={say('desk.leave')}
-      onBack={leave}
-      tools={<PlanButton say={say} onPlan={onPlan} />}
-    >
-      <Panel band="tai-pieu-hook" slim title={say('desk.insecure-title')} class="desk-gate">
+    <Frame title={say('desk.title')} back={say('desk.leave')} onBack={leave}>
+      <Panel band="tai-pieu-hook" slim title={say('desk.insecure-title')} class="desk-gate desk-elsewhere">
         <p class="desk-said">
           <Icon name="lock" size={32} />
           <span>{say('desk.insecure-line')}</span>
         </p>
-        <Button kind="primary" icon="back" onClick={leave}>
-          {say('desk.leave')}
-        </Button>
+        <section>
+          <h3>{say('desk.insecure-how')}</h3>
+          <ol>
+            <li>{say('desk.insecure-how-1')}</li>
+            <li>
+              {say('desk.insecure-how-2')} <b>{onThisMachine(address)}</b>
+            </li>
+            <li>{say('desk.insecure-how-3')}</li>
+          </ol>
+          <p class="desk-note">{say('desk.insecure-https')}</p>
+        </section>
+        <section>
+          <h3>{say('desk.insecure-here')}</h3>
+          <ul>
+            <li>{say('desk.insecure-here-1')}</li>
+            <li>{say('desk.insecure-here-2')}</li>
+            <li>{say('desk.insecure-here-3')}</li>
+          </ul>
+          <div class="desk-row">
+            <PlanButton say={say} onPlan={onPlan} />
+            <Button kind="primary" icon="back" onClick={leave}>
+              {say('desk.leave')}
+            </Button>
+          </div>
+        </section>
       </Panel>
     </Frame>
   )
+}
+
+/** The same page as the machine that serves it calls it, where every browser takes it for safe. */
+function onThisMachine(address: string): string {
+  const there = new URL(address)
+  there.hostname = 'localhost'
+  return there.href
 }
 
 /** The plan is no secret, and is reached without a passphrase or a class. */

@@ -134,6 +134,8 @@ test('at a plain-http address pupils play, and the desk says why it stays closed
   await expect(page.getByText(said('app.offline-none'))).toBeVisible()
   await page.getByRole('button', { name: said('app.desk') }).click()
   await expect(page.getByText(said('desk.insecure-line'))).toBeVisible()
+  // Where it does open: the same port of the machine that serves the game, asked from that machine itself.
+  await expect(page.getByText(school.addressAt('localhost'), { exact: true })).toBeVisible()
   await noBarriers(page)
   await page
     .getByRole('button', { name: said('desk.leave') })
