@@ -15,7 +15,7 @@ import { Drafts } from './drafts'
 import { Frame } from './frame'
 import { Grades } from './grades'
 import { Later } from './later'
-import { Notes } from './notes'
+import { FirstSteps, Notes } from './notes'
 import { Sensitive } from './sensitive'
 import { sheetFile } from './sheet-file'
 import { Strands } from './strands'
@@ -63,6 +63,8 @@ export function OpenClassRoom(props: OpenClassProps) {
     const of = { ...props, pupils: pupils ?? [], rule, onBack: back }
     return <Later key={room} load={() => ROOMS[room](of)} of={of} onMissing={missing} />
   }
+  const played = pupils?.some(({ code }) => results.get(code)?.levels.size)
+  const notes = { say, results, entries, className: shown.name, onRoom: enter }
   const corner = (
     <>
       <RoundButton icon="settings" label={say('desk.more')} onClick={() => setSheet('more')} />
@@ -88,9 +90,10 @@ export function OpenClassRoom(props: OpenClassProps) {
       <YearOver {...props} onErase={() => enter('care')} />
       {pupils ? (
         <>
+          {!played && <FirstSteps {...notes} pupils={pupils} />}
           <Strands say={say} course={course} strand={strand} onStrand={setStrand} />
           <ClassTable {...props} pupils={pupils} levels={levels} rule={rule} />
-          <Notes {...{ say, pupils, results, entries }} className={shown.name} onRoom={enter} />
+          {played && <Notes {...notes} pupils={pupils} />}
         </>
       ) : (
         <SealedElsewhere {...props} />

@@ -17,44 +17,53 @@ interface NotesProps {
 }
 
 /** What the table says, in words: who trusts or doubts too much, and what is still to do. */
-export function Notes({ say, className, pupils, results, entries, onRoom }: NotesProps) {
+export function Notes(props: NotesProps) {
+  const { say, pupils, results } = props
   const sorted = [...pupils].sort(byGivenName)
   const leaning = (to: Tendency) => sorted.filter(pupil => results.get(pupil.code)?.tendency === to)
-  const trust = leaning('hay-tin')
-  const doubt = leaning('hay-nghi')
-  const codes = new Set(pupils.map(pupil => pupil.code))
-  const untied = learnersOf(entries).filter(
-    one => !one.code || (one.class === className && !codes.has(one.code)),
-  ).length
+  const untied = untiedOf(props)
   const unplayed = pupils.filter(pupil => !results.get(pupil.code)?.levels.size).length
   return (
     <div class="desk-notes">
       <section class="panel">
         <Icon name="warning" size={34} />
-        <Leaning say={say} trust={trust} doubt={doubt} />
+        <Leaning say={say} trust={leaning('hay-tin')} doubt={leaning('hay-nghi')} />
       </section>
       <section class="panel">
         <Icon name="book" size={34} />
-        {unplayed === pupils.length ? (
-          // A new class: what brings its pupils to the tablets stands at hand.
-          <div>
-            <p>
-              <b>{say('desk.next')}:</b> {say('desk.next-begin')} {untied > 0 && say('desk.next-untied', { n: untied })}
-            </p>
-            <div class="desk-row">
-              <ClassDoors say={say} onRoom={onRoom} />
-            </div>
-          </div>
-        ) : (
-          <p>
-            <b>{say('desk.next')}:</b> {untied > 0 && say('desk.next-untied', { n: untied })}{' '}
-            {unplayed > 0 && say('desk.next-unplayed', { n: unplayed })}
-            {untied + unplayed === 0 && say('desk.next-done')}
-          </p>
-        )}
+        <p>
+          <b>{say('desk.next')}:</b> {untied > 0 && say('desk.next-untied', { n: untied })}{' '}
+          {unplayed > 0 && say('desk.next-unplayed', { n: unplayed })}
+          {untied + unplayed === 0 && say('desk.next-done')}
+        </p>
       </section>
     </div>
   )
+}
+
+/** Of a class that has not played the table says nothing yet: what brings its pupils to the tablets stands before it. */
+export function FirstSteps(props: NotesProps) {
+  const { say, onRoom } = props
+  const untied = untiedOf(props)
+  return (
+    <div class="desk-notes first">
+      <section class="panel">
+        <Icon name="book" size={34} />
+        <p>
+          <b>{say('desk.next')}:</b> {say('desk.next-begin')} {untied > 0 && say('desk.next-untied', { n: untied })}
+        </p>
+        <div class="desk-row">
+          <ClassDoors say={say} onRoom={onRoom} />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+/** Learners of this tablet that no pupil of a class is known to be. */
+function untiedOf({ className, pupils, entries }: NotesProps): number {
+  const codes = new Set(pupils.map(pupil => pupil.code))
+  return learnersOf(entries).filter(one => !one.code || (one.class === className && !codes.has(one.code))).length
 }
 
 /** How many lean to one side, in a line; who they are, for whoever wants to know. */

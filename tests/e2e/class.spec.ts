@@ -171,3 +171,13 @@ test('of a school only the rows near the eye are drawn, and both its ends are a 
   await scrollTo('start')
   await expect(rows.filter({ hasText: names[0]! })).toBeInViewport()
 })
+
+test('on a phone the next step of a new class is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openEmptyDesk(page, '5B')
+  await page.getByRole('button', { name: said('desk.import-sample') }).click()
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '5A' }) }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  for (const door of ['cards.tool', 'assign.tool'])
+    await expect(page.getByRole('button', { name: said(door) })).toBeInViewport({ ratio: 1 })
+})
