@@ -62,9 +62,10 @@ const KNOWN = Array.from({ length: CARDS }, (_, card) => {
   })
 }).flat()
 
+/** How many bits are set; more than `MOST_WRONG` are not counted to the end, for a thousand marks are compared. */
 function ones(bits: number): number {
   let n = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) n++
+  for (let rest = bits; rest !== 0 && n <= MOST_WRONG; rest &= rest - 1) n++
   return n
 }
 

@@ -14,15 +14,19 @@ export interface Grey {
 
 /** Brightness of a picture of four bytes a dot, into one byte a dot. */
 export function greyOf(dots: Uint8ClampedArray, into: Uint8Array): void {
-  // The eye's weights, in 256ths.
-  for (let at = 0, dot = 0; at < into.length; at++, dot += 4)
-    into[at] = (dots[dot]! * 77 + dots[dot + 1]! * 150 + dots[dot + 2]! * 29) >> 8
+  // Red, green and blue of a dot at once, the lowest byte first; the eye's weights, in 256ths.
+  const whole = new Uint32Array(dots.buffer, dots.byteOffset, into.length)
+  for (let at = 0; at < into.length; at++) {
+    const dot = whole[at]!
+    into[at] = ((dot & 255) * 77 + ((dot >> 8) & 255) * 150 + ((dot >> 16) & 255) * 29) >> 8
+  }
 }
 
 /** Pixels on each side over which the brightness around a pixel is taken. */
 const AROUND = 7
-/** A pixel is dark below this share of what is around it. */
-const DARK = 0.88
+/** A pixel is dark below this share of what is around it, in hundredths. */
+const DARK = 88
+const AREA = (2 * AROUND + 1) ** 2 * 100
 const CELLS = MARK_SIDE + 2
 /** Cells of the black border that may look white: under a thumb, in a glint. */
 const MOST_BROKEN = 4
@@ -49,31 +53,39 @@ export function cardReader(): (picture: Grey) => SeenCard[] {
 }
 
 /**
- * 1 where a pixel is darker than what is around it; `dark` has its frame around. `columns` has room for what lies outside on both sides, where the pixel at
- * the edge stands.
+ * 1 where a pixel is darker than what is around it; `dark` has its frame around. `columns` has room for what lies outside on
+ * both sides, where the pixel at the edge stands.
  */
 function darkParts({ width, height, data }: Grey, dark: Int8Array, columns: Int32Array): void {
-  const area = (2 * AROUND + 1) ** 2 / DARK
   const rowAt = (y: number) => Math.max(0, Math.min(height - 1, y)) * width
   columns.fill(0)
-  for (let y = -AROUND; y <= AROUND; y++)
+  for (let y = -AROUND - 1; y < AROUND; y++)
     for (let x = 0, at = rowAt(y); x < width; x++) columns[x + AROUND]! += data[at + x]!
   for (let y = 0; y < height; y++) {
-    darkRow(data.subarray(y * width), width, columns, dark.subarray((y + 1) * (width + 2) + 1), area)
-    const below = rowAt(y + AROUND + 1)
-    const above = rowAt(y - AROUND)
-    for (let x = 0; x < width; x++) columns[x + AROUND]! += data[below + x]! - data[above + x]!
+    moveDown(columns, data, rowAt(y - AROUND - 1), rowAt(y + AROUND), width)
+    darkRow(data, y * width, width, columns, dark, (y + 1) * (width + 2) + 1)
   }
 }
 
-function darkRow(data: Uint8Array, width: number, columns: Int32Array, dark: Int8Array, area: number): void {
+function moveDown(columns: Int32Array, data: Uint8Array, above: number, below: number, width: number): void {
+  for (let x = 0; x < width; x++) columns[x + AROUND]! += data[below + x]! - data[above + x]!
   columns.fill(columns[AROUND]!, 0, AROUND)
   columns.fill(columns[AROUND + width - 1]!, AROUND + width)
+}
+
+function darkRow(
+  data: Uint8Array,
+  from: number,
+  width: number,
+  columns: Int32Array,
+  dark: Int8Array,
+  to: number,
+): void {
   let sum = 0
   for (let at = 0; at < 2 * AROUND; at++) sum += columns[at]!
   for (let x = 0; x < width; x++) {
     sum += columns[x + 2 * AROUND]!
-    dark[x] = data[x]! * area < sum ? 1 : 0
+    dark[to + x] = data[from + x]! * AREA < sum * DARK ? 1 : 0
     sum -= columns[x]!
   }
 }
@@ -137,7 +149,7 @@ function sharper(tones: Float32Array, at: number): number {
   return tones[at]! + 0.6 * (tones[at]! - around)
 }
 
-/** The same card at the same place counts once: the border's two sides may both be read. */
+/** The same card at the same place counts once: a border that is broad in the picture is dark along both its sides. */
 function withoutTwins(seen: readonly SeenCard[]): SeenCard[] {
   return seen.filter(
     (one, i) =>
