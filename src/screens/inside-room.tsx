@@ -42,7 +42,7 @@ export function Inside({ route, finished, setFinished, covered, ...props }: Insi
       setFinished(result)
       go({ at: 'result' })
     }
-    return <PlayRoom {...shared} key={card.id} card={card} onFinished={done} />
+    return <PlayRoom {...shared} key={`${learner.id} ${card.id}`} card={card} onFinished={done} />
   }
   if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
   if (route.at === 'evening') return <Evening {...shared} />

@@ -1,8 +1,8 @@
 import type { Course } from '../content/course'
 import { assignmentFor, daysLeft, isUnheard, levelsOf } from '../core/assignment'
-import type { Learner } from '../core/learners'
+import { type Learner, learnersOf } from '../core/learners'
 import type { LevelCard } from '../core/level'
-import { pathOf, sensitiveOpen, tierOf } from '../core/path'
+import { levelInHand, pathOf, sensitiveOpen, tierOf } from '../core/path'
 import type { Stars } from '../core/progress'
 import { type DueTest, testsDue } from '../core/transfer'
 import type { Stage } from '../stage/stage'
@@ -28,6 +28,16 @@ export interface InsideProps extends RoomProps {
   readonly titles: Readonly<Record<string, string>>
   readonly learner: Learner
   readonly stars: ReadonlyMap<string, Stars>
+}
+
+/** The next child has touched their picture, and plays what the class plays; on the map where nothing waits. */
+export function playNext({ outside, go }: Pick<RoomProps, 'outside' | 'go'>, course: Course | null, id: string): void {
+  const entries = outside.journal.entries()
+  const next = learnersOf(entries).find(one => one.id === id)!
+  outside.sound('tap')
+  outside.choose({ learner: id })
+  const level = course && levelInHand(entries, next, course.cards.values())
+  go(level ? { at: 'play', level } : { at: 'village' })
 }
 
 /** What the teacher gave this learner to play, as far as it is open here; null where there is nothing. */

@@ -1,9 +1,15 @@
+import type { Learner } from '../core/learners'
 import { Button } from '../ui/button'
+import { Card } from '../ui/card'
 import { Dialog } from '../ui/dialog'
+import { Head } from '../ui/head'
+import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
+import './together.css'
 
 interface PausedProps {
   readonly say: Say
+  readonly art: (path: string) => string
   readonly onGoOn: () => void
   readonly onSettings: () => void
   readonly onLeave: () => void
@@ -11,11 +17,17 @@ interface PausedProps {
   readonly onStartOver: (() => void) | null
   /** Somebody leaves the tablet or comes to it; null where no other child is known here. */
   readonly onWho: (() => void) | null
-  readonly onHandOver: (() => void) | null
+  /** Who may have the tablet now: the other children on it. */
+  readonly others: readonly Learner[]
+  /** One of them has it, and plays at once. */
+  readonly onNext: (learner: string) => void
+  /** Somebody else has it: the picker. */
+  readonly onOther: () => void
 }
 
 /** A rest in the middle of a play: it waits as it is. */
-export function Paused({ say, onGoOn, onSettings, onLeave, onStartOver, onWho, onHandOver }: PausedProps) {
+export function Paused(props: PausedProps) {
+  const { say, onGoOn, onSettings, onLeave, onStartOver, onWho } = props
   const then = (act: () => void) => () => {
     onGoOn()
     act()
@@ -32,11 +44,7 @@ export function Paused({ say, onGoOn, onSettings, onLeave, onStartOver, onWho, o
             {say('together.who')}
           </Button>
         )}
-        {onHandOver && (
-          <Button icon="swap" big onClick={onHandOver}>
-            {say('play.hand-over')}
-          </Button>
-        )}
+        {props.others.length > 0 && <Next {...props} />}
         <Button icon="settings" big onClick={then(onSettings)}>
           {say('village.settings')}
         </Button>
@@ -50,5 +58,26 @@ export function Paused({ say, onGoOn, onSettings, onLeave, onStartOver, onWho, o
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** The tablet goes to another child: touched here, for a page between would be a touch more. */
+function Next({ say, art, others, onNext, onOther }: PausedProps) {
+  return (
+    <section class="paused-next" aria-labelledby="paused-next">
+      <h3 id="paused-next">{say('play.hand-over')}</h3>
+      <div class="together-friends">
+        {others.map(one => (
+          <Card key={one.id} class="together-friend" onClick={() => onNext(one.id)}>
+            <Head art={art(one.picture)} size={48} />
+            <span>{one.nickname}</span>
+          </Card>
+        ))}
+        <Card class="together-friend" onClick={onOther}>
+          <Icon name="adduser" size={40} />
+          <span>{say('together.other')}</span>
+        </Card>
+      </div>
+    </section>
   )
 }

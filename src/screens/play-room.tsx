@@ -18,7 +18,7 @@ import { everybodyIn, groupOf, turnsOf } from '../core/turns'
 import type { Web } from '../core/web'
 import { Loading } from '../ui/loading'
 import { Broken } from './broken'
-import { type InsideProps, pathFor } from './inside'
+import { type InsideProps, pathFor, playNext } from './inside'
 import type { Outside } from './outside'
 import { Play } from './play'
 import { Recall } from './recall'
@@ -112,7 +112,8 @@ export function PlayRoom(props: PlayRoomProps) {
         void outside.journal.append('play-together', { play: started.play, learners: [...friends], hands })
       }
       onSeat={change => void outside.journal.append('play-seat', { play: started.play, ...change })}
-      onHandOver={() => props.go({ at: 'hand-over' })}
+      onNext={id => playNext(props, props.course, id)}
+      onOther={() => props.go({ at: 'title' })}
       words={text.words}
       has={text.has}
       vietnamese={text.vietnamese}

@@ -52,7 +52,10 @@ export interface PlayProps {
   readonly onTogether: (friends: readonly string[], hands: boolean) => void
   readonly onSeat: (change: Change) => void
   readonly onFinish: (state: unknown, answers: readonly Answer[], group: Group) => void
-  readonly onHandOver: () => void
+  /** Another child has the tablet, and plays at once. */
+  readonly onNext: (learner: string) => void
+  /** A child who was not here yet has it. */
+  readonly onOther: () => void
   readonly onLeave: () => void
   /** Null where a play cannot be begun anew. */
   readonly onStartOver: (() => void) | null
@@ -99,6 +102,7 @@ export function Play(props: PlayProps) {
 
   useKeys({ h: props.onHelp, p: () => setPaused(true) })
   const { at, of } = rules.progress(level, state)
+  const friends = props.learners.filter(({ id }) => id !== props.group.first[0])
   const { View } = props
   return (
     <Spoken covered={turns.taking !== undefined} onRead={turns.read}>
@@ -152,7 +156,7 @@ export function Play(props: PlayProps) {
               art={props.art}
               stage={stage}
               listen={props.listen}
-              friends={props.learners.filter(({ id }) => id !== props.group.first[0])}
+              friends={friends}
               onTogether={props.onTogether}
               onStart={() => {
                 props.sound('tap')
@@ -170,7 +174,7 @@ export function Play(props: PlayProps) {
         <Paused
           {...props}
           onWho={props.learners.length > 1 && !rules.done(level, state) ? turns.ask : null}
-          onHandOver={props.learners.length > 1 ? props.onHandOver : null}
+          others={friends}
           onGoOn={() => setPaused(false)}
         />
       )}

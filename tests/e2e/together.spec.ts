@@ -162,6 +162,24 @@ test.describe('by touch', () => {
   })
 })
 
+test('out of the middle of a level the next of eight plays after two touches', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await titleWith(page, tabletOf(EIGHT))
+  await press(page, 'mouse', '.player:not(.player-new)')
+  await inVillage(page)
+  await page.goto('./#choi/AT02')
+  await press(page, 'mouse', '.play-foot .button.primary')
+  await page.getByRole('button', { name: said('play.pause') }).click()
+  await noBarriers(page)
+  await expect(page.locator('.paused-next .together-friend')).toHaveText([...EIGHT.slice(1), said('together.other')])
+  await page.getByRole('button', { name: 'Páo', exact: true }).click()
+  // Páo begins with the story of a level, where Ban stood in the middle of one.
+  await expect(page.locator('.play[data-told="false"]')).toBeVisible({ timeout: 3000 })
+  await expect(page.locator('.veil')).toHaveCount(0)
+  const holder = () => page.evaluate(() => JSON.parse(localStorage.getItem('ban-sang-settings') ?? '{}').learner)
+  expect(await holder()).toBe(uuid(EIGHT.indexOf('Páo')))
+})
+
 /** Both corners held by the keyboard until this is to be seen. */
 async function holdBoth(page: Page, told: string): Promise<void> {
   await page.keyboard.down('f')
