@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Learner } from '../core/learners'
 import { MOST_PLAYERS } from '../core/turns'
 import { Button } from '../ui/button'
@@ -28,6 +28,10 @@ export function PassOn({ player, present, away, say, art, onTake, onChange }: Pa
   const { hush } = useContext(Aloud)
   // The next question must not be read out before the child who is to answer it is there.
   useEffect(hush, [])
+  const callable = away.length > 0 && present.length < MOST_PLAYERS
+  const faces = useRef<HTMLDivElement>(null)
+  // On a phone they lie below the edge.
+  useEffect(() => faces.current?.scrollIntoView({ block: 'nearest' }), [calling])
   const name = player.nickname
   return (
     <section class="pass-on" role="dialog" aria-modal="true" aria-labelledby="pass-on-who" key={player.id}>
@@ -52,14 +56,14 @@ export function PassOn({ player, present, away, say, art, onTake, onChange }: Pa
               {say('together.left', { name })}
             </Button>
           )}
-          {away.length > 0 && present.length < MOST_PLAYERS && (
+          {callable && (
             <Button icon="adduser" pressed={calling} onClick={() => setCalling(!calling)}>
               {say('together.come')}
             </Button>
           )}
         </div>
-        {calling && (
-          <div class="together-friends">
+        {calling && callable && (
+          <div class="together-friends" ref={faces}>
             {away.map(one => (
               <Card key={one.id} class="together-friend" onClick={() => onChange(one.id, true)}>
                 <Head art={art(one.picture)} size={56} />

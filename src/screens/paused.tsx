@@ -17,8 +17,8 @@ interface PausedProps {
   readonly onStartOver: (() => void) | null
   /** Somebody leaves the tablet or comes to it; null where no other child is known here. */
   readonly onWho: (() => void) | null
-  /** Who may have the tablet now: the other children on it. */
-  readonly others: readonly Learner[]
+  /** Who may have the tablet now: children who are known here and do not play along; null where this is one child's own. */
+  readonly others: readonly Learner[] | null
   /** One of them has it, and plays at once. */
   readonly onNext: (learner: string) => void
   /** Somebody else has it: the picker. */
@@ -44,7 +44,7 @@ export function Paused(props: PausedProps) {
             {say('together.who')}
           </Button>
         )}
-        {props.others.length > 0 && <Next {...props} />}
+        {props.others && <Next {...props} others={props.others} />}
         <Button icon="settings" big onClick={then(onSettings)}>
           {say('village.settings')}
         </Button>
@@ -62,7 +62,7 @@ export function Paused(props: PausedProps) {
 }
 
 /** The tablet goes to another child: touched here, for a page between would be a touch more. */
-function Next({ say, art, others, onNext, onOther }: PausedProps) {
+function Next({ say, art, others, onNext, onOther }: PausedProps & { others: readonly Learner[] }) {
   return (
     <section class="paused-next" aria-labelledby="paused-next">
       <h3 id="paused-next">{say('play.hand-over')}</h3>

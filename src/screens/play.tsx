@@ -174,7 +174,7 @@ export function Play(props: PlayProps) {
         <Paused
           {...props}
           onWho={props.learners.length > 1 && !rules.done(level, state) ? turns.ask : null}
-          others={friends}
+          others={props.learners.length > 1 ? friends.filter(one => turns.away.includes(one)) : null}
           onGoOn={() => setPaused(false)}
         />
       )}

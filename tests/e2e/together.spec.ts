@@ -127,6 +127,30 @@ test.describe('by touch', () => {
     expect(EIGHT.map((_, n) => marks.get(uuid(n)) ?? 0)).toEqual([2, 0, 2, 2, 1, 2, 2, 1])
   })
 
+  test('whoever comes to eight minus one is seen and takes the last place; then nobody else is offered', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await titleWith(page, tabletOf([...EIGHT, 'Kim']))
+    await press(page, 'touch', '.player:not(.player-new)')
+    await inVillage(page)
+    await page.goto('./#choi/AT02')
+    await press(page, 'touch', '.play-foot .button:not(.primary)')
+    for (const friend of (await page.locator('.together-friend').all()).slice(0, -1)) await friend.tap()
+    await press(page, 'touch', '.dialog-foot .button.primary')
+    await page.getByRole('button', { name: said('play.pause') }).tap()
+    // Those who play along have their turns: the tablet can only be handed to the one who does not.
+    await expect(page.locator('.paused-next .together-friend')).toHaveText(['Kim', said('together.other')])
+    await page.getByRole('button', { name: said('together.who') }).tap()
+    await page.getByRole('button', { name: said('together.left', { name: 'Ban' }) }).tap()
+    await page.getByRole('button', { name: said('together.come') }).tap()
+    const offered = cover(page).locator('.together-friend')
+    await expect(offered.last()).toBeInViewport({ ratio: 1 })
+    await offered.last().tap()
+    await expect(cover(page).locator('.pass-on-round li')).toHaveCount(8)
+    await expect(offered).toHaveCount(0)
+  })
+
   test('hai tay: an answer counts when two hold their corners', async ({ page }) => {
     await titleWith(page, tabletOf(['Ban', 'Mơ']))
     await press(page, 'touch', '.player:not(.player-new)')
