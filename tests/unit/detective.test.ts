@@ -10,6 +10,7 @@ import {
   type DetectiveItem,
   type DetectiveLevel,
   lookedAtFirst,
+  tellingDetail,
   verdictsOf,
 } from '../../src/activities/detective/level'
 import { type DetectiveState, lookedAt, onBoard, rules, stillToLook } from '../../src/activities/detective/rules'
@@ -213,5 +214,20 @@ describe('an author', () => {
 
   it('finds every word that the mechanic asks for in both languages', () => {
     new RulesOf(rules, level).findsWords(vietnamese, english)
+  })
+})
+
+describe('the detail that the bird shows after a wrong verdict', () => {
+  const every = [...level.items, ...small.items]
+
+  it('speaks for what the picture is, in every picture', () => {
+    for (const item of every) expect(tellingDetail(item, [])?.supports, item.id).toBe(item.side === 'safe')
+  })
+
+  it('is one that was overlooked, if there is any', () => {
+    for (const item of every) {
+      const [first, ...others] = item.hotspots.filter(({ supports }) => supports === (item.side === 'safe'))
+      expect(tellingDetail(item, [first!.n]), item.id).toBe(others[0] ?? first)
+    }
   })
 })

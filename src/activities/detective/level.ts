@@ -52,3 +52,9 @@ export function lookedAtFirst({ hotspots }: Pick<DetectiveItem, 'hotspots'>): nu
 export function labelKey(item: DetectiveItem, hotspot: Hotspot): string {
   return `${item.id}.hotspots.${item.hotspots.indexOf(hotspot)}.label`
 }
+
+/** A detail that tells what the picture is: one that was overlooked, if there is any. */
+export function tellingDetail({ hotspots, side }: Pick<DetectiveItem, 'hotspots' | 'side'>, seen: readonly number[]) {
+  const telling = hotspots.filter(({ supports }) => supports === (side === 'safe'))
+  return telling.find(({ n }) => !seen.includes(n)) ?? telling[0]
+}

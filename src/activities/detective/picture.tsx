@@ -4,7 +4,7 @@ import { classes, useKeys } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import { PICTURE, placeOf, ringPlaces, within } from './geometry'
-import type { DetectiveItem, Hotspot, Verdict } from './level'
+import { type DetectiveItem, type Hotspot, tellingDetail, type Verdict } from './level'
 import { type Lens, useLens } from './use-lens'
 import { useSize } from './use-size'
 
@@ -14,6 +14,8 @@ const SMALL = 480
 const MAGNIFIES = { small: 2.8, large: 2.1 }
 /** The glass hides little of the picture until it is taken up. */
 const LAID_ASIDE = 0.55
+/** The bird stands on the upper left of a ring, so far from its middle in shares of its width. */
+const RIM = 0.36
 
 interface PictureProps {
   readonly item: DetectiveItem
@@ -37,6 +39,8 @@ export function Picture(props: PictureProps) {
   const across = within(size.width * 0.27, 124, 184)
   const ring = size.width < SMALL ? 56 : 72
   const places = ringPlaces(item.hotspots, size, ring)
+  const shown = told && !told.right ? tellingDetail(item, seen) : undefined
+  const perch = shown && places[item.hotspots.indexOf(shown)]
   const { lens, near, press, flyTo } = useLens({
     ...{ picture, size, across },
     hotspots: item.hotspots,
@@ -59,7 +63,7 @@ export function Picture(props: PictureProps) {
           <button
             key={n}
             type="button"
-            class={classes('detective-ring', found && 'seen', near === hotspot && 'near')}
+            class={classes('detective-ring', found && 'seen', near === hotspot && 'near', shown === hotspot && 'shown')}
             data-n={n}
             aria-label={
               found ? say('detective.ring-seen', { n, clue: props.labelOf(hotspot) }) : say('detective.ring', { n })
@@ -72,6 +76,13 @@ export function Picture(props: PictureProps) {
         )
       })}
       {told && <Stamped {...told} band={props.band} say={say} />}
+      {perch && (
+        <span
+          class="detective-bird"
+          aria-hidden="true"
+          style={{ left: `${perch.x - ring * RIM}px`, top: `${perch.y - ring * RIM}px` }}
+        />
+      )}
       <Glass file={file} lens={lens} width={size.width} height={size.height} across={across} />
     </div>
   )

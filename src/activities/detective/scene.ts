@@ -17,12 +17,12 @@ export interface DetectiveScene {
   hang(photo: Frame): void
   /** Somebody was proved right: the bird sings and the lantern glows. */
   sing(): Promise<void>
-  /** It was otherwise: the bird looks at the picture once more, from this side and from that. */
-  wonder(): Promise<void>
+  /** It was otherwise: the bird leaves the board, and is seen on the picture at what tells. */
+  flyDown(): Promise<void>
   /** Lừa is found behind the photograph. */
   peek(): Promise<void>
-  /** He goes down again. */
-  hide(): void
+  /** He goes down again, and the bird is back on the board. */
+  rest(): void
 }
 
 /** Size of each drawing, and where in it the spot lies that it is placed by. */
@@ -66,6 +66,9 @@ const PHONE = 480
 const MARGIN = 0.035
 /** Below, it takes this share of the wall that is left. */
 const FOOT = 0.62
+/** How long the styles let the bird fly down to the picture, and peck there once, ms. */
+const FLIGHT = 760
+const PECK = 380
 
 /** The wall of the culture house with its board, a lantern, the bird on the board, and somebody behind the photograph. */
 class CultureHouse implements DetectiveScene {
@@ -152,8 +155,14 @@ class CultureHouse implements DetectiveScene {
     this.tools.redraw()
   }
 
-  async wonder(): Promise<void> {
-    for (const angle of [-9, 8, 0]) await this.tools.move(this.bird, { angle }, { ms: 320, ease: 'Sine.easeInOut' })
+  async flyDown(): Promise<void> {
+    this.bird.setVisible(false)
+    this.tools.redraw()
+    await this.tools.pause(FLIGHT)
+    for (let peck = 0; peck < 2 && this.tools.alive() && !this.bird.visible; peck++) {
+      this.sound('tap')
+      await this.tools.pause(PECK)
+    }
   }
 
   async peek(): Promise<void> {
@@ -166,8 +175,12 @@ class CultureHouse implements DetectiveScene {
     tools.redraw()
   }
 
-  hide(): void {
-    const { tools, lua } = this
+  rest(): void {
+    const { tools, lua, bird } = this
+    if (!bird.visible) {
+      bird.setVisible(true)
+      void this.hop()
+    }
     if (!lua.visible) return
     void tools.move(lua, { y: this.hidden() }, { ms: 260, ease: 'Sine.easeIn' }).then(() => {
       lua.setVisible(false)

@@ -49,7 +49,7 @@ export function useScene(
     await new Promise(done => setTimeout(done, STAMP))
     if (mine !== turn.current) return
     sound(right ? 'right' : 'look-again')
-    if (!right) return scene.current?.wonder()
+    if (!right) return scene.current?.flyDown()
     if (item.side === 'safe' || !level.cast.includes('lua')) return scene.current?.sing()
     await scene.current?.peek()
     if (mine === turn.current && scene.current) setSpeaks(true)
@@ -61,7 +61,7 @@ export function useScene(
     next: () => {
       turn.current++
       setSpeaks(false)
-      scene.current?.hide()
+      scene.current?.rest()
     },
   }
 }

@@ -76,10 +76,15 @@ export function Rank(props: SortProps) {
 function OneBasket(props: SortProps & { item: TerracesItem; opened: readonly Tube[] }) {
   const { item, opened, baskets, words, say, listen } = props
   const read = useRef<HTMLDivElement>(null)
-  // A tube that was just opened may lie below what is seen.
+  const before = useRef(opened.length)
+  // A tube that was just opened may lie below what is seen; its button is gone, and the keyboard stays where that was.
   useEffect(() => {
     const last = opened.at(-1)
-    if (last) read.current?.querySelector(`[data-tube="${last}"]`)?.scrollIntoView({ block: 'nearest' })
+    const tube = last && read.current?.querySelector(`[data-tube="${last}"]`)
+    if (!tube) return
+    tube.scrollIntoView({ block: 'nearest' })
+    if (opened.length > before.current) tube.querySelector('p')?.focus({ preventScroll: true })
+    before.current = opened.length
   }, [opened.length])
   const source = words(`${item.id}.source`)
   const n = baskets.indexOf(item) + 1

@@ -22,7 +22,7 @@ export function Tubes({ item, opened, words, say, onPeek }: TubesProps) {
         return (
           <li key={tube} class={classes(open && 'open')} data-tube={tube}>
             {open ? (
-              <p role="status">
+              <p role="status" tabIndex={-1}>
                 <Icon name={ICONS[tube]} size={22} />
                 <b>{say(`terraces.tube-${tube}`)}</b>
                 <span>{words(`${item}.peek.${tube}`)}</span>
