@@ -42,11 +42,15 @@ export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home 
     const text = plain(string.vi)
     if (isBetter(string, lines.get(text))) lines.set(text, string)
   }
+  // `Số {{code}}` looks like `Số em trên máy: 1` as well: the line that says most of a text itself is the one meant.
+  gapped.sort((a, b) => ownLetters(b) - ownLetters(a))
   const words = new Map<string, KeyWord>()
   for (const word of pack.keyWords.filter(may))
     for (const vi of word.vi) if (!words.has(plain(vi))) words.set(plain(vi), word)
   const marks = marksOf([...words.keys()], pack.wholes.map(plain))
 
+  // Where words run from right to left, a name or a number in groups still runs as it did.
+  const inPlace = (value: string) => (pack.language.dir === 'rtl' ? `\u2068${value}\u2069` : value)
   const fill = (text: string): HomeLine | null => {
     for (const one of gapped) {
       const { parts, string } = one
@@ -59,7 +63,7 @@ export function openHome(pack: HomePack, { drafts }: { drafts: boolean }): Home 
       const values = new Map(names.map((name, n) => [name, found[n + 1]!]))
       return lineOf(
         string,
-        string.text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values.get(name) ?? ''),
+        string.text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => inPlace(values.get(name) ?? '')),
       )
     }
     return null
@@ -97,6 +101,10 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Gaps that hold a number. Every other holds a name or a few words, never a sentence. */
 const NUMBERS = new Set('n at of lit have right day shown total'.split(' '))
+/** And those that hold one word with a digit: else `Bản {{version}}` would be `Bản Sáng` too. */
+const CODES = new Set('version code class'.split(' '))
+/** And names that levels give: else `{{from}} kể cho {{to}}.` would be many a sentence. */
+const PROPER = new Set('from to house houses'.split(' '))
 
 const GAP = /\{\{(\w+)\}\}/
 const WORD = /\p{L}{2,}/gu
@@ -129,14 +137,17 @@ interface Gaps {
 
 const longestOf = (parts: readonly string[]) =>
   parts.filter((_, n) => n % 2 === 0).reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+const ownLetters = ({ parts }: Gapped) => parts.reduce((sum, part, n) => sum + (n % 2 === 0 ? part.length : 0), 0)
 
 /** A line with gaps as a pattern of what it may look like once they are filled. */
 function gapsOf(parts: readonly string[]): Gaps {
   const patterns = parts.map((part, n) => {
     if (n % 2 === 0) return escaped(part)
-    return NUMBERS.has(part) ? '(\\d+)' : '([^.!?…]{1,40}?)'
+    if (NUMBERS.has(part)) return '(\\d+)'
+    if (CODES.has(part)) return '(\\S*\\d\\S*)'
+    return PROPER.has(part) ? '(\\p{Lu}[^.!?…]{0,39}?)' : '([^.!?…]{1,40}?)'
   })
-  return { at: new RegExp(`^${patterns.join('')}$`), names: parts.filter((_, n) => n % 2 === 1) }
+  return { at: new RegExp(`^${patterns.join('')}$`, 'u'), names: parts.filter((_, n) => n % 2 === 1) }
 }
 
 /** All that is looked for in a sentence, the longest first, so that `chìa khóa` is not read as `khóa`. */

@@ -26,7 +26,7 @@ export function Lines({ at, text, said, words, inControl }: LinesProps) {
   } as const
   const last = LAST.exec(said.text)?.index ?? 0
   const home = (
-    <span class="home-line" lang={lang} data-home="">
+    <span class="home-line" lang={lang} dir={dir} data-home="">
       <bdi dir={dir} data-home="" style={set}>
         {said.text.slice(0, last)}
         <span class="unbroken" data-home="">

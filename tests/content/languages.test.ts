@@ -25,6 +25,12 @@ const LINES = new Map(
   ),
 )
 
+/** Every Vietnamese text of the game that stands on the screen as it is. */
+const TEXTS = [...sources]
+  .filter(([file]) => /^(levels\/.+\/vi|assets\/languages\/vi\/[a-z]+)\.json$/.test(file))
+  .flatMap(([, text]) => Object.values<unknown>(JSON.parse(text)))
+  .filter((text): text is string => typeof text === 'string' && !text.includes('{{'))
+
 /** The languages of the game and one more, or one with other files; read without the course. */
 function withFolder(
   tag: string,
@@ -106,6 +112,13 @@ describe.each(library.homes.map(home => [home.tag, home] as const))('%s', (_, ho
     const shown = openHome(home, { drafts: true })
     for (const one of home.strings.filter(({ key, status }) => isSafety(key) && status !== 'reviewed'))
       expect(shown.line(one.vi)).toMatchObject({ second: true, alone: false })
+  })
+
+  it('takes no other text of the game for a line whose gaps are filled', () => {
+    const shown = openHome(home, { drafts: true })
+    const mistaken = TEXTS.filter(text => shown.line(text)?.origin.vi?.includes('{{'))
+    expect(TEXTS.length).toBeGreaterThan(8000)
+    expect(mistaken).toEqual([])
   })
 
   it('shows without drafts only what a source or a speaker gives', () => {

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { draftsShown } from '../../src/core/drafts'
 import type { Entry } from '../../src/core/entry'
 import { openHome } from '../../src/core/home'
-import { type HomePack, HomePackSchema, type HomeString, isSafety, meterOf } from '../../src/core/home-pack'
+import {
+  type HomePack,
+  HomePackSchema,
+  type HomeString,
+  isSafety,
+  LanguageSchema,
+  meterOf,
+} from '../../src/core/home-pack'
 
 const ORIGINS: Readonly<Record<HomeString['status'], { source?: string; from?: string; by?: string; when?: string }>> =
   {
@@ -65,6 +72,27 @@ describe('a line beside a Vietnamese text', () => {
     expect(drafts.line('3/12')).toBeNull()
     // One word between two gaps could stand in any sentence.
     expect(drafts.line('gọi bạn, ban đêm ẩm và mát nên')).toBeNull()
+  })
+
+  it('is of several that a text looks like the one that says most of it, whatever their order', () => {
+    const both = [
+      line('cards.face', 'Số {{code}}', 'Lej {{code}}'),
+      line('a.n', 'Số em trên máy: {{n}}', 'Cov me: {{n}}'),
+    ]
+    for (const strings of [both, [...both].reverse()]) {
+      const home = openHome(packOf({ strings }), { drafts: true })
+      expect(home.line('Số em trên máy: 12')?.text).toBe('Cov me: 12')
+      expect(home.line('Số 007')?.text).toBe('Lej 007')
+    }
+    expect(openHome(packOf({ strings: both }), { drafts: true }).line('Số riêng')).toBeNull()
+  })
+
+  it('leaves what fills a gap its own direction where words run from right to left', () => {
+    const strings = [line('cards.face', 'Số {{number}}', 'رقم {{number}}')]
+    const language = v.parse(LanguageSchema, { endonym: 'X', html: 'ar', dir: 'rtl', fallback: ['vi'] })
+    expect(openHome(packOf({ strings, language }), { drafts: true }).line('Số 936 114')?.text).toBe(
+      'رقم \u2068936 114\u2069',
+    )
   })
 
   it('stands alone only where a speaker said yes', () => {
