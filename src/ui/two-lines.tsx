@@ -94,13 +94,25 @@ function Beside({ text, guess, pieceOnly }: WordedProps) {
   const told = pieces.flatMap(piece => piece.told ?? [])
   return (
     <span ref={at} data-home="">
-      {pieces.map((piece, n) =>
-        piece.told ? (
+      {pieces.map((piece, n) => {
+        if (!piece.told) return between(piece.text, n)
+        const word = (
           <KeyWord key={n} text={piece.text} told={piece.told} all={told} words={words} inControl={inControl} />
-        ) : (
-          piece.text
-        ),
-      )}
+        )
+        const stop = CLOSING.exec(pieces[n + 1]?.text ?? '')?.[0]
+        if (!stop || inControl) return [word, stop]
+        return (
+          <span key={n} class="unbroken" data-home="">
+            {word}
+            {stop}
+          </span>
+        )
+      })}
     </span>
   )
 }
+
+/** What stands right after a word. A browser breaks a line after any button, and a stop would begin the next one. */
+const CLOSING = /^[.,:;!?…”’)]+/u
+/** A plain piece, without the stop that stands with the word before it. */
+const between = (text: string, n: number) => (n === 0 ? text : text.replace(CLOSING, ''))

@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it, test } from 'vitest'
 import { readHome } from '../../src/content/home-language'
 import { chaptersOf, splitHome } from '../../src/content/home-split'
-import { homesOf } from '../../src/content/homes'
+import { homesOf, type LanguageRow } from '../../src/content/homes'
 import { readLanguages } from '../../src/content/languages'
 import { loadHome, loadHomeLevel, loadTold, loadWholeHome } from '../../src/content/load-home'
 import { packsOf } from '../../src/content/packs'
@@ -10,6 +12,7 @@ import { HEARTH, PATHS } from '../../src/content/paths'
 import { openHome } from '../../src/core/home'
 import { type HomePack, isSafety } from '../../src/core/home-pack'
 import type { Problem } from '../../src/core/level'
+import { LanguageMeter } from '../../src/screens/language-meter'
 import { filesOf, library, sources } from './sources'
 
 const packs = packsOf(library)
@@ -201,6 +204,24 @@ describe('a language unknown to the program', () => {
     for (const [name, words] of Object.entries(vietnamese))
       for (const text of Object.values(words).filter(one => !one.includes('{{') && /\p{L}/u.test(one)))
         expect([name, shown.line(text)?.text]).toEqual([name, expect.stringMatching(/^⟦/)])
+  })
+
+  it('may lack keys: Vietnamese stands there alone, the rest beside it, and the menu tells how much there is', () => {
+    const whole = Object.entries(vietnamese.weir!).filter(([, text]) => !text.includes('{{'))
+    const half = whole.filter((_, n) => n % 2 === 0)
+    const weir = Object.fromEntries(half.map(([key, text]) => [key, PSEUDO(text)]))
+    const { homes, problems } = withFolder('xyz', { language: INFO, weir })
+    expect(problems).toEqual([])
+    const home = openHome(homes.find(({ tag }) => tag === 'xyz')!, { drafts: true })
+    const has = new Set(half.map(([, text]) => text))
+    for (const [key, text] of whole)
+      expect([key, home.line(text)?.text ?? null]).toEqual([key, has.has(text) ? PSEUDO(text) : null])
+    const rows = packsOf({ ...library, homes }).get(PATHS.languages) as LanguageRow[]
+    const row = rows.find(({ tag }) => tag === 'xyz')!
+    expect(row.meter).toMatchObject({ of: expect.any(Number), draft: half.length, reviewed: 0 })
+    const told = renderToString(h(LanguageMeter, { row, say: key => vietnamese.languages![key.slice(10)]! }))
+    expect(told).toContain(vietnamese.languages!['meter-of'])
+    expect(row.meter!.of).toBeGreaterThan(half.length)
   })
 
   it('runs from right to left where its folder says so', () => {

@@ -1,9 +1,11 @@
 import { expect, type Page, test } from 'playwright/test'
 import { everyScreen, FOLDERS } from './every-screen'
-import { titleWith } from './profile'
+import { button } from './hand-in'
+import { lit, titleWith } from './profile'
 import { faultsOf } from './screen-faults'
 import { SAFETY, type Strange, speak, vietnameseLines } from './strange-language'
 import { everythingWaits } from './waiting-tablet'
+import { dialog, said } from './walk'
 
 /**
  * Every screen of a pupil on the smallest phone in languages made for this: one of long words under the Vietnamese ones, and
@@ -34,6 +36,42 @@ for (const [name, strange] of Object.entries(STRANGE)) {
     look.done()
   })
 }
+
+test('the teacher’s desk stands in Vietnamese alone, whatever the tablet shows its pupils', async ({ page }) => {
+  const strange = STRANGE['words from right to left, alone']!
+  await titleWith(page, lit(['AT02']))
+  await speak(page, strange, vietnameseLines([]))
+  await expect(page.locator('#title-who .home-line')).toBeVisible()
+  const desk = async (screen: string) => {
+    expect(await page.locator('.home-line, .key-word, .home-badge').count(), screen).toBe(0)
+    await expect(page.locator('#app'), screen).not.toContainText(new RegExp(`[${strange.letters}${SAFETY}]`))
+  }
+  await page.evaluate(() => {
+    location.hash = '#ban-co'
+  })
+  await expect(page.getByLabel(said('desk.passphrase-again'))).toBeVisible()
+  await desk('first passphrase')
+  await page.getByLabel(said('desk.passphrase'), { exact: true }).fill('trau gui may ban')
+  await page.getByLabel(said('desk.passphrase-again')).fill('trau gui may ban')
+  await button(page, 'desk.first-save').tap()
+  await expect(page.locator('input[type=file]')).toBeAttached()
+  await desk('class list')
+  await page.locator('input[type=file]').setInputFiles('tests/fixtures/class-lists/lop-4b.csv')
+  await expect(button(page, 'desk.preview-save', { class: '4B' })).toBeVisible()
+  await desk('preview')
+  await button(page, 'desk.preview-save', { class: '4B' }).tap()
+  await expect(page.getByRole('table')).toContainText('Hà Văn Đôi')
+  await desk('class')
+  await button(page, 'desk.more').tap()
+  await expect(dialog(page)).toBeVisible()
+  await desk('more')
+  await page.keyboard.press('Escape')
+  await button(page, 'desk.lock').tap()
+  await expect(page.getByRole('heading', { name: said('desk.unlock-title') })).toBeVisible()
+  await desk('locked')
+  await button(page, 'desk.leave').tap()
+  await expect(page.locator('#title-who .home-line')).toBeVisible()
+})
 
 /** Collects what is wrong, so that all of it is told at once. */
 function looker(page: Page, lines: ReadonlyMap<string, string>) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { expect, type Page, test } from 'playwright/test'
 import { FLAGS, findChromium } from '../../scripts/browser.mjs'
 import type { Entry } from '../../src/core/entry'
@@ -207,8 +208,19 @@ test('whatever file is opened, there is a sentence and nothing is lost; two revi
   await told('take-other')
   await open(fileOf([], { format: 'ban-sang-words-9' }))
   await told('take-newer')
+  // A real one: a hundred kilobytes that unpack to fifty megabytes, and say that they do not.
+  const bomb = zipSync({ 'tieng.txt': new Uint8Array(50_000_000) }, { level: 9 })
+  const header = new DataView(bomb.buffer, bomb.byteOffset)
+  header.setUint32(22, 1000, true)
+  header.setUint32(header.getUint32(bomb.length - 6, true) + 24, 1000, true)
+  await open({ ...fileOf([]), buffer: Buffer.from(bomb) })
+  await told('take-other')
+  await expect(page.locator('.valley-preview')).toHaveCount(0)
   await open(fileOf([], { tag: 'xyz' }))
   await told('take-language', { tag: 'xyz' })
+  const { clips: _clips, ...lacking } = JSON.parse(fileOf([]).buffer.toString())
+  await open({ ...fileOf([]), buffer: Buffer.from(JSON.stringify(lacking)) })
+  await told('take-other')
 
   // Good, unknown and broken lines, a clip that is no sound and one of three hours, in one file.
   const noise = { clip: CLIP, sound: Buffer.from('not a sound').toString('base64').replace(/=/g, '') }
@@ -220,12 +232,13 @@ test('whatever file is opened, there is a sentence and nothing is lost; two revi
         { ...STOP, text: html, by: 'Mỷ', at: 10 },
         { ...STOP, key: 'phrases.gone', text: 'x', by: 'Mỷ', at: 10 },
         { ...STOP, text: 7 },
+        { text: 'Nres', vi: STOP.vi, status: 'draft', by: 'Mỷ', at: 10 },
       ],
       { clips: [noise, hours] },
     ),
   )
   await told('preview-unknown', { n: 1 })
-  await told('preview-unread', { n: 2 })
+  await told('preview-unread', { n: 3 })
   await expect(page.locator('.valley-preview')).toContainText(html)
   await button(page, words.join!).click()
   await expect(page.getByText(said('valley.joined-left', { n: 1 }))).toBeVisible()
