@@ -92,7 +92,7 @@ async function turnsBack(world: Actors, goes: Goes): Promise<void> {
   if (!goes()) return
   await Promise.all([
     gate.to({ y: gateSpot(place, false).y }, { ms: 500, ease: 'Sine.easeInOut' }),
-    boat.to({ ...place.home, y: place.home.y + 190, angle: 4 }, { ms: 1200, ease: 'Sine.easeInOut', delay: 200 }),
+    boat.to({ ...place.home, y: place.home.y + 260, angle: 4 }, { ms: 1200, ease: 'Sine.easeInOut', delay: 200 }),
   ])
 }
 
