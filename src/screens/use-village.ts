@@ -11,9 +11,6 @@ export type Spots = ReturnType<Village['spots']>
 /** What a new lantern brought; null when there is nothing to tell, or it was read. */
 export type News = { readonly gains: readonly Gain[]; readonly whole: boolean } | null
 
-/** Px that the corners of the strip at the foot are round by. */
-const FOOT_ROUND = 16
-
 /** Shows the village and keeps it in step with what this learner has lit. */
 export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour) => void) {
   const { stage } = props
@@ -40,11 +37,11 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
   useLayoutEffect(() => {
     if (!stage) return props.mark()
     let here = true
-    // On a phone the strip at the foot is as wide as the screen: the picture ends behind its round corners.
+    // On a phone the strip at the foot is as wide as the screen: the picture ends above it.
     const fill = () => {
       const foot = document.querySelector('.village-foot')?.getBoundingClientRect()
       // In whole pixels: a part of one would leave a dark row along the upper edge.
-      const below = foot && foot.width >= innerWidth ? Math.round(foot.height) - FOOT_ROUND : 0
+      const below = foot && foot.width >= innerWidth ? Math.floor(foot.height) : 0
       stage.place({ x: 0, y: 0, width: innerWidth, height: innerHeight - below })
     }
     stage.veil()

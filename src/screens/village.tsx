@@ -149,6 +149,7 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
       </VillageGiven>
       <Grown gains={props.growth.now.gains} say={say} page={!stage} />
       <footer class="village-foot">
+        <Band name="tai-qua-tram" class="village-edge" />
         <Lantern lit={lit > 0} size={40} />
         <span class="village-count">
           <span aria-hidden="true">{say('village.lanterns', { lit, of })}</span>
