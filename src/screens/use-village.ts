@@ -52,7 +52,9 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
       const shown = await stage.show(
         villagePicture({
           places: states(props, lighting.current),
-          at: props.next,
+          // Where a lantern waits to be lit, the child stands beside it.
+          at: lighting.current ?? props.next,
+          from: lighting.current,
           cloths: Object.fromEntries([...props.cloths].map(([place, motif]) => [place, cellsOf(motif)])),
           growth: growth.current,
           hour,

@@ -91,7 +91,7 @@ class LivingVillage implements Village {
     for (const [place, cells] of Object.entries(options.cloths ?? {}))
       new ClothLine(tools, things, place as PlaceId, cells, () => options.onToy?.('fold'))
     this.come = tools.bring(figureArt(figure)).then(() => {
-      if (tools.alive()) this.learner = new Stroll(tools, this.eye, things, figure)
+      if (tools.alive()) this.learner = new Stroll(tools, this.eye, things, figure, options.from ?? 'gate')
     })
     this.haze.show(before.bright)
     this.slopes.show(before.houses)

@@ -41,6 +41,8 @@ export interface VillageOptions {
   readonly hour?: Hour
   /** Who walks: a child of the cast. */
   readonly figure?: Figure
+  /** Where the child comes from; the gate of the village where it is left out. */
+  readonly from?: PlaceId | null
   /** The view it will fill: nothing is drawn sharper than is seen there. As large as the frame where it is left out. */
   readonly view?: View
   /** Cloths that hang on a line by a place: rows from below, each the colours of one tile (`#rrggbb`). */

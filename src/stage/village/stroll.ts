@@ -16,7 +16,7 @@ const NEAR = 810
 export class Stroll {
   private readonly walker: Walker
   /** The way last taken; its end is where the learner is, or is going. */
-  private way: readonly Node[] = ['gate']
+  private way: readonly Node[]
   private walk = 0
   private walking = false
 
@@ -25,10 +25,12 @@ export class Stroll {
     private readonly eye: Eye,
     private readonly things: Phaser.GameObjects.Container,
     figure: Figure,
+    from: Node,
   ) {
+    this.way = [from]
     this.walker = new Walker(tools, figure)
     things.add(this.walker.image)
-    this.stand(nodeAt('gate'))
+    this.stand(nodeAt(from))
     void tools.move(this.walker.image.setAlpha(0), { alpha: 1 }, { ms: 300 })
   }
 
