@@ -1,5 +1,6 @@
 import { sha256Hex } from './checksum'
 import { type Entry, entryOf, FIRST_PREV } from './entry'
+import { atOnce, type Steps } from './steps'
 
 /**
  * The journal as it is written down: one line per entry, each carrying the hash of the line before it. Two stores hold
@@ -96,12 +97,23 @@ interface Step {
  * chain. The order of the stores does not matter, and merging the result again changes nothing.
  */
 export function merge(...stores: readonly (readonly string[])[]): Merged {
+  return atOnce(merging(...stores))
+}
+
+/** Lines read between two steps: a school's journal has tens of thousands, each checked against its schema. */
+const LINES_A_STEP = 100
+
+/** The same in steps: so many lines read of all. */
+export function* merging(...stores: readonly (readonly string[])[]): Steps<Merged> {
   const unreadable: string[] = []
   const found: Link[] = []
-  for (const line of new Set(stores.flat())) {
+  const lines = new Set(stores.flat())
+  let done = 0
+  for (const line of lines) {
     const link = linkOf(line)
     if (link) found.push(link)
     else unreadable.push(line)
+    if (++done % LINES_A_STEP === 0) yield { done, of: lines.size }
   }
   // As nearly always: no place is claimed twice, so all of them are the chain.
   if (new Set(found.map(({ seq }) => seq)).size === found.length) return { chain: bySeq(found), stray: [], unreadable }

@@ -1,5 +1,6 @@
-import { type Link, type Merged, merge } from '../core/chain'
+import { type Link, type Merged, merging } from '../core/chain'
 import { FIRST_PREV } from '../core/entry'
+import type { Steps } from '../core/steps'
 import type { Beat } from './journal-heartbeat'
 import { BATCH, type Store, type Stored, within } from './journal-store'
 
@@ -107,13 +108,26 @@ async function asideOf({ store, aside }: Ready): Promise<number> {
   }
 }
 
+/** Does all of it, and between its steps it is the page's turn. A timer would come once a second while the page is hidden. */
+async function unhurried<Made>(steps: Steps<Made>): Promise<Made> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await new Promise(resolve => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve(port1.close())
+      port2.postMessage(null)
+    })
+  }
+}
+
 /**
  * Compares what the stores and the heartbeat say, and finds the one chain. "Empty" is never "new" while a heartbeat
  * tells of entries: their places are not given again.
  */
 export async function start(stores: readonly Store[], beat: Beat | null): Promise<Start> {
   const found = await Promise.all(stores.map(look))
-  const merged = merge(...found.map(({ stored }) => stored?.lines ?? []))
+  const merged = await unhurried(merging(...found.map(({ stored }) => stored?.lines ?? [])))
   const { chain } = merged
   const rebuilt = new Set(found.flatMap(one => missing(chain, one, beat)))
   const usable = await Promise.all(found.map(one => renew(one, chain, beat)))

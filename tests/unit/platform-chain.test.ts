@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breaks, linkOf, merge, tombstone } from '../../src/core/chain'
+import { breaks, linkOf, merge, merging, tombstone } from '../../src/core/chain'
 import { linesOf, links } from './platform-lines'
 
 const FULL = links(40)
@@ -10,6 +10,13 @@ const ALL = [...linesOf(FULL), ...linesOf(FORK)]
 const some = fc.array(fc.constantFrom(...ALL), { maxLength: 90 })
 
 describe('merge', () => {
+  it('reads a school’s lines in steps, so that the page may look up between them, and each line once', () => {
+    const lines = linesOf(links(1000))
+    const steps = [...merging(lines, lines)]
+    expect(steps.map(({ done }) => done)).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900, 1000])
+    expect(steps.every(({ of }) => of === 1000)).toBe(true)
+  })
+
   it('finds the whole chain when each line is in at least one store', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'both'), { minLength: 40, maxLength: 40 }), where => {
