@@ -9,7 +9,7 @@ import { packs } from './scripts/packs-plugin.ts'
 const here = import.meta.dirname
 const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'))
 const phaserLite = resolve(here, 'src/stage/phaser-lite.cjs')
-const phaserFeatures = resolve(here, 'src/stage/phaser-features.cjs')
+const phaserDevice = resolve(here, 'src/stage/phaser-device.cjs')
 
 process.env.VITE_VERSION ??= version
 process.env.VITE_BUILT ??= String(Date.now())
@@ -32,7 +32,7 @@ export default defineConfig(({ command }) => ({
         ? []
         : [
             { find: /^phaser$/, replacement: phaserLite },
-            { find: /^(\.|\.\.(\/\.\.)*\/device)\/Features$/, replacement: phaserFeatures },
+            { find: /^(\.|\.\.(\/\.\.)*\/device)\/(Canvas)?Features$/, replacement: phaserDevice },
           ]),
       { find: 'phaser-src', replacement: resolve(here, 'node_modules/phaser/src') },
       // The spreadsheet libraries would start workers from blob addresses, which the security policy forbids.

@@ -54,13 +54,6 @@ export function openStage(parent: HTMLElement, files: ArtFiles, calm: boolean): 
   })
 }
 
-/** The canvas renderer asks for multiply and screen too late to use them; every browser has had them for ten years. */
-function blendOnCanvas(renderer: Phaser.Renderer.Canvas.CanvasRenderer | Phaser.Renderer.WebGL.WebGLRenderer): void {
-  if (!('gameContext' in renderer)) return
-  renderer.blendModes[Phaser.BlendModes.MULTIPLY] = 'multiply'
-  renderer.blendModes[Phaser.BlendModes.SCREEN] = 'screen'
-}
-
 class PhaserStage implements Stage {
   private readonly pulse: Pulse
   private shown: Shown | null = null
@@ -81,7 +74,6 @@ class PhaserStage implements Stage {
     const { canvas } = scene.game
     this.box = canvas.parentElement!
     canvas.setAttribute('aria-hidden', 'true')
-    blendOnCanvas(scene.game.renderer)
     this.pulse = new Pulse(scene.game, calm)
     scene.cameras.main.setOrigin(0, 0)
     scene.events.on('update', (_time: number, delta: number) => this.pulse.before(delta))
