@@ -13,10 +13,12 @@ interface CameraPictureProps extends Pick<WholeProps, 'say' | 'cardEye'> {
   readonly onPicture: (picture: CardPicture) => void
   /** The reader does not run here. */
   readonly onDead: () => void
+  /** The class answers without its cards; for what only a camera can read there is nothing of the kind. */
+  readonly onTapping?: () => void
 }
 
 /** What the camera sees, read card by card while it is shown; or why there is no picture, and what to do. */
-export function CameraPicture({ say, cardEye, onPicture, onDead }: CameraPictureProps) {
+export function CameraPicture({ say, cardEye, onPicture, onDead, onTapping }: CameraPictureProps) {
   const told = useRef({ onPicture, onDead })
   told.current = { onPicture, onDead }
   const { video, camera, trouble, again, turn } = useCamera('back', async side => {
@@ -43,6 +45,11 @@ export function CameraPicture({ say, cardEye, onPicture, onDead }: CameraPicture
       {trouble && trouble !== 'insecure' && (
         <Button icon="undo" onClick={again}>
           {say('camera.again')}
+        </Button>
+      )}
+      {trouble && onTapping && (
+        <Button icon="hand" onClick={onTapping}>
+          {say('whole.how-tap')}
         </Button>
       )}
       {camera?.others && !trouble && (

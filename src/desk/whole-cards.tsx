@@ -140,11 +140,16 @@ interface WarningProps extends RoundProps {
 }
 
 /** What keeps cards from being read: each with what to do about it. */
-function Warnings({ say, votes, dead, twisted, numbers, pupils, shown, onAgain }: WarningProps) {
+function Warnings({ say, votes, dead, twisted, numbers, pupils, shown, onAgain, onTapping }: WarningProps) {
   const slow = useLasting(twisted.map(({ code }) => code).join(' '), 2500)
   return (
     <div class="wg-warnings" role="alert">
-      {dead && <p>{say('whole.reader-trouble')}</p>}
+      {dead && (
+        <p>
+          {say('whole.reader-trouble')}
+          <Button onClick={onTapping}>{say('whole.how-tap')}</Button>
+        </p>
+      )}
       {numbersTwice(votes).map(number => (
         <p key={number}>
           {say('whole.twice', {

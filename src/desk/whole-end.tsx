@@ -25,6 +25,7 @@ export function WholeEnd({ say, level, play, pupils, score, saved, onSave, onBac
   useEffect(() => void (saved === null && void onSave()), [])
   const { items, text, played } = level
   const lit = score.filter(isLit).length
+  const tapped = [...play.answers.values()].every(({ answers }) => answers.length === 0)
   const nameOf = (code: string) => pupils.find(pupil => pupil.code === code)?.name ?? code
   return (
     <Frame title={levelTitle(played.id)} back={say('whole.end-back')} onBack={onBack}>
@@ -42,8 +43,8 @@ export function WholeEnd({ say, level, play, pupils, score, saved, onSave, onBac
         </p>
         <p class="whole-carry">{text.words(`${played.id}.carry`)}</p>
         <p role="status">
-          {play.started.way === 'tap' && say('whole.end-tap')}
-          {play.started.way === 'cards' && (saved ? say('whole.end-saved', { n: saved.n }) : say('whole.end-saving'))}
+          {tapped && say('whole.end-tap')}
+          {!tapped && (saved ? say('whole.end-saved', { n: saved.n }) : say('whole.end-saving'))}
         </p>
         {saved && saved.few.length > 0 && <p>{say('whole.end-few', { names: saved.few.map(nameOf).join(', ') })}</p>}
         <Button kind="primary" icon="back" big onClick={onBack}>

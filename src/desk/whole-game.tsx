@@ -53,10 +53,11 @@ function begin({ journal, shown, card, way, anew, newId, newSeed, now }: GamePro
 export type Answered = Pick<Body<'class-answers'>, 'answers' | 'teams'>
 
 function Game(props: GameProps & { level: ClassLevel; begun: ClassPlay }) {
-  const { journal, shown, pupils, level, begun } = props
+  const { journal, shown, pupils, level, begun, way } = props
   const [play, setPlay] = useState(begun)
   const [at, setAt] = useState(() => level.items.filter(({ item }) => begun.answers.has(item.id)).length)
   const [noted, setNoted] = useState(false)
+  const [tapping, setTapping] = useState(false)
   const alone = useNotesWindow(props.say('whole.notes-title'))
   const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set())
   const [saved, setSaved] = useState<{ n: number; few: readonly string[] } | null>(null)
@@ -89,6 +90,7 @@ function Game(props: GameProps & { level: ClassLevel; begun: ClassPlay }) {
     <Round
       key={question.item.id}
       {...props}
+      way={tapping ? { ...way, by: 'tap' } : way}
       question={question}
       at={at}
       numbers={numbers}
@@ -101,6 +103,7 @@ function Game(props: GameProps & { level: ClassLevel; begun: ClassPlay }) {
       given={play.answers.get(question.item.id) ?? null}
       onAnswered={given => answered(question.item.id, given)}
       onNext={() => setAt(at + 1)}
+      onTapping={() => setTapping(true)}
     />
   )
 }

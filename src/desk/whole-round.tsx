@@ -32,6 +32,8 @@ export interface RoundProps extends GameProps {
   readonly given: Answered | null
   readonly onAnswered: (given: Answered) => void
   readonly onNext: () => void
+  /** From this item on answers are tapped: no camera reads the cards. */
+  readonly onTapping: () => void
 }
 
 /** Talked over; answered, by cards or by a tap; reasons heard while nobody is told yet; and told. */

@@ -13,6 +13,29 @@ const LEVEL = 'TG03'
 const asked = (page: Page, team: string) =>
   page.getByRole('heading', { name: said('whole.team-answers', { team: said(team) }) })
 
+test('where no camera opens the class goes on at the same question by tapping', async ({ page }) => {
+  await openWhole(page)
+  await page.locator(`[data-level="${LEVEL}"]`).getByRole('button').first().click()
+  const question = await page.locator('.wg-question .wg-read').innerText()
+  await button(page, 'whole.to-answer').click()
+  await button(page, 'whole.how-tap').click()
+  await expect(page.locator('.wg-question .wg-read')).toHaveText(question, { useInnerText: true })
+  const choices = page.locator('.wg-tap-row .button')
+  const of = levelOf(LEVEL).items.filter((item: { pool: string }) => item.pool === 'core').length
+  for (let n = 1; n <= of; n++) {
+    await choices.first().click()
+    await expect(page.locator('.wg-bar .wg-n', { hasText: '●' })).toHaveCount(1)
+    await button(page, 'whole.tell').click()
+    await button(page, n < of ? 'whole.next' : 'whole.to-end').click()
+    if (n < of) await button(page, 'whole.to-answer-tap').click()
+  }
+  // Some are stopped rightly and some are not: each has its lantern or has none.
+  const lit = await page.locator('.whole-end-lanterns .lantern.lit').count()
+  expect(lit).toBeGreaterThan(0)
+  expect(lit).toBeLessThan(of)
+  await expect(page.getByText(said('whole.end-tap'))).toBeVisible()
+})
+
 test('without a camera two teams play by taps, and no record of a single pupil is made', async ({ page }) => {
   await openWhole(page)
   const play = page.locator(`[data-level="${LEVEL}"]`).getByRole('button').first()
