@@ -6,8 +6,14 @@ import { apart, type Way } from './apart'
 
 type Sizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
 
-/** The labels' foot hangs this far over the tip. */
+/** Below what stands over a map that is seen whole. */
 const TOP = 64
+/** Over a map that slides the keys may have a row of their own, as high as the writing is large. */
+const KEYS = '.village-keys'
+/** A count hangs so far over its label. */
+const COUNT = 8
+
+const foot = (of: string) => document.querySelector(of)?.getBoundingClientRect().bottom ?? 0
 
 /** How far each label on the map gives way, whatever stands in it, in whatever size of writing. */
 export function useApart(
@@ -26,7 +32,8 @@ export function useApart(
       const size = sizes.get(id)
       return size ? [{ id, x, y, ...size, first: id === first }] : []
     })
-    return apart(hung, all ? { left: 12, right: innerWidth - 12, top: TOP } : null)
+    if (all || !origin) return apart(hung, { left: 12, right: innerWidth - 12, top: TOP })
+    return apart(hung, { left: origin.left + 4, right: origin.right - 4, top: foot(KEYS) + COUNT })
   }, [sizes, shape, all, first])
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test'
-import { inVillage, newLearner, noBarriers, pastRecall, press, startLevel } from './game'
+import { inVillage, levelsOfCourse, newLearner, noBarriers, pastRecall, press, startLevel } from './game'
 import { judgeAtWeir, nextAtWeir } from './players/weir'
+import { lit, titleWith } from './profile'
 
 /** A language of the valley stands beside Vietnamese on every screen, says what it is, and never takes its place. */
 
@@ -117,6 +118,26 @@ async function inLanguage(page: Page, tag: string): Promise<void> {
     location.hash = ''
   })
 }
+
+test('on a phone no long name hangs under the keys of the map, and the next place lies whole in the picture', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await titleWith(page, lit(levelsOfCourse().slice(0, 12)))
+  await choose(page, 'hmn-x-rpa', true)
+  await press(page, HAND, '.player:not(.player-new)')
+  await inVillage(page)
+  const next = page.locator('.place-next')
+  await expect(next.locator('.home-line')).toBeVisible()
+  const boxes = () =>
+    page.evaluate(() => {
+      const { right } = document.querySelector('.place-next')!.getBoundingClientRect()
+      const labels = [...document.querySelectorAll('.place')].map(label => label.getBoundingClientRect().top)
+      const keys = document.querySelector('.village-keys')!.getBoundingClientRect().bottom
+      return { beyond: Math.max(0, Math.ceil(right - innerWidth)), under: labels.filter(top => top < keys).length }
+    })
+  await expect.poll(boxes).toEqual({ beyond: 0, under: 0 })
+})
 
 test('without drafts: Vietnamese, and words that a source gives', async ({ page }) => {
   await page.goto('./')

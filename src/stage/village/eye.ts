@@ -3,6 +3,7 @@ import { moving } from '../moving'
 import type { Motion, Tools, View } from '../stage'
 import { Backdrop } from './backdrop'
 import { clampMiddle, type Fit, FRAME, frameIn, parallax, toView } from './camera'
+import type { LabelSpot } from './options'
 
 /** Layers back to front, with their speed against the ground (art guide §8: parallax); first those of the backdrop. */
 const BACK = { sky: 0, haze: 0.72, far: 0.84, mid: 0.92, land: 1 } as const
@@ -71,10 +72,12 @@ export class Eye {
     this.look(this.middle)
   }
 
-  /** A point of the ground in view px, and whether it is seen. */
-  seen(x: number, y: number): { readonly x: number; readonly y: number; readonly visible: boolean } {
+  /** A point of the ground in view px, whether it is seen, and how far the picture goes to both sides. */
+  seen(x: number, y: number): LabelSpot {
     const at = toView(x, y, this.middle, this.view, this.fit)
-    return { ...at, visible: at.x > 0 && at.x < this.view.width && at.y > 0 && at.y < this.view.height }
+    const visible = at.x > 0 && at.x < this.view.width && at.y > 0 && at.y < this.view.height
+    const left = at.x - x * this.fit.scale
+    return { ...at, visible, left, right: left + FRAME.width * this.fit.scale }
   }
 
   onMove(moved: () => void): () => void {

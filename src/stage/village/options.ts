@@ -19,6 +19,9 @@ export interface LabelSpot {
   readonly y: number
   /** False when that lies outside the view. */
   readonly visible: boolean
+  /** Where the picture itself ends, px of the view: no label hangs beyond. */
+  readonly left: number
+  readonly right: number
 }
 
 /** How far the village has come. */
