@@ -6,7 +6,8 @@ import type { Valley } from '../platform/valley'
 
 /** Where a try at one line stands. */
 export type Trying =
-  | { readonly at: 'idle' | 'opening' | 'recording' | 'judging' | 'kept' }
+  | { readonly at: 'idle' | 'opening' | 'recording' | 'judging' }
+  | { readonly at: 'kept'; readonly id: string }
   | { readonly at: 'no-microphone'; readonly why: NoMicrophone }
   | { readonly at: 'refused'; readonly why: Refusal }
   /** `full`: the tablet could not keep it; it is still here. */
@@ -84,7 +85,7 @@ export function useTake(
       const clip = { id: newId(), ...line, speaker, at: now(), type, ...taken.take, yes: null }
       try {
         await valley.clips.keep(clip, bytes)
-        setTrying({ at: 'kept' })
+        setTrying({ at: 'kept', id: clip.id })
       } catch {
         setTrying({ ...taken, full: true })
       }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Clip, heardOf, mayReview, type Speaker } from '../core/clip'
 import type { Valley } from '../platform/valley'
 import { Button, RoundButton } from '../ui/button'
@@ -23,12 +23,15 @@ export function RecordLine(props: RecordLineProps) {
   const trial = useTake(valley, { tag, key, vi }, props.speaker, props)
   const clip = heardOf(valley.clips.of(tag).filter(one => one.key === key))
   const { now } = trial
+  const choices = useRef<HTMLDivElement>(null)
+  useEffect(() => choices.current?.scrollIntoView({ block: 'nearest' }), [now.at])
   const words = told(say, trial, clip)
+  const record = clip || now.at === 'taken' ? 'valley.record-again' : 'valley.record'
   const busy = now.at === 'opening' || now.at === 'judging'
   return (
     <div class="valley-record">
       <MicroButton
-        label={say(now.at === 'recording' ? 'valley.record-stop' : 'valley.record')}
+        label={say(now.at === 'recording' ? 'valley.record-stop' : record)}
         recording={now.at === 'recording'}
         level={trial.level}
         disabled={busy}
@@ -38,7 +41,7 @@ export function RecordLine(props: RecordLineProps) {
         {words && <span>{words}</span>}
       </p>
       {now.at === 'taken' && (
-        <div class="valley-row">
+        <div class="valley-row" ref={choices}>
           <Button icon="sound" onClick={trial.hear}>
             {say('valley.hear')}
           </Button>
@@ -57,8 +60,9 @@ function told(say: Say, { now }: Trial, clip: Clip | null): string {
   if (now.at === 'judging' || now.at === 'opening') return say('valley.judging')
   if (now.at === 'refused') return say(`valley.refused-${now.why}`)
   if (now.at === 'no-microphone') return say(`valley.no-microphone-${now.why}`)
-  if (now.at === 'taken') return now.full ? say('valley.full') : ''
-  if (now.at === 'kept') return say(clip?.yes ? 'valley.kept-beside' : 'valley.kept')
+  if (now.at === 'taken') return say(now.full ? 'valley.full' : 'valley.taken')
+  // What was just kept may be thrown away again, or stand behind another's.
+  if (now.at === 'kept' && clip) return say(clip.id === now.id ? 'valley.kept' : 'valley.kept-beside')
   return say('valley.record-hint')
 }
 
@@ -67,6 +71,8 @@ function Kept({ say, valley, clip, now }: RecordLineProps & { clip: Clip }) {
   const [who, setWho] = useState('')
   const [refused, setRefused] = useState(false)
   const [dropping, setDropping] = useState(false)
+  const asked = useRef<HTMLDivElement>(null)
+  useEffect(() => asked.current?.scrollIntoView({ block: 'nearest' }), [dropping])
   const yes = () => {
     if (!mayReview(clip, who)) return setRefused(true)
     void valley.clips.change({ ...clip, yes: { who: who.trim(), at: now() } })
@@ -82,7 +88,7 @@ function Kept({ say, valley, clip, now }: RecordLineProps & { clip: Clip }) {
         <RoundButton icon="trash" label={say('valley.clip-drop')} onClick={() => setDropping(true)} />
       </div>
       {dropping && (
-        <div class="valley-row" role="alert">
+        <div class="valley-row" role="alert" ref={asked}>
           <Button icon="trash" onClick={() => void valley.clips.drop(clip)}>
             {say('valley.clip-drop')}
           </Button>

@@ -84,7 +84,7 @@ export function Take(props: TakeProps) {
         <Preview
           say={say}
           brought={brought}
-          onChoose={conflict => setBrought({ ...brought, chosen: [...brought.chosen, conflict] })}
+          onChoose={one => setBrought({ ...brought, chosen: toggled(brought.chosen, one) })}
           onJoin={() => void join(brought)}
           onCancel={() => setBrought(null)}
         />
@@ -92,6 +92,10 @@ export function Take(props: TakeProps) {
     </Panel>
   )
 }
+
+/** Takes their line, or leaves ours as it was. */
+const toggled = (chosen: readonly Conflict[], one: Conflict) =>
+  chosen.includes(one) ? chosen.filter(other => other !== one) : [...chosen, one]
 
 /** So many sounds are opened at a time: a slow tablet has little memory. */
 const AT_ONCE = 20
@@ -158,9 +162,8 @@ function Preview({ say, brought, onChoose, onJoin, onCancel }: PreviewProps) {
           </p>
           {conflicts.includes(one) && (
             <Button
-              icon="check"
+              icon={chosen.includes(one) ? 'check' : undefined}
               pressed={chosen.includes(one)}
-              disabled={chosen.includes(one)}
               onClick={() => onChoose(one)}
             >
               {say('valley.choose')}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Speaker } from '../core/clip'
 import { openHome } from '../core/home'
 import { type HomePack, isSafety, type KeyWord } from '../core/home-pack'
@@ -6,7 +6,7 @@ import { vietOfRpa } from '../core/mong-spelling'
 import { latnOfTai } from '../core/tai-spelling'
 import { byKey, shownOf, union, type Version, versionsOf } from '../core/versions'
 import type { Valley } from '../platform/valley'
-import { Button } from '../ui/button'
+import { Button, RoundButton } from '../ui/button'
 import { Keyboard } from '../ui/keyboard'
 import { LAYOUTS } from '../ui/keyboard-layouts'
 import type { Say } from '../ui/say'
@@ -122,11 +122,17 @@ function Writing({ say, pack, line, before, onSave, onCancel }: WritingProps) {
   const layout = LAYOUTS[pack.tag]
   const [keys, setKeys] = useState(layout !== undefined)
   const field = useRef<HTMLTextAreaElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  // On a phone the words, what they become and every key are seen at once.
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const gaps = [...new Set(line.vi.match(/\{\{\w+\}\}/g) ?? [])]
   const whole = gaps.every(gap => text.includes(gap)) && text.trim() !== ''
   const rule = BY_RULE[pack.tag]
   return (
-    <div class="valley-writing">
+    <div class="valley-writing" ref={box}>
       <label class="valley-field">
         <span>{say('valley.field')}</span>
         <textarea
@@ -156,9 +162,12 @@ function Writing({ say, pack, line, before, onSave, onCancel }: WritingProps) {
         </Button>
         <Button onClick={onCancel}>{say('valley.cancel')}</Button>
         {layout && (
-          <Button icon="text-size" pressed={keys} onClick={() => setKeys(!keys)}>
-            {say(keys ? 'valley.keyboard-close' : 'valley.keyboard-open')}
-          </Button>
+          <RoundButton
+            icon="keyboard"
+            label={say(keys ? 'valley.keyboard-close' : 'valley.keyboard-open')}
+            pressed={keys}
+            onClick={() => setKeys(!keys)}
+          />
         )}
       </div>
       {keys && layout && (

@@ -113,6 +113,8 @@ test('a line that is recorded is heard in a level at once, goes to another table
   await page.getByLabel(words['yes-who']!).fill('Ông Sơn')
   await button(page, words.yes!).click()
   await expect(page.getByText('Ông Sơn')).toBeVisible()
+  // It is still the one that is said, and not one beside another.
+  await expect(page.getByText(words.kept!)).toBeVisible()
   await noBarriers(page)
   await button(page, wordsOf('vi', 'app').back!).click()
   const downloading = page.waitForEvent('download')
@@ -252,7 +254,12 @@ test('whatever file is opened, there is a sentence and nothing is lost; two revi
   await expect(page.locator('.valley-beside')).toContainText(html)
   await expect(page.locator('.valley-beside')).toContainText('Nres')
   await noBarriers(page)
-  await button(page, words.choose!).click()
+  // A choice may be taken back.
+  const theirs = button(page, words.choose!)
+  await theirs.click()
+  await theirs.click()
+  await expect(theirs).toHaveAttribute('aria-pressed', 'false')
+  await theirs.click()
   await button(page, words.join!).click()
   await expect(page.locator('.valley-preview')).toHaveCount(0)
 
