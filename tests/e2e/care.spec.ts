@@ -166,7 +166,8 @@ test('a later list is a difference, and of an erased pupil no byte is left in th
   await expect(page.getByRole('table')).toContainText('Lò Thị Mướp')
   await context?.close()
   for (const gone of ['QX73', 'QX72', DOI, 'Hà Văn Đôi', 'Giàng A Xuýnh']) expect(filesWith(gone), gone).toEqual([])
-  expect(filesWith('QX71').length).toBeGreaterThan(1)
+  // Who stays is found, if only in the file: the database packs what lies long enough, and its letters may then be cut up.
+  expect(filesWith('QX71').length).toBeGreaterThan(0)
 
   const again = await openProfile(baseURL)
   await again.goto('./')
