@@ -10,7 +10,7 @@ import { manyLanguages, switching, twoLanguages } from '../tests/bench/languages
 import type { Row } from '../tests/bench/measure'
 import { memory } from '../tests/bench/memory'
 import { offline } from '../tests/bench/offline'
-import { PAGE, queries } from '../tests/bench/queries'
+import { measuringPage, queries } from '../tests/bench/queries'
 import { serve } from '../tests/bench/serve'
 import { sheets } from '../tests/bench/sheets'
 import { manyLevels, starts } from '../tests/bench/starts'
@@ -73,9 +73,9 @@ const parts: Record<string, () => Promise<Row | readonly Row[]>> = {
   levels: () => manyLevels(browser, game, many, RUNS),
   switching: () => switching(browser, game, RUNS),
   languages: () => manyLanguages(browser, two, game, RUNS),
-  queries: () => queries(browser),
+  queries: async () => queries(browser, await measuringPage()),
   clips: () => clipsPassedOn(browser, game),
-  cards: () => classCards(browser, PAGE, quick ? 6 : 30),
+  cards: async () => classCards(browser, await measuringPage(), quick ? 6 : 30),
   sheets: () => sheets(),
 }
 for (const name of asked.length ? asked : Object.keys(parts)) {

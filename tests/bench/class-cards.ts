@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import { percentile, type Row, tablet } from './measure'
 import { serve } from './serve'
 
-/** How long a picture of forty paper cards takes at a quarter of the speed. The page is the one that `queries` built. */
+/** How long a picture of forty paper cards takes at a quarter of the speed. `folder`: where the page for measuring lies. */
 export async function classCards(browser: Browser, folder: string, pictures: number): Promise<Row> {
   const served = await serve(folder)
   const { context, page } = await tablet(browser, 4)

@@ -6,8 +6,18 @@ import type { Page } from '../../src/core/web'
 import { percentile, type Row, tablet } from './measure'
 import { serve } from './serve'
 
-/** Where the page lies that measures are taken in. */
-export const PAGE = 'tests/bench/out/page'
+/** Builds the page that measures are taken in; says in which folder it lies. */
+export async function measuringPage(): Promise<string> {
+  await build({
+    configFile: false,
+    root: 'tests/bench/page',
+    base: './',
+    logLevel: 'error',
+    plugins: [arucoAsModule()],
+    build: { outDir: '../out/page', emptyOutDir: true },
+  })
+  return 'tests/bench/out/page'
+}
 
 function built(): { pages: Page[]; queries: string[] } {
   const folder = 'dist/assets/packs/web'
@@ -22,16 +32,8 @@ function built(): { pages: Page[]; queries: string[] } {
 }
 
 /** Answers of the pocket internet at a sixth of the speed, with its own pages and with 2,000. */
-export async function queries(browser: Browser): Promise<Row[]> {
-  await build({
-    configFile: false,
-    root: 'tests/bench/page',
-    base: './',
-    logLevel: 'error',
-    plugins: [arucoAsModule()],
-    build: { outDir: '../out/page', emptyOutDir: true },
-  })
-  const served = await serve(PAGE)
+export async function queries(browser: Browser, folder: string): Promise<Row[]> {
+  const served = await serve(folder)
   const { pages, queries } = built()
   const rows: Row[] = []
   for (const count of [60, 2000]) {
