@@ -1,9 +1,8 @@
 import type { Learner } from '../core/learners'
 import { Button } from '../ui/button'
-import { Card } from '../ui/card'
 import { useFocusOnMount } from '../ui/dom'
-import { Head } from '../ui/head'
 import type { Say } from '../ui/say'
+import { Friend } from './friend'
 import './notice.css'
 import './together.css'
 
@@ -34,10 +33,7 @@ export function HandOver({ say, art, others, onNext, onReady }: HandOverProps) {
           <>
             <div class="together-friends">
               {others.map(one => (
-                <Card key={one.id} class="together-friend" onClick={() => onNext(one.id)}>
-                  <Head art={art(one.picture)} size={72} />
-                  <span>{one.nickname}</span>
-                </Card>
+                <Friend key={one.id} friend={one} art={art} size={72} onChoose={() => onNext(one.id)} />
               ))}
             </div>
             <Button icon="adduser" onClick={onReady}>

@@ -2,11 +2,11 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Learner } from '../core/learners'
 import { MOST_PLAYERS } from '../core/turns'
 import { Button } from '../ui/button'
-import { Card } from '../ui/card'
 import { classes } from '../ui/dom'
 import { Head } from '../ui/head'
 import { Aloud } from '../ui/listen'
 import type { Say } from '../ui/say'
+import { Friend } from './friend'
 import './notice.css'
 import './together.css'
 
@@ -65,10 +65,7 @@ export function PassOn({ player, present, away, say, art, onTake, onChange }: Pa
         {calling && callable && (
           <div class="together-friends" ref={faces}>
             {away.map(one => (
-              <Card key={one.id} class="together-friend" onClick={() => onChange(one.id, true)}>
-                <Head art={art(one.picture)} size={56} />
-                <span>{one.nickname}</span>
-              </Card>
+              <Friend key={one.id} friend={one} art={art} size={56} onChoose={() => onChange(one.id, true)} />
             ))}
           </div>
         )}

@@ -2,9 +2,9 @@ import type { Learner } from '../core/learners'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Dialog } from '../ui/dialog'
-import { Head } from '../ui/head'
 import { Icon } from '../ui/icon'
 import type { Say } from '../ui/say'
+import { Friend } from './friend'
 import './together.css'
 
 interface PausedProps {
@@ -68,10 +68,7 @@ function Next({ say, art, others, onNext, onOther }: PausedProps & { others: rea
       <h3 id="paused-next">{say('play.hand-over')}</h3>
       <div class="together-friends">
         {others.map(one => (
-          <Card key={one.id} class="together-friend" onClick={() => onNext(one.id)}>
-            <Head art={art(one.picture)} size={48} />
-            <span>{one.nickname}</span>
-          </Card>
+          <Friend key={one.id} friend={one} art={art} size={48} onChoose={() => onNext(one.id)} />
         ))}
         <Card class="together-friend" onClick={onOther}>
           <Icon name="adduser" size={40} />
