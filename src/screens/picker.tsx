@@ -139,23 +139,28 @@ const OFFLINE: Readonly<Record<OfflineState, SayKey>> = {
   'update-waiting': 'app.offline-ready',
 }
 
-/** What is true of this tablet just now: offline or not, and whether what was played is safe. */
+/**
+ * What is true of this tablet just now: offline or not, and whether what was played is safe. Each has the room of the
+ * longer words that it may say by itself, so that no button above moves away from under a finger.
+ */
 function States({ say, offline, keeping, stores, onRetry }: PickerProps) {
   const ready = offline === 'ready' || offline === 'update-waiting'
-  const state = (icon: IconName, words: string, kind?: 'good' | 'care') => (
+  const state = (icon: IconName, key: SayKey, kind?: 'good' | 'care', room = key) => (
     <li class={kind}>
       <Icon name={icon} />
-      <span>{words}</span>
+      <span class="title-state" data-room={say(room)}>
+        <span>{say(key)}</span>
+      </span>
     </li>
   )
   return (
     <div class="title-states" role="status">
       <ul>
-        {state(ready ? 'check' : 'offline', say(OFFLINE[offline]), ready ? 'good' : undefined)}
-        {keeping === 'waiting' && state('warning', say('app.keeping-waiting'), 'care')}
-        {keeping === 'saving' && state('save', say('app.keeping-saving'))}
-        {stores !== 'both' && state('info', say(SMALLER[stores]), 'care')}
-        {keeping === 'saved' && stores === 'both' && state('check', say('app.keeping-saved'), 'good')}
+        {state(ready ? 'check' : 'offline', OFFLINE[offline], ready ? 'good' : undefined, 'app.offline-installing')}
+        {keeping === 'waiting' && state('warning', 'app.keeping-waiting', 'care')}
+        {keeping === 'saving' && state('save', 'app.keeping-saving', undefined, 'app.keeping-saved')}
+        {stores !== 'both' && state('info', SMALLER[stores], 'care')}
+        {keeping === 'saved' && stores === 'both' && state('check', 'app.keeping-saved', 'good')}
       </ul>
       {keeping === 'waiting' && (
         <Button icon="undo" onClick={onRetry}>

@@ -14,15 +14,28 @@ const READY = said('app.offline-ready')
 const SLOW = { timeout: 90_000 }
 const AS_A_CHILD = { hand: 'mouse', tag: 'vi' } as const
 
+const buttonsOf = (page: Page) =>
+  page.locator('.title button').evaluateAll(buttons =>
+    buttons.map(button => {
+      const { x, y } = button.getBoundingClientRect()
+      return `${button.textContent} ${x} ${y}`
+    }),
+  )
+
 test('says "ready" only when it is, and then a newcomer plays a level with the server gone', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 1280 })
   const school = await School.open()
   const last = school.hold(school.stored().at(-1)!)
   await page.goto(school.address)
   await last.asked
   await expect(page.getByText(said('app.offline-installing'))).toBeVisible()
   await expect(page.getByText(READY)).toHaveCount(0)
+  await expect(page.getByText(said('app.keeping-saved'))).toBeVisible()
+  // Nothing that is about to be touched moves away because a shorter line is said below it.
+  const before = await buttonsOf(page)
   last.release()
   await expect(page.getByText(READY)).toBeVisible(SLOW)
+  expect(await buttonsOf(page)).toEqual(before)
 
   await school.stop()
   await page.reload()
