@@ -75,7 +75,7 @@ const parts: Record<string, () => Promise<Row | readonly Row[]>> = {
   languages: () => manyLanguages(browser, two, game, RUNS),
   queries: async () => queries(browser, await measuringPage()),
   clips: () => clipsPassedOn(browser, game),
-  cards: async () => classCards(browser, await measuringPage(), quick ? 6 : 30),
+  cards: async () => classCards(browser, await measuringPage(), quick ? 20 : 30),
   sheets: () => sheets(),
 }
 for (const name of asked.length ? asked : Object.keys(parts)) {

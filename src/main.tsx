@@ -99,7 +99,7 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
   })
   let settled = false
   const loadVoice = () => {
-    if (!settled || offline.state() === 'installing') return
+    if (!settled || ['installing', 'looking'].includes(offline.state())) return
     voice.load(words.tag())
     showOwn()
   }

@@ -2,10 +2,11 @@ import { allAddresses } from './files'
 import { scriptUrl } from './trusted'
 
 /**
- * `no-worker`: this address or browser allows none, the game needs its server. `installing`: on its way. `ready`: every
- * file is stored and the worker answers for them. `update-waiting`: ready, and a whole new version waits to be taken.
+ * `no-worker`: this address or browser allows none, the game needs its server. `installing`: on its way. `looking`: the
+ * worker answers, and whether it still has every file is being looked up. `ready`: every file is stored and the worker
+ * answers for them. `update-waiting`: ready, and a whole new version waits to be taken.
  */
-export type OfflineState = 'no-worker' | 'installing' | 'ready' | 'update-waiting'
+export type OfflineState = 'no-worker' | 'installing' | 'looking' | 'ready' | 'update-waiting'
 
 export interface Offline {
   state(): OfflineState
@@ -34,7 +35,7 @@ async function allStored(): Promise<boolean> {
 
 class StoredGame implements Offline {
   readonly #watchers = new Set<() => void>()
-  #state: OfflineState = 'installing'
+  #state: OfflineState
   #registration: ServiceWorkerRegistration | null = null
   #asked = false
   /** Another tab took the new version: this page is the old one under the new worker. */
@@ -43,6 +44,7 @@ class StoredGame implements Offline {
   constructor() {
     const { serviceWorker } = navigator
     const controlled = serviceWorker.controller !== null
+    this.#state = controlled ? 'looking' : 'installing'
     let first = !controlled
     serviceWorker.addEventListener('controllerchange', () => {
       if (this.#asked) return location.reload()

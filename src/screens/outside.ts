@@ -13,7 +13,7 @@ import type { Say } from '../ui/say'
 import type { Cameras } from '../ui/scanner'
 
 /** How far the game can be played without a network. */
-export type OfflineState = 'no-worker' | 'installing' | 'ready' | 'update-waiting'
+export type OfflineState = 'no-worker' | 'installing' | 'looking' | 'ready' | 'update-waiting'
 
 /** A language found among the packs. */
 export interface LanguageChoice {

@@ -135,6 +135,7 @@ function PlayerCard({ player, last, say, art, onPlayer }: PickerProps & { player
 const OFFLINE: Readonly<Record<OfflineState, SayKey>> = {
   'no-worker': 'app.offline-none',
   installing: 'app.offline-installing',
+  looking: 'app.offline-installing',
   ready: 'app.offline-ready',
   'update-waiting': 'app.offline-ready',
 }
@@ -145,7 +146,8 @@ const OFFLINE: Readonly<Record<OfflineState, SayKey>> = {
  */
 function States({ say, offline, keeping, stores, onRetry }: PickerProps) {
   const ready = offline === 'ready' || offline === 'update-waiting'
-  const state = (icon: IconName, key: SayKey, kind?: 'good' | 'care', room = key) => (
+  const kind = ready ? 'good' : offline === 'looking' ? 'unsaid' : undefined
+  const state = (icon: IconName, key: SayKey, kind?: 'good' | 'care' | 'unsaid', room = key) => (
     <li class={kind}>
       <Icon name={icon} />
       <span class="title-state" data-room={say(room)}>
@@ -156,7 +158,7 @@ function States({ say, offline, keeping, stores, onRetry }: PickerProps) {
   return (
     <div class="title-states" role="status">
       <ul>
-        {state(ready ? 'check' : 'offline', OFFLINE[offline], ready ? 'good' : undefined, 'app.offline-installing')}
+        {state(ready ? 'check' : 'offline', OFFLINE[offline], kind, 'app.offline-installing')}
         {keeping === 'waiting' && state('warning', 'app.keeping-waiting', 'care')}
         {keeping === 'saving' && state('save', 'app.keeping-saving', undefined, 'app.keeping-saved')}
         {stores !== 'both' && state('info', SMALLER[stores], 'care')}

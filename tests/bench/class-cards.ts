@@ -13,7 +13,7 @@ export async function classCards(browser: Browser, folder: string, pictures: num
   const p95 = percentile(times, 0.95)
   return {
     promise: 'a picture of forty paper cards read, 4×, p95',
-    found: `${p95.toFixed(0)} ms (half of them within ${percentile(times, 0.5).toFixed(0)} ms)`,
+    found: `${p95.toFixed(0)} ms of ${pictures} (half of them within ${percentile(times, 0.5).toFixed(0)}, the first, not yet compiled, ${times[0]!.toFixed(0)} ms)`,
     wanted: '≤ 250 ms',
     kept: p95 <= 250,
   }

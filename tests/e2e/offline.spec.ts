@@ -40,6 +40,23 @@ test('says "ready" only when it is, and then a newcomer plays a level with the s
   await school.stop()
   await page.reload()
   await newLearner(page, 'mouse')
+  await page.addInitScript(() => {
+    const told = Object.assign(window, { told: [] as string[] }).told
+    const look = () => {
+      // Of the page's own first screen a tablet that is known sees the name alone.
+      const states = document.querySelector<HTMLElement>('html:not([data-known]) .title-states')
+      if (states) told.push(states.innerText)
+    }
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  await page.goto(school.address)
+  await expect(page.getByText(READY)).toBeVisible()
+  // Not even for a moment: there is no network that could be left on.
+  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told.join())
+  expect(told).toContain(READY)
+  expect(told).not.toContain(said('app.offline-installing'))
+  await page.locator('.player-last').click()
+  await inVillage(page)
   await playThrough(page, 'mouse', 'AT02')
   await expect(page.locator('.result .lanterns .lantern.lit')).toHaveCount(2)
   await school.close()
