@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useFocusOnMount } from '../ui/dom'
+import { useBeginning } from '../ui/dom'
 import { Listen } from '../ui/listen'
 import type { ActivityProps } from './activity'
 import './panel.css'
@@ -14,11 +14,10 @@ interface HeadingProps extends Pick<ActivityProps, 'say' | 'listen'> {
 
 /** What a panel is about, to read and to hear. */
 export function Heading({ spoken, focus, say, listen, children }: HeadingProps) {
-  const heard = focus === 'hearing' && listen !== null
-  const at = useFocusOnMount<HTMLHeadingElement>(focus !== undefined && !heard)
+  const { heard, words } = useBeginning<HTMLHeadingElement>(focus && (focus === 'hearing' ? listen : null))
   return (
     <header class="panel-heading">
-      <h2 ref={at} tabIndex={-1}>
+      <h2 ref={words} tabIndex={-1}>
         {children}
       </h2>
       <Listen

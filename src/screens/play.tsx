@@ -11,7 +11,7 @@ import type { Web } from '../core/web'
 import type { Stage } from '../stage/stage'
 import { RoundButton } from '../ui/button'
 import { Chip } from '../ui/card'
-import { useKeys } from '../ui/dom'
+import { onward, useKeys } from '../ui/dom'
 import { Lanterns } from '../ui/lantern'
 import { Aloud } from '../ui/listen'
 import type { Say } from '../ui/say'
@@ -108,7 +108,8 @@ export function Play(props: PlayProps) {
     <Spoken covered={turns.taking !== undefined} onRead={turns.read}>
       <main class="play" inert={turns.taking !== undefined} data-mechanic={level.mechanic} data-told={told}>
         <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
-        <div class="play-parts" inert={waiting !== null}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that come from the words within */}
+        <div class="play-parts" inert={waiting !== null} onKeyDown={onward}>
           <div class="play-scene" ref={scene} />
           <div class="play-hud">
             <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />

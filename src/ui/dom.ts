@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Focuses the element once when it appears, without scrolling to it. */
 export function useFocusOnMount<E extends HTMLElement>(wanted = true): RefObject<E | null> {
@@ -8,6 +8,15 @@ export function useFocusOnMount<E extends HTMLElement>(wanted = true): RefObject
     if (wanted) at.current?.focus({ preventScroll: true })
   }, [wanted])
   return at
+}
+
+/**
+ * Where keyboard and reader begin something new: at the way to hear it, where it can be heard, else at its words. Decided once:
+ * a voice that is there only later must not take the focus from where it has gone since. Undefined: nothing begins here.
+ */
+export function useBeginning<E extends HTMLElement>(listen: ((text: string) => void) | null | undefined) {
+  const [{ heard, read }] = useState({ heard: !!listen, read: listen === null })
+  return { heard, words: useFocusOnMount<E>(read) }
 }
 
 /** True while the person types: keys then belong to the text. */
@@ -66,6 +75,23 @@ export function rovingKeys(columns = 1) {
     members[to].focus()
   }
 }
+
+/**
+ * From words, where nothing can be pressed, Enter and the arrows lead on to the next thing that can. Put it around them as
+ * `onKeyDown`. Words longer than their room are scrolled by the arrow down, as everywhere.
+ */
+export function onward(event: KeyboardEvent) {
+  const words = event.target as HTMLElement
+  if (event.defaultPrevented || words.tabIndex >= 0 || !['Enter', 'ArrowRight', 'ArrowDown'].includes(event.key)) return
+  if (event.key === 'ArrowDown' && isCut(words.closest('[tabindex="0"]'))) return
+  const follows = (one: Element) => words.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
+  const next = focusable(event.currentTarget as Element).find(follows)
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+const isCut = (box: Element | null): boolean => box !== null && box.scrollHeight > box.clientHeight
 
 /** Moves what keyboard and screen reader are at to the element: for a heading after the screen changed. */
 export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {

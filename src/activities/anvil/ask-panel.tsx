@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button'
-import { classes, useFocusOnMount, useKeys } from '../../ui/dom'
+import { classes, useBeginning, useKeys } from '../../ui/dom'
 import { Icon, iconNamed } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import type { Say } from '../../ui/say'
@@ -18,14 +18,19 @@ interface AskProps {
 
 /** Somebody asks for the key. */
 export function Ask({ item, again, told, words, say, listen }: AskProps) {
-  const article = useFocusOnMount<HTMLElement>(listen === null)
+  const begin = useBeginning<HTMLElement>(listen)
   const name = words(`${item.id}.from.name`)
   const text = words(`${item.id}.text`)
   const spoken = `${name}. ${text}`
   return (
     <>
       {!told && <h2 class="panel-title">{say(again ? 'anvil.ask-again' : 'anvil.ask')}</h2>}
-      <article class={classes('panel-post', 'anvil-ask', told && 'told')} ref={article} tabIndex={-1} aria-label={name}>
+      <article
+        class={classes('panel-post', 'anvil-ask', told && 'told')}
+        ref={begin.words}
+        tabIndex={-1}
+        aria-label={name}
+      >
         <header class="panel-from">
           <span class="panel-face">
             <Icon name={iconNamed(item.from.icon)} size={26} />
@@ -38,7 +43,7 @@ export function Ask({ item, again, told, words, say, listen }: AskProps) {
             label={say('play.listen')}
             onListen={listen && (() => listen(spoken))}
             itself={told ? undefined : spoken}
-            autoFocus={!told}
+            autoFocus={begin.heard}
             class="panel-listen"
           />
         </header>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { classes, rovingKeys, useFocusOnMount, useKeys } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
@@ -95,15 +96,17 @@ function told({ level, state, laid, struck, wordOf, say }: ForgePanelProps, n: n
 
 /** All words look alike, and keep their places. One stop for Tab, moved in by the arrows. */
 function Rack({ level, state, laid, bind, wordOf, say, onLay }: ForgePanelProps) {
-  const rack = useFocusOnMount<HTMLFieldSetElement>()
   const ids = rackOf(level, state)
   const free = (id: string) => !state.bar.includes(id) && !state.spent.includes(id)
+  const [begin] = useState(() => ids.find(free))
+  const first = useFocusOnMount<HTMLButtonElement>()
   return (
-    <fieldset class="anvil-rack" ref={rack} tabIndex={-1} onKeyDown={rovingKeys(COLUMNS)}>
+    <fieldset class="anvil-rack" onKeyDown={rovingKeys(COLUMNS)}>
       <legend class="hidden-words">{say('anvil.words')}</legend>
       {ids.map(id => (
         <button
           key={id}
+          ref={id === begin ? first : undefined}
           type="button"
           class={classes('anvil-word', laid.includes(id) && 'hot')}
           data-word={id}

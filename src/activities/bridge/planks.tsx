@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button'
-import { classes, useFocusOnMount, useKeys } from '../../ui/dom'
+import { classes, useBeginning, useKeys } from '../../ui/dom'
 import { Listen } from '../../ui/listen'
 import type { Say } from '../../ui/say'
 import type { Laying } from './laying'
@@ -16,14 +16,14 @@ interface LoosePlankProps {
 
 /** A loose plank with words on it: it can be taken into the deck or to the fire. */
 export function LoosePlank({ item, words, say, listen, again, laying }: LoosePlankProps) {
-  const at = useFocusOnMount<HTMLElement>(listen === null)
+  const begin = useBeginning<HTMLElement>(listen)
   const text = words(`${item.id}.text`)
   return (
     <>
       <h2 class="panel-title">{say(again ? 'bridge.card-again' : 'bridge.card-title')}</h2>
       <article
         class={classes('bridge-card', laying.held && 'held')}
-        ref={at}
+        ref={begin.words}
         tabIndex={-1}
         aria-label={say('bridge.card-title')}
         {...laying.grip(item.id, text)}
@@ -33,7 +33,7 @@ export function LoosePlank({ item, words, say, listen, again, laying }: LoosePla
           label={say('play.listen')}
           onListen={listen && (() => listen(text))}
           itself={text}
-          autoFocus
+          autoFocus={begin.heard}
           class="panel-listen"
         />
       </article>

@@ -139,7 +139,10 @@ interface SignsProps {
 
 /** Looking for the sign in a message, before one answers it. Nothing hangs on it but a lamp over the plank. */
 export function Signs({ choices, tried, found, say, onName }: SignsProps) {
-  const [open, setOpen] = useState(false)
+  // Null until one looks for the first time. Whatever was pressed goes: the keyboard goes on with what stands there instead.
+  const [open, setOpen] = useState<boolean | null>(null)
+  const put = useFocusOnMount<HTMLParagraphElement>(open === true && found !== null)
+  const ask = useFocusOnMount<HTMLButtonElement>(open === false)
   // What is looked through must be in sight, however much room the signs take.
   useEffect(
     () => document.querySelector('.bridge-them.now')?.scrollIntoView({ block: 'end' }),
@@ -148,7 +151,7 @@ export function Signs({ choices, tried, found, say, onName }: SignsProps) {
   if (choices.length === 0) return null
   if (found)
     return (
-      <p class="bridge-found" role="status">
+      <p class="bridge-found" role="status" ref={put} tabIndex={-1}>
         <Icon name="tui" size={22} />
         <span>
           {say('bridge.pouch-in')}: <b>{say(clueKey(found, 'safe'))}</b>
@@ -157,7 +160,13 @@ export function Signs({ choices, tried, found, say, onName }: SignsProps) {
     )
   if (!open)
     return (
-      <button type="button" class="bridge-ask" onClick={() => setOpen(true)} aria-label={say('bridge.pouch-ask')}>
+      <button
+        ref={ask}
+        type="button"
+        class="bridge-ask"
+        onClick={() => setOpen(true)}
+        aria-label={say('bridge.pouch-ask')}
+      >
         <Icon name="tui" size={24} />
         <span class="bridge-ask-long">{say('bridge.pouch-ask')}</span>
         <span class="bridge-ask-short">{say('bridge.pouch-ask-short')}</span>
@@ -193,7 +202,7 @@ function Sign({
 }: Record<'first' | 'tried', boolean> & { words: string; onName: () => void }) {
   const at = useFocusOnMount<HTMLButtonElement>(first)
   return (
-    <button ref={at} type="button" disabled={tried} onClick={onName}>
+    <button ref={at} type="button" aria-disabled={tried} onClick={() => tried || onName()}>
       {words}
     </button>
   )

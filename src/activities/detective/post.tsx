@@ -1,4 +1,4 @@
-import { classes, useFocusOnMount } from '../../ui/dom'
+import { classes, useBeginning } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import type { Say } from '../../ui/say'
@@ -16,7 +16,7 @@ interface PostProps {
 
 /** Who sent the picture and what they say of it, as a phone shows it. */
 export function Post({ item, words, say, listen, again, told }: PostProps) {
-  const article = useFocusOnMount<HTMLElement>(listen === null)
+  const begin = useBeginning<HTMLElement>(listen)
   const account = words(`${item.id}.account`)
   const caption = words(`${item.id}.caption`)
   const spoken = `${account}. ${caption}`
@@ -25,7 +25,7 @@ export function Post({ item, words, say, listen, again, told }: PostProps) {
       {!told && <h2 class="panel-title">{say(again ? 'detective.again' : 'detective.title')}</h2>}
       <article
         class={classes('panel-post', 'detective-post', told && 'told')}
-        ref={article}
+        ref={begin.words}
         tabIndex={-1}
         aria-label={account}
       >
@@ -36,7 +36,7 @@ export function Post({ item, words, say, listen, again, told }: PostProps) {
             label={say('play.listen')}
             onListen={listen && (() => listen(spoken))}
             itself={told ? undefined : spoken}
-            autoFocus={!told}
+            autoFocus={begin.heard}
             class="panel-listen"
           />
         </header>

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button'
-import { classes, useFocusOnMount, useKeys } from '../../ui/dom'
+import { classes, useBeginning, useKeys } from '../../ui/dom'
 import { Icon, iconNamed } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import { Heading } from '../heading'
@@ -18,7 +18,7 @@ interface ThreadCardProps {
 
 /** What the thread tells: words, and a drawing for who cannot read yet. */
 export function ThreadCard({ thread, words, say, listen, again, told }: ThreadCardProps) {
-  const article = useFocusOnMount<HTMLElement>(listen === null)
+  const begin = useBeginning<HTMLElement>(listen)
   const text = words(`${thread.id}.text`)
   return (
     <>
@@ -27,7 +27,11 @@ export function ThreadCard({ thread, words, say, listen, again, told }: ThreadCa
           {say(again ? 'loom.again' : 'loom.title')}
         </Heading>
       )}
-      <article class={classes('loom-thread', told && 'told', text.length > LONG && 'long')} ref={article} tabIndex={-1}>
+      <article
+        class={classes('loom-thread', told && 'told', text.length > LONG && 'long')}
+        ref={begin.words}
+        tabIndex={-1}
+      >
         <span class="loom-picture">
           <Icon name={iconNamed(thread.icon)} size={told ? 28 : 40} />
         </span>

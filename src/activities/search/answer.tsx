@@ -32,7 +32,9 @@ export function AnswerSheet({
   const [last, setLast] = useState<string | null>(log.given.at(-1) ?? null)
   const done = solved(task, log)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [last])
+  useEffect(() => {
+    if (!done) heading.current?.focus({ preventScroll: true })
+  }, [last])
 
   const choose = (id: string) => {
     const choice = choices.find(one => one.id === id)
@@ -82,6 +84,7 @@ export function AnswerSheet({
               kind="primary"
               icon={left > 0 || !end ? 'next' : 'sun'}
               big
+              autoFocus
               onClick={() => {
                 sound('tap')
                 act({ do: 'next', on: task.id })

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { chance, shuffled } from '../../core/chance'
 import { Button } from '../../ui/button'
-import { classes } from '../../ui/dom'
+import { classes, useFocusOnMount } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
 import type { SoundName } from '../activity'
@@ -29,6 +29,8 @@ export function QueryBar({ tiles, query, typed, mayType, basket, seed, say, soun
   const [laid, setLaid] = useState(() => before.flatMap(piece => ('tile' in piece ? [piece.tile] : [])))
   const [text, setText] = useState(() => before.flatMap(piece => ('typed' in piece ? [piece.typed] : [])).join(' '))
   const [typing, setTyping] = useState(typed || text !== '')
+  const [typedBefore] = useState(typing)
+  const input = useFocusOnMount<HTMLInputElement>(typing && !typedBefore)
   const field = useRef<HTMLFieldSetElement>(null)
   /** Where the tile that was just touched lay, so that it can fly from there. */
   const from = useRef<{ tile: number; box: DOMRect } | null>(null)
@@ -77,6 +79,7 @@ export function QueryBar({ tiles, query, typed, mayType, basket, seed, say, soun
         ))}
         {typing ? (
           <input
+            ref={input}
             class="search-input"
             value={text}
             maxLength={LONGEST_QUERY}

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { Page } from '../../core/web'
 import { Button } from '../../ui/button'
-import { useFocusOnMount } from '../../ui/dom'
+import { useBeginning } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { isMini, type SearchTask } from './level'
@@ -18,9 +17,7 @@ export interface TaskProps extends SearchProps {
 /** The question, on its note. */
 export function TaskAsk({ state, task, words, say, listen }: TaskProps) {
   const ask = words(`${task.id}.ask`)
-  // Decided once: a voice that is there only later must not take the focus from a tile.
-  const [heard] = useState(listen !== null)
-  const at = useFocusOnMount<HTMLHeadingElement>(!heard)
+  const { heard, words: at } = useBeginning<HTMLHeadingElement>(listen)
   return (
     <header class="search-ask">
       <p class="search-count">{say('search.task-of', { at: state.at + 1, of: state.tasks.length })}</p>

@@ -22,6 +22,8 @@ export function Choose(props: SortProps) {
     props.onPlace(item.id, best ? ASIDE : '1')
   }
   const peek = (item: TerracesItem) => {
+    // The button goes; what was looked into can be chosen.
+    document.querySelector<HTMLElement>(`.terraces-choice[data-item="${item.id}"]`)?.focus({ preventScroll: true })
     props.onSelect(item.id)
     for (const tube of TUBES) props.onPeek(item.id, tube)
     listen?.(TUBES.map(tube => words(`${item.id}.peek.${tube}`)).join('. '))

@@ -1,3 +1,4 @@
+import { useBeginning } from '../../ui/dom'
 import { Listen } from '../../ui/listen'
 import type { Say } from '../../ui/say'
 
@@ -14,17 +15,20 @@ interface QuestionProps {
 
 /** The question that all baskets answer. */
 export function Question({ text, spoken, itself, again, say, listen }: QuestionProps) {
+  const { heard, words } = useBeginning<HTMLHeadingElement>(listen)
   return (
     <header class="terraces-question">
       <div>
         {again && <p class="terraces-again">{say('terraces.again')}</p>}
-        <h2>{text}</h2>
+        <h2 ref={words} tabIndex={-1}>
+          {text}
+        </h2>
       </div>
       <Listen
         label={say('play.listen')}
         onListen={listen && (() => listen(spoken))}
         itself={itself}
-        autoFocus
+        autoFocus={heard}
         class="panel-listen"
       />
     </header>

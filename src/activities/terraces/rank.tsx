@@ -26,7 +26,7 @@ export interface SortProps extends ActivityProps<TerracesLevel, TerracesState> {
 
 /** Tiers 2 and 3: every basket is looked into and finds its step, or is left aside. */
 export function Rank(props: SortProps) {
-  const { level, state, baskets, selected, lifted, ready, words, say, listen } = props
+  const { level, state, baskets, selected, lifted, ready, words, say } = props
   const open = placesFor(level, baskets.length)
   const item = baskets.find(one => one.id === selected)
   const opened = (item && state.peeked[item.id]) ?? []
@@ -41,7 +41,6 @@ export function Rank(props: SortProps) {
         lifted={lifted}
         words={words}
         say={say}
-        autoFocus={listen === null}
         onSelect={props.onSelect}
         onLift={props.onLift}
         onSet={props.onPlace}

@@ -15,8 +15,6 @@ interface RowProps {
   readonly lifted: Lifted | null
   readonly words: (key: string) => string
   readonly say: Say
-  /** Where nothing speaks the focus begins here. */
-  readonly autoFocus: boolean
   readonly onSelect: (item: string) => void
   readonly onLift: (lifted: Lifted | null) => void
   readonly onSet: (item: string, place: Place | typeof MAT) => void
@@ -39,16 +37,6 @@ export function Row(props: RowProps) {
     group.current?.querySelectorAll('button')[to]?.focus()
     return baskets[to]?.id
   }
-  useEffect(() => {
-    if (props.autoFocus)
-      focus(
-        Math.max(
-          0,
-          baskets.findIndex(item => item.id === selected),
-        ),
-      )
-  }, [])
-
   // Set down, the next basket is at hand.
   useEffect(() => {
     if (!group.current?.contains(document.activeElement)) return

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
-import { classes, useFocusOnMount, useKeys } from '../../ui/dom'
+import { classes, useBeginning, useFocusOnMount, useKeys } from '../../ui/dom'
 import { Icon, type IconName, iconNamed } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { Panel } from '../../ui/panel'
@@ -26,7 +26,7 @@ const SEEN_MS = 500
 function Asked(props: Props & { item: TestItem }) {
   const { level, run, item, words, say, listen, sound, act } = props
   const [seen, setSeen] = useState(false)
-  const article = useFocusOnMount<HTMLElement>(listen === null)
+  const begin = useBeginning<HTMLElement>(listen)
   const asks = questionOf(level, run.form ?? 'truoc')
   const question = asks && words(asks)
   const ask = words(`${level.id}.ask`)
@@ -58,13 +58,13 @@ function Asked(props: Props & { item: TestItem }) {
                 </span>
               </p>
             )}
-            <article class="transfer-item" ref={article} tabIndex={-1} data-item={item.id}>
+            <article class="transfer-item" ref={begin.words} tabIndex={-1} data-item={item.id}>
               <p>{text}</p>
               <Listen
                 label={say('play.listen')}
                 onListen={listen && (() => listen(spoken))}
                 itself={spoken}
-                autoFocus
+                autoFocus={begin.heard}
               />
             </article>
           </Reading>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { classes, useFocusOnMount } from '../../ui/dom'
+import { classes, useBeginning } from '../../ui/dom'
 import { Icon, type IconName, iconNamed } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import type { Say, SayKey } from '../../ui/say'
@@ -44,7 +44,7 @@ const LONG = 110
 /** A message as a phone shows it, and three questions to ask oneself before judging. */
 export function Message({ level, item, words, say, listen, again, told }: MessageProps) {
   const [asked, setAsked] = useState<SayKey | null>(null)
-  const article = useFocusOnMount<HTMLElement>(listen === null)
+  const begin = useBeginning<HTMLElement>(listen)
   const name = words(`${item.id}.from.name`)
   const text = words(`${item.id}.text`)
   const spoken = `${name}. ${text}`
@@ -57,7 +57,7 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
       {!told && <h2 class="panel-title">{say(again ? 'weir.again' : sent ? 'weir.title' : 'weir.title-other')}</h2>}
       <article
         class={classes('panel-post', 'weir-message', told && 'told')}
-        ref={article}
+        ref={begin.words}
         tabIndex={-1}
         aria-label={name}
       >
@@ -73,7 +73,7 @@ export function Message({ level, item, words, say, listen, again, told }: Messag
             label={say('play.listen')}
             onListen={listen && (() => listen(spoken))}
             itself={told ? undefined : spoken}
-            autoFocus={!told}
+            autoFocus={begin.heard}
             class="panel-listen"
           />
         </header>
