@@ -25,7 +25,7 @@ test('a reply is only laid where the bridge is open, and turning back costs noth
   await page.locator('.bridge-ask').click()
   await noBarriers(page)
   while (await page.locator('.bridge-signs').isVisible()) {
-    await page.locator('.bridge-signs button:not(:disabled):not(.later)').first().click()
+    await page.locator('.bridge-signs button:not([aria-disabled="true"]):not(.later)').first().click()
     await page.waitForTimeout(100)
   }
   await expect(page.locator('.bridge-found')).toBeVisible()
