@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useReducer, useRef } from 'preact/hooks'
 import { blankCard } from '../core/answer-sheet'
 import type { ClassItem } from '../core/class-item'
 import { classes } from '../ui/dom'
@@ -7,17 +7,10 @@ import { Icon, iconNamed } from '../ui/icon'
 import type { Say } from '../ui/say'
 import { AnswerStrip } from './answer-strip'
 import type { ClassLevel } from './class-level'
+import { CLOSENESS, closer, ROOMY } from './closeness'
 import type { Beside } from './paper-beside'
 import { TwinChoice, TwinLine, TwinWords } from './twin-lines'
 import './paper-game.css'
-
-/**
- * How close a level is set, from roomy to as close as can be read: the first that fits two pages is taken. `once`: beside a
- * second language, small lines of a card (where it stood, who wrote it) stand in Vietnamese alone.
- */
-const CLOSENESS = ['roomy', 'long', 'full', 'full once'] as const
-/** Millimetres of two pages that are surely there: a card that does not fit below the others begins the second page. */
-const ROOM = 520
 
 interface TwinProps {
   readonly say: Say
@@ -88,17 +81,14 @@ export function Twin({ say, level, className, beside }: TwinProps) {
 
 /** Sets a paper closer until it is short enough. Looked at again when its words or fonts come later than itself. */
 function useCloseness(paper: RefObject<HTMLElement | null>): (typeof CLOSENESS)[number] {
-  const [step, setStep] = useState(0)
+  const [{ step }, seen] = useReducer(closer, ROOMY)
   useEffect(() => {
     const article = paper.current
     if (!article) return
-    const look = () => {
+    const watch = new ResizeObserver(() => {
       // On paper it has no margins of its own to be measured by.
-      if (matchMedia('print').matches) return
-      const millimetre = article.clientWidth / 210
-      if (article.scrollHeight > ROOM * millimetre) setStep(now => Math.min(now + 1, CLOSENESS.length - 1))
-    }
-    const watch = new ResizeObserver(look)
+      if (!matchMedia('print').matches) seen((article.scrollHeight * 210) / article.clientWidth)
+    })
     watch.observe(article)
     return () => watch.disconnect()
   }, [])
