@@ -20,7 +20,10 @@ interface AgreeProps {
 
 /** "Hai tay": two have talked it over, and hold their corners; only then the answer counts. */
 export function Agree({ pair, answer, say, listen, onGive, onBack }: AgreeProps) {
-  const [chosen, hold] = [say('together.hold-chosen', { answer }), say('together.hold', pair)]
+  const [chosen, hold] = [
+    say('together.hold-chosen', { answer }),
+    say('together.hold', { first: pair.left, second: pair.right }),
+  ]
   const spoken = `${chosen}. ${hold}`
   return (
     <div class="agree">

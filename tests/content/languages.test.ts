@@ -141,6 +141,16 @@ test('chữ Mông Việt Nam is spelled from the other spelling by rule, and say
   expect(stop).toMatchObject({ text: 'Thair', from: 'Thaiv', status: 'draft' })
 })
 
+test('what is said to children by their names is known with the names in it', () => {
+  const rpa = library.homes.find(({ tag }) => tag === 'hmn-x-rpa')!
+  const shown = openHome(rpa, { drafts: true })
+  // A gap that is called as a number is would take no name.
+  for (const key of ['together.turn', 'together.left', 'together.hold']) {
+    const { vi } = rpa.strings.find(one => one.key === key)!
+    expect(shown.line(vi.replace(/\{\{\w+\}\}/g, 'Mơ'))?.origin, key).toMatchObject({ vi })
+  }
+})
+
 test('names and loans keep their spelling in either', () => {
   const lines = [
     ['phrases.say-sua', 'Hỏi cô Sua. Cô Sua ở nhà.', 'Nug kws tshuaj Sua. Sua nyob tsev.'],
