@@ -63,6 +63,13 @@ export function Paused(props: PausedProps) {
 
 /** The tablet goes to another child: touched here, for a page between would be a touch more. */
 function Next({ say, art, others, onNext, onOther }: PausedProps & { others: readonly Learner[] }) {
+  // All play along: one way on is one button.
+  if (others.length === 0)
+    return (
+      <Button icon="adduser" big onClick={onOther}>
+        {say('play.hand-over')}
+      </Button>
+    )
   return (
     <section class="paused-next" aria-labelledby="paused-next">
       <h3 id="paused-next">{say('play.hand-over')}</h3>
