@@ -20,7 +20,8 @@ export interface Trial {
   /** Begins, or ends what is being recorded. */
   readonly press: () => void
   readonly hear: () => void
-  readonly keep: () => void
+  /** Tells whether the tablet could keep it. */
+  readonly keep: () => Promise<boolean>
 }
 
 interface Line {
@@ -80,14 +81,16 @@ export function useTake(
     press: () => void (trying.at === 'recording' ? stop() : begin()),
     hear: () => taken && void valley.play({ bytes: taken.recorded.bytes, cut: taken.take }),
     keep: async () => {
-      if (!taken) return
+      if (!taken) return false
       const { bytes, type } = taken.recorded
       const clip = { id: newId(), ...line, speaker, at: now(), type, ...taken.take, yes: null }
       try {
         await valley.clips.keep(clip, bytes)
         setTrying({ at: 'kept', id: clip.id })
+        return true
       } catch {
         setTrying({ ...taken, full: true })
+        return false
       }
     },
   }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { Listen } from '../ui/listen'
 import type { Say } from '../ui/say'
 import { RecordLine } from './valley-record'
+import type { Unkept } from './valley-unkept'
 import { LinePicture, LineWhere } from './valley-where'
 import { WriteLine } from './valley-write'
 
@@ -22,13 +23,16 @@ export interface LinesProps {
   readonly listen: ((text: string) => void) | null
   readonly now: () => number
   readonly newId: () => string
+  readonly onUnkept: (unkept: Unkept | null) => void
+  /** Goes on at once, or after a question where something would be lost. */
+  readonly sure: (then: () => void) => void
   readonly onSpeaker: () => void
   readonly onDone: () => void
 }
 
 /** A list line by line: the Vietnamese, and what can be done with it. It begins where the last one left off. */
 export function Lines(props: LinesProps) {
-  const { say, lines, pack, valley, tag, speaker } = props
+  const { say, lines, pack, valley, tag, speaker, sure } = props
   const [mode, setMode] = useState<'record' | 'write'>('record')
   const [at, setAt] = useState(() => {
     const open = lines.findIndex(({ key }) => !valley.clips.of(tag).some(clip => clip.key === key))
@@ -43,10 +47,10 @@ export function Lines(props: LinesProps) {
       <div class="valley-bar">
         {canWrite && (
           <fieldset class="valley-modes" aria-label={say('valley.mode')}>
-            <Button icon="micro" pressed={now === 'record'} onClick={() => setMode('record')}>
+            <Button icon="micro" pressed={now === 'record'} onClick={() => sure(() => setMode('record'))}>
               {say('valley.mode-record')}
             </Button>
-            <Button icon="edit" pressed={now === 'write'} onClick={() => setMode('write')}>
+            <Button icon="edit" pressed={now === 'write'} onClick={() => sure(() => setMode('write'))}>
               {say('valley.mode-write')}
             </Button>
           </fieldset>
@@ -71,11 +75,16 @@ export function Lines(props: LinesProps) {
         <WriteLine key={line.key} {...props} pack={pack!} line={line} />
       )}
       <nav class="valley-steps">
-        <Button icon="back" label={say('valley.previous')} disabled={at === 0} onClick={() => setAt(at - 1)}>
+        <Button
+          icon="back"
+          label={say('valley.previous')}
+          disabled={at === 0}
+          onClick={() => sure(() => setAt(at - 1))}
+        >
           {''}
         </Button>
         <span class="valley-nth">{say('valley.nth', { at: at + 1, of: lines.length })}</span>
-        <Button icon={isLast ? 'check' : 'next'} onClick={() => (isLast ? props.onDone() : setAt(at + 1))}>
+        <Button icon={isLast ? 'check' : 'next'} onClick={() => sure(isLast ? props.onDone : () => setAt(at + 1))}>
           {say(isLast ? 'valley.end' : 'valley.next')}
         </Button>
       </nav>

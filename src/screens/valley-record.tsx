@@ -5,6 +5,7 @@ import { Button, RoundButton } from '../ui/button'
 import { MicroButton } from '../ui/micro-button'
 import type { Say } from '../ui/say'
 import { type Trial, useTake } from './use-take'
+import type { Unkept } from './valley-unkept'
 
 export interface RecordLineProps {
   readonly say: Say
@@ -14,6 +15,7 @@ export interface RecordLineProps {
   readonly speaker: Speaker
   readonly now: () => number
   readonly newId: () => string
+  readonly onUnkept: (unkept: Unkept | null) => void
 }
 
 /** One line: record it, hear it back, do it again, keep it; and a second person's yes. */
@@ -25,6 +27,11 @@ export function RecordLine(props: RecordLineProps) {
   const { now } = trial
   const choices = useRef<HTMLDivElement>(null)
   useEffect(() => choices.current?.scrollIntoView({ block: 'nearest' }), [now.at])
+  useEffect(() => {
+    if (now.at === 'recording' || now.at === 'judging') props.onUnkept({ keep: null })
+    else props.onUnkept(now.at === 'taken' ? { keep: trial.keep } : null)
+    return () => props.onUnkept(null)
+  }, [now])
   const words = told(say, trial, clip)
   const record = clip || now.at === 'taken' ? 'valley.record-again' : 'valley.record'
   const busy = now.at === 'opening' || now.at === 'judging'

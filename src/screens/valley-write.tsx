@@ -10,6 +10,7 @@ import { Button, RoundButton } from '../ui/button'
 import { Keyboard } from '../ui/keyboard'
 import { LAYOUTS } from '../ui/keyboard-layouts'
 import type { Say } from '../ui/say'
+import type { Unkept } from './valley-unkept'
 
 export interface WriteLineProps {
   readonly say: Say
@@ -18,6 +19,7 @@ export interface WriteLineProps {
   readonly line: { readonly key: string; readonly vi: string; readonly en: string }
   readonly speaker: Speaker
   readonly now: () => number
+  readonly onUnkept: (unkept: Unkept | null) => void
 }
 
 type Done = 'accepted' | 'changed' | 'refused' | 'undone'
@@ -53,7 +55,7 @@ export function WriteLine(props: WriteLineProps) {
         <Writing
           {...props}
           before={shown?.text ?? ''}
-          onSave={text => void put('changed', text, 'draft')}
+          onSave={text => put('changed', text, 'draft')}
           onCancel={() => setWriting(false)}
         />
       ) : (
@@ -113,11 +115,11 @@ const BY_RULE: Readonly<Record<string, { readonly name: string; readonly spell: 
 
 interface WritingProps extends WriteLineProps {
   readonly before: string
-  readonly onSave: (text: string) => void
+  readonly onSave: (text: string) => Promise<void>
   readonly onCancel: () => void
 }
 
-function Writing({ say, pack, line, before, onSave, onCancel }: WritingProps) {
+function Writing({ say, pack, line, before, onSave, onCancel, onUnkept }: WritingProps) {
   const [text, setText] = useState(before)
   const layout = LAYOUTS[pack.tag]
   const [keys, setKeys] = useState(layout !== undefined)
@@ -131,6 +133,14 @@ function Writing({ say, pack, line, before, onSave, onCancel }: WritingProps) {
   const gaps = [...new Set(line.vi.match(/\{\{\w+\}\}/g) ?? [])]
   const whole = gaps.every(gap => text.includes(gap)) && text.trim() !== ''
   const rule = BY_RULE[pack.tag]
+  const save = async () => {
+    await onSave(text.normalize('NFC').trim())
+    return true
+  }
+  useEffect(() => {
+    if (text !== before) onUnkept({ keep: whole ? save : null })
+    return () => onUnkept(null)
+  }, [text])
   return (
     <div class="valley-writing" ref={box}>
       <label class="valley-field">
@@ -157,7 +167,7 @@ function Writing({ say, pack, line, before, onSave, onCancel }: WritingProps) {
       )}
       {gaps.length > 0 && <p class="valley-note">{say('valley.gaps', { names: gaps.join(' ') })}</p>}
       <div class="valley-row">
-        <Button kind="primary" icon="check" disabled={!whole} onClick={() => onSave(text.normalize('NFC').trim())}>
+        <Button kind="primary" icon="check" disabled={!whole} onClick={() => void save()}>
           {say('valley.save')}
         </Button>
         <Button onClick={onCancel}>{say('valley.cancel')}</Button>

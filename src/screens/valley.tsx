@@ -15,6 +15,7 @@ import { Exchange } from './valley-exchange'
 import { Lines } from './valley-lines'
 import { Done, type Part, useParts } from './valley-parts'
 import { SpeakerForm } from './valley-speaker'
+import { useUnkept } from './valley-unkept'
 import './valley.css'
 
 const VI = 'vi'
@@ -44,10 +45,11 @@ export function Valley(props: ValleyProps) {
   const parts = useParts(outside, props.cards, props.titles)
   const [open, setOpen] = useState<Part | null>(null)
   const [asking, setAsking] = useState(false)
+  const { onUnkept, sure, asked } = useUnkept(say)
   const speaker = kept.clips.speaker()
   const now = () => outside.now().at
   useEffect(() => room.current?.scrollTo(0, 0), [open, asking])
-  const leave = () => (open ? setOpen(null) : props.go({ at: 'title' }))
+  const leave = () => (open ? sure(() => setOpen(null)) : props.go({ at: 'title' }))
   const nameOf = (row: LanguageRow) => (
     <Button
       key={row.tag}
@@ -76,14 +78,14 @@ export function Valley(props: ValleyProps) {
       return (
         <Lines
           key={`${tag} ${open.title}`}
-          {...{ say, tag, speaker, now }}
+          {...{ say, tag, speaker, now, onUnkept, sure }}
           art={outside.files.art}
           valley={kept}
           pack={tag === VI ? null : pack}
           lines={open.lines}
           listen={outside.listen(VI)}
           newId={outside.newId}
-          onSpeaker={() => setAsking(true)}
+          onSpeaker={() => sure(() => setAsking(true))}
           onDone={() => setOpen(null)}
         />
       )
@@ -134,6 +136,7 @@ export function Valley(props: ValleyProps) {
         </h1>
       </header>
       <div class="valley-in">{body()}</div>
+      {asked}
       <PaperFoot picture={outside.files.art('title/valley.webp')} />
     </main>
   )

@@ -139,6 +139,62 @@ test('a line that is recorded is heard in a level at once, goes to another table
   expect(wrong).toEqual([])
 })
 
+test('whoever leaves a line is asked about what was recorded or written there and is not kept', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openValley(page)
+  await button(page, 'Hmoob').click()
+  await page.locator('.valley-parts .button', { hasText: words['list-lines']! }).click()
+  await page.getByLabel(words['speaker-who']!).fill('Mỷ')
+  await page.getByLabel(words['speaker-village']!).fill('Bản Mây')
+  await page.getByRole('checkbox').check()
+  await button(page, words['speaker-save']!).click()
+  const first = await page.locator('.valley-vi').innerText()
+  const asked = page.getByRole('dialog', { name: words.unkept! })
+  await button(page, words.record!).click()
+  await expect(page.locator('.micro-button.on')).toBeVisible()
+  // What is still being recorded cannot be kept yet.
+  await button(page, words['mode-write']!).click()
+  await expect(asked).toBeVisible()
+  await expect(button(page, words['unkept-keep']!)).toHaveCount(0)
+  await button(page, words['unkept-stay']!).last().click()
+  await page.waitForFunction(heardBeeps, 3)
+  await button(page, words['record-stop']!).click()
+  await expect(button(page, words.keep!)).toBeVisible()
+  await button(page, words.next!).click()
+  await noBarriers(page)
+  await page.keyboard.press('Escape')
+  await expect(button(page, words.keep!)).toBeVisible()
+  await button(page, words.next!).click()
+  await button(page, words['unkept-keep']!).click()
+  await expect(page.locator('.valley-vi')).not.toHaveText(first)
+  await button(page, words.previous!).click()
+  await expect(page.locator('.valley-clip')).toContainText('Mỷ')
+
+  const field = page.getByLabel(words.field!)
+  const write = async (text: string) => {
+    await page.getByRole('button', { name: new RegExp(`^(${words.change}|${words.write})$`) }).click()
+    await field.fill(text)
+  }
+  await button(page, words['mode-write']!).click()
+  await write('tsis kuj')
+  await button(page, wordsOf('vi', 'app').back!).click()
+  await button(page, words['unkept-drop']!).click()
+  await page.locator('.valley-parts .button', { hasText: words['list-lines']! }).click()
+  await button(page, words.previous!).click()
+  await expect(page.locator('.valley-vi')).toHaveText(first)
+  await button(page, words['mode-write']!).click()
+  await expect(page.getByText('tsis kuj')).toHaveCount(0)
+  await write('kuj yog')
+  await button(page, words.next!).click()
+  await button(page, words['unkept-keep']!).click()
+  await button(page, words.previous!).click()
+  await expect(page.locator('.valley-written')).toContainText('kuj yog')
+  // What is as it was is nothing to ask about.
+  await page.getByRole('button', { name: words.change! }).click()
+  await button(page, words.next!).click()
+  await expect(page.locator('.valley-vi')).not.toHaveText(first)
+})
+
 test('words that a speaker writes stand beside the Vietnamese; without a microphone there is a sentence', async ({
   browser,
 }) => {
