@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import { Agree } from '../activities/agree'
 import { type Around, type EveningState, type EveningTurn, FEWEST_AROUND, whoseTurn } from '../core/evening'
@@ -37,9 +38,12 @@ export function EveningCard(props: EveningCardProps) {
   const after = turns[state.at + 1]
   const words = after ? say('evening.next', { name: has(after).name }) : say('evening.last')
   const title = titleOf(props, turn, me)
+  const top = useRef<HTMLElement>(null)
+  // On a phone the panel was slid for the card before.
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [state.at])
   return (
     <>
-      <header class="evening-turn" key={state.at}>
+      <header class="evening-turn" key={state.at} ref={top}>
         <Head art={art(me.picture)} size={48} />
         <h2>{title}</h2>
         {!state.lit && <Leaving {...props} me={me} />}
