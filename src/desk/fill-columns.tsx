@@ -10,8 +10,9 @@ import { Panel } from '../ui/panel'
 import type { Written } from './fill-done'
 import type { SeenSheet, SheetProps } from './fill-sheet'
 import { FillTable } from './fill-table'
-import { filled, savedAs } from './fill-write'
+import { savedAs } from './fill-write'
 import { Grades } from './grades'
+import { useWork } from './use-work'
 
 export interface ColumnsProps extends SheetProps {
   readonly one: SeenSheet
@@ -33,9 +34,11 @@ export function FillColumns(props: ColumnsProps) {
     const others = choices.filter(choice => choice.column !== column)
     setChoices(what ? [...others, { column, what }].sort((a, b) => a.column - b.column) : others)
   }
-  const write = (cells: readonly Proposal[]) => {
+  const work = useWork(props)
+  const write = async (cells: readonly Proposal[]) => {
     const changes = cells.flatMap(({ row, column, value }) => (value === null ? [] : [{ row, column, value }]))
-    const template = filled(props.file.template, one, changes)
+    const [template] = (await work.all('filled', [{ template: props.file.template, part: one.part, changes }])) ?? []
+    if (!template) return
     const saved = savedAs(props.file.name, template)
     props.saveFile(saved.name, saved.content)
     remember(props, choices)
@@ -88,8 +91,10 @@ export function FillColumns(props: ColumnsProps) {
           </div>
         )}
       </Panel>
-      {choices.length > 0 && <FillTable {...props} choices={choices} onWrite={write} />}
-      {grading && <Grades {...props} rule={rule} onClose={() => setGrading(false)} />}
+      {choices.length > 0 && <FillTable {...props} choices={choices} onWrite={cells => void write(cells)} />}
+      {work.sign}
+      {/* Whoever asks for levels here wants them on. */}
+      {grading && <Grades {...props} rule={{ ...rule, on: true }} onClose={() => setGrading(false)} />}
     </>
   )
 }

@@ -3,11 +3,20 @@ import { bytesInFile } from '../core/letter'
 import { isReceipt } from '../core/receipt-bytes'
 import type { Step, Told } from '../core/steps'
 import { type FormatName, formats } from '../exports'
+import type { CellChange } from '../exports/patch-sheet'
 import type { Sheet } from '../exports/sheet'
 import { type InParts, inParts } from './bundle-parts'
 import { readClassFile, readPasted } from './class-file'
 import { pack, unpackCopy } from './copy-pack'
-import { openTemplate } from './template-file'
+import { filled } from './fill-write'
+import { type OpenTemplate, openTemplate } from './template-file'
+
+/** The teacher's file, which of its sheets, and what is written there. */
+interface ToFill {
+  readonly template: OpenTemplate
+  readonly part: string
+  readonly changes: readonly CellChange[]
+}
 
 /**
  * What may take longer than a breath, and is done beside the page. All that goes in and comes out is plain. Who asked is
@@ -17,6 +26,8 @@ export const JOBS = {
   list: readClassFile,
   pasted: async (text: string) => readPasted(text),
   template: openTemplate,
+  filled: async ({ template, part, changes }: ToFill): Promise<OpenTemplate> =>
+    filled(template, template.sheets.find(one => one.part === part)!, changes),
   bundle: async (file: Blob, told?: Told): Promise<InParts<ReadBundle | 'receipt'>> => {
     const bytes = bytesInFile(new Uint8Array(await file.arrayBuffer()))
     return isReceipt(bytes) ? { head: 'receipt', parts: [] } : inParts(openBundle(bytes, told))

@@ -10,6 +10,7 @@ const WORDS = {
   list: 'care.work-list',
   pasted: 'care.work-list',
   template: 'care.work-template',
+  filled: 'care.work-filled',
   bundle: 'care.work-bundle',
   sheet: 'care.work-sheet',
   results: 'care.work-results',

@@ -22,10 +22,11 @@ interface Piece {
 export function patchSheet(xml: string, changes: readonly CellChange[]): string {
   const { rows, others } = rowsOf(xml)
   const styles = columnStyles(xml, others)
+  const byNumber = new Map(rows.map(row => [row.row, row]))
   const pieces = changes
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
     .flatMap(change => {
-      const row = rows.find(one => one.row === change.row)
+      const row = byNumber.get(change.row)
       if (!row || row.tag.kind === 'whole') throw new RangeError(`The sheet has no row ${change.row + 1}`)
       const cell = row.cells.find(one => one.column === change.column)
       return cell ? [replaced(xml, cell, change)] : [inserted(xml, row, change, styles)]
@@ -84,8 +85,10 @@ function columnStyles(xml: string, tags: readonly Tag[]): ReadonlyMap<number, st
 
 /** A row may say from which column to which its cells go; a cell outside of that must widen it. */
 function widened(xml: string, rows: readonly RowSpan[], changes: readonly CellChange[]): Piece[] {
+  const columnsOf = new Map<number, number[]>()
+  for (const { row, column } of changes) columnsOf.set(row, [...(columnsOf.get(row) ?? []), column + 1])
   return rows.flatMap(({ row, tag }) => {
-    const columns = changes.filter(change => change.row === row).map(change => change.column + 1)
+    const columns = columnsOf.get(row) ?? []
     const words = xml.slice(tag.from, tag.to)
     const [, before, min, max] = /^([\s\S]*?\sspans\s*=\s*["'])(\d+):(\d+)(?=["'])/.exec(words) ?? []
     if (columns.length === 0 || before === undefined) return []
