@@ -1,3 +1,4 @@
+import type { Ref } from 'preact'
 import { useId } from 'preact/hooks'
 import { Icon } from '../ui/icon'
 
@@ -6,16 +7,18 @@ interface PassphraseProps {
   readonly value: string
   readonly shown: boolean
   readonly isNew?: boolean
+  readonly field?: Ref<HTMLInputElement>
   readonly onInput: (value: string) => void
 }
 
 /** A passphrase as it is typed; shown only when asked for. */
-export function Passphrase({ label, value, shown, isNew, onInput }: PassphraseProps) {
+export function Passphrase({ label, value, shown, isNew, field, onInput }: PassphraseProps) {
   const id = useId()
   return (
     <div class="desk-field">
       <label for={id}>{label}</label>
       <input
+        ref={field}
         id={id}
         {...(shown ? { type: 'text' } : { type: 'password' })}
         autocomplete={isNew ? 'new-password' : 'current-password'}

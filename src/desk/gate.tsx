@@ -3,6 +3,7 @@ import type { Body } from '../core/entry'
 import type { Journal } from '../core/journal'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { useFocusOnMount } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Say } from '../ui/say'
@@ -147,6 +148,8 @@ export function Unlock(props: UnlockProps) {
   const [working, setWorking] = useState(false)
   const [asking, setAsking] = useState(false)
   const wait = usePatience(working ? 0 : habits.deskWrong)
+  // There is nothing to read first: whoever comes back types.
+  const field = useFocusOnMount<HTMLInputElement>()
 
   const unlock = async () => {
     if (working || wait > 0) return
@@ -174,7 +177,7 @@ export function Unlock(props: UnlockProps) {
           {say('desk.unlock-line')} {say('desk.lock-note', { n: habits.deskLock })}
         </p>
         <form class="desk-form" onSubmit={event => submitted(event, unlock)}>
-          <Passphrase label={say('desk.passphrase')} value={typed} shown={shown} onInput={setTyped} />
+          <Passphrase label={say('desk.passphrase')} value={typed} shown={shown} field={field} onInput={setTyped} />
           <Tick label={say('desk.passphrase-show')} on={shown} onChange={setShown} />
           <Refusal>{wrong && say('desk.wrong-passphrase')}</Refusal>
           {wait > 0 && <p class="desk-note">{say('care.wait-why')}</p>}

@@ -65,12 +65,14 @@ interface PartProps {
   readonly title: (id: string) => string
 }
 
+const COLUMNS = ['week', 'tests', 'levels', 'boosters', 'midweek', 'home'] as const
+
 function Weeks({ say, tier, title }: PartProps) {
   return (
     <table class="plan-weeks">
       <thead>
         <tr>
-          {(['week', 'tests', 'levels', 'boosters', 'midweek', 'home'] as const).map(column => (
+          {COLUMNS.map(column => (
             <th scope="col" key={column}>
               {say(`desk.plan-${column}`)}
             </th>
@@ -87,34 +89,36 @@ function Weeks({ say, tier, title }: PartProps) {
 }
 
 function Week({ say, week, title }: Omit<PartProps, 'tier'> & { week: PlanWeek }) {
+  // On a phone each cell stands under its column's name.
+  const head = (column: (typeof COLUMNS)[number]) => say(`desk.plan-${column}`)
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" data-head={head('week')}>
         {week.week}
         {week.familyEvening > 0 && <small>{say('desk.plan-evening', { n: week.familyEvening })}</small>}
       </th>
-      <td>
+      <td data-head={head('tests')}>
         {week.tests.map(({ test, form }) => (
           <div key={test}>
             {test} {say(`desk.plan-${form}`)}
           </div>
         ))}
       </td>
-      <td>
+      <td data-head={head('levels')}>
         {week.title && <b>{week.title}</b>}
         {week.levels.map(level => (
           <Level key={level.id} say={say} level={level} title={title} />
         ))}
       </td>
-      <td>
+      <td data-head={head('boosters')}>
         {week.boosters.map(({ level, dueAfterDays }) => (
           <div key={level}>
             {level} <small>{say('desk.plan-days', { n: dueAfterDays })}</small>
           </div>
         ))}
       </td>
-      <td>{week.midweek.join(', ')}</td>
-      <td>{week.home}</td>
+      <td data-head={head('midweek')}>{week.midweek.join(', ')}</td>
+      <td data-head={head('home')}>{week.home}</td>
     </tr>
   )
 }

@@ -74,7 +74,6 @@ function Taken({ say, shown, pupils, results, tests }: TestsProps) {
           <thead>
             <tr>
               <th scope="col">{say('desk.table-name')}</th>
-              <th scope="col">{say('desk.tests-strand')}</th>
               <th scope="col">{say('desk.tests-before')}</th>
               <th scope="col">{say('desk.tests-after')}</th>
             </tr>
@@ -82,8 +81,10 @@ function Taken({ say, shown, pupils, results, tests }: TestsProps) {
           <tbody>
             {rows.map(({ pupil, strand, papers }) => (
               <tr key={`${pupil.code} ${papers[0]?.test}`}>
-                <th scope="row">{pupil.name}</th>
-                <td>{strandName(say, strand)}</td>
+                <th scope="row">
+                  {pupil.name}
+                  <small>{strandName(say, strand)}</small>
+                </th>
                 <Paper say={say} papers={papers} when="before" />
                 <Paper say={say} papers={papers} when="after" />
               </tr>
