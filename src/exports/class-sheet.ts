@@ -84,24 +84,14 @@ export function classSheet(input: ClassSheetInput): Sheet {
 export function* sheetSteps(input: ClassSheetInput): Steps<Sheet> {
   const pupils = [...input.pupils].sort(byGivenName)
   const rows: Cell[][] = []
-  const known = new Map<string, Cell>()
   for (const pupil of pupils) {
     yield { done: rows.length, of: pupils.length }
-    rows.push(pupilRow(input, pupil, rows.length + 1).map(cell => firstLike(cell, known)))
+    rows.push(pupilRow(input, pupil, rows.length + 1))
   }
   return {
     file: ['ban-sang', fileText(input.className), fileText(input.year)].filter(Boolean).join('_'),
     parts: [pupilsPart(input, rows), rulePart(input)],
   }
-}
-
-/** Of cells that say the same the first: when a school's sheet is handed to a worker, what is one object is copied once. */
-function firstLike(cell: Cell, known: Map<string, Cell>): Cell {
-  if (cell.kind === 'text') return cell
-  const key = JSON.stringify(cell)
-  const first = known.get(key) ?? cell
-  known.set(key, first)
-  return first
 }
 
 function pupilsPart(input: ClassSheetInput, rows: SheetPart['rows']): SheetPart {

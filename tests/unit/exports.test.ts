@@ -23,15 +23,6 @@ function rowOf(sheet: ExcelJS.Worksheet, name: string): ExcelJS.Row {
   throw new Error(`no row of ${name}`)
 }
 
-describe('the class sheet', () => {
-  it('holds numbers and days that say the same once, however many pupils have them', () => {
-    const rows = classSheet(input()).parts[0]!.rows.flat()
-    const said = rows.filter(({ kind }) => kind === 'number' || kind === 'day')
-    expect(new Set(said).size).toBe(new Set(said.map(cell => JSON.stringify(cell))).size)
-    expect(new Set(said).size).toBeLessThan(said.length)
-  })
-})
-
 describe('the class sheet as .xlsx, read by a foreign reader', () => {
   it('has pupils by given name, codes as text with their zeros, numbers as numbers, days as days', async () => {
     const sheet = (await workbook()).book.getWorksheet('Kết quả')!
