@@ -128,6 +128,8 @@ export function toldOf(origin: Form, script: string, say: Say): Told {
       !isWord(origin) && status !== 'reviewed' && isSafety(origin.key) && say('languages.told-safety'),
     ],
   ] as const
+  // The spelling that it was written from has letters of its own.
+  void needFonts(fontsOf(`${origin.text} ${from ?? ''}`))
   return { title: origin.text, rows: rows.flatMap(([name, text]) => (text ? [{ name, text }] : [])) }
 }
 

@@ -156,6 +156,24 @@ test('without drafts: Vietnamese, and words that a source gives', async ({ page 
   await expect(page.locator('.hidden-words :is(.key-word, .home-line)')).toHaveCount(0)
 })
 
+test('a word written from another script is shown in the letters of that, too', async ({ page }) => {
+  await page.goto('./')
+  await choose(page, 'blt-Latn', true)
+  // The menu has loaded them for the names in it; whoever comes back has no menu before them.
+  await page.reload()
+  await openCard(page, '.title-welcome .key-word:text-is("một")')
+  const from = page.locator('.home-card dd', { hasText: /\p{Script=Tai_Viet}/u }).first()
+  await expect(from).toBeVisible()
+  const drawn = () =>
+    from.evaluate(at =>
+      [...document.fonts].some(
+        ({ family, status }) =>
+          status === 'loaded' && family.includes('Tai Viet') && getComputedStyle(at).fontFamily.includes('Tai Viet'),
+      ),
+    )
+  await expect.poll(drawn).toBe(true)
+})
+
 test.describe('packs by themselves', () => {
   test.use({ serviceWorkers: 'block' })
 
