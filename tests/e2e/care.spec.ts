@@ -66,6 +66,16 @@ async function openProfile(baseURL: string | undefined): Promise<Page> {
   return context.pages()[0] ?? context.newPage()
 }
 
+/** A running browser tidies up in its cache: a file that went since it was listed holds nothing. */
+function bytesIn(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw reason
+  }
+}
+
 /** Files of the browser's profile that hold this text, however browsers write letters down. */
 function filesWith(text: string): string[] {
   const forms = (['utf8', 'utf16le', 'latin1'] as const).map(how => Buffer.from(text, how))
@@ -74,7 +84,7 @@ function filesWith(text: string): string[] {
     .filter(one => one.isFile())
     .map(one => join(one.parentPath, one.name))
     .filter(path => {
-      const bytes = readFileSync(path)
+      const bytes = bytesIn(path)
       return wanted.some(one => bytes.includes(one))
     })
 }
