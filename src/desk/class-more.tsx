@@ -53,8 +53,11 @@ export function More({ say, shown, sealed, onClose, onSheet, onRoom, onCsv, onIm
           </>
         )}
         <PlanButton say={say} onPlan={onPlan} />
-        <Button icon="upload" onClick={onImport}>
+        <Button icon="upload" onClick={() => onImport('later')}>
           {say('desk.update-list')}
+        </Button>
+        <Button icon="plus" onClick={() => onImport('other')}>
+          {say('desk.add-class')}
         </Button>
         <Button icon="shield" onClick={() => onRoom('care')}>
           {say('care.open')}

@@ -168,7 +168,7 @@ function SealedElsewhere({ say, shown, onImport }: ClassRoomProps) {
           <Icon name="lock" size={32} />
           <span>{say('desk.sealed-class', { class: shown.name })}</span>
         </p>
-        <Button kind="primary" icon="upload" onClick={onImport}>
+        <Button kind="primary" icon="upload" onClick={() => onImport('later')}>
           {say('desk.import-again')}
         </Button>
       </div>

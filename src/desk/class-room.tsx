@@ -9,11 +9,14 @@ import { useJournal } from './use-journal'
 import { FEW_RECORDS, useSteps } from './use-steps'
 import { useWork } from './use-work'
 
+/** A later list of the class that is shown, or the list of another one. */
+export type NewList = 'later' | 'other'
+
 export interface ClassRoomProps extends RoomProps {
   readonly shown: OpenClass
   readonly classes: readonly OpenClass[]
   readonly onClass: (name: string) => void
-  readonly onImport: () => void
+  readonly onImport: (list: NewList) => void
   /** Erases the class that is shown, with what its pupils played here or without. */
   readonly onErase: (plays: boolean) => void
 }

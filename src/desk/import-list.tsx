@@ -20,7 +20,7 @@ import { useWork } from './use-work'
 
 export interface ImportProps extends RoomProps {
   readonly classes: readonly OpenClass[]
-  /** Class whose list is being renewed; empty for a new one. */
+  /** Class of which this is a later list; empty for a new one. */
   readonly suggested: string
   readonly onSaved: (className: string) => void
 }
@@ -71,7 +71,12 @@ export function ImportList(props: ImportProps) {
       onBack={leave}
       tools={<PlanButton say={say} onPlan={props.onPlan} />}
     >
-      <Panel band="tai-pieu-hook" slim title={say('desk.import-title')} class="desk-import">
+      <Panel
+        band="tai-pieu-hook"
+        slim
+        title={suggested ? say('desk.import-later', { class: suggested }) : say('desk.import-title')}
+        class="desk-import"
+      >
         <p>{say('desk.import-line')}</p>
         <div class="desk-ways">
           <FileButton

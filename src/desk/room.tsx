@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { ClassRoom } from './class-room'
+import { ClassRoom, type NewList } from './class-room'
 import type { DeskProps, PlanningProps } from './desk'
 import { eraseClass, finishErasures } from './erasing'
 import { Frame } from './frame'
@@ -21,7 +21,7 @@ export function Room(props: RoomProps) {
   const found = useMemo(() => classesOf(entries), [entries])
   const [opened, setOpened] = useState<readonly OpenClass[] | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [importing, setImporting] = useState(false)
+  const [importing, setImporting] = useState<NewList | null>(null)
   const [erasing, setErasing] = useState(false)
   const erase = async (name: string, plays: boolean) => {
     setErasing(true)
@@ -57,11 +57,11 @@ export function Room(props: RoomProps) {
       <ImportList
         {...props}
         classes={opened}
-        suggested={importing ? (shown?.name ?? '') : ''}
-        leave={shown ? () => setImporting(false) : leave}
+        suggested={importing === 'later' ? (shown?.name ?? '') : ''}
+        leave={shown ? () => setImporting(null) : leave}
         onSaved={name => {
           setChosen(name)
-          setImporting(false)
+          setImporting(null)
         }}
       />
     )
@@ -73,7 +73,7 @@ export function Room(props: RoomProps) {
       shown={shown}
       classes={opened}
       onClass={setChosen}
-      onImport={() => setImporting(true)}
+      onImport={setImporting}
       onErase={plays => void erase(shown.name, plays)}
     />
   )

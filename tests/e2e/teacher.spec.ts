@@ -186,6 +186,32 @@ test('wrong files get a sentence, and the desk stays as it was', async ({ browse
   await expect(page.getByText(said('list.row', { n: 3, words: 'Người lập' }))).toBeVisible()
 })
 
+test('a teacher of several classes brings in one after the other, and a later list is of the one that is shown', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await openDesk(page)
+  await page.getByRole('button', { name: said('desk.import-sample') }).click()
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '5A' }) }).click()
+  const more = async (key: string) => {
+    await page.getByRole('button', { name: said('desk.more') }).click()
+    await dialog(page)
+      .getByRole('button', { name: said(key) })
+      .click()
+  }
+  await more('desk.add-class')
+  await give(page, `${LISTS}/lop-4b.csv`)
+  await expect(page.locator('.diff')).toHaveCount(0)
+  await page.getByRole('button', { name: said('desk.preview-save', { class: '4B' }) }).click()
+  const classes = page.getByLabel(said('desk.choose-class'), { exact: true })
+  await expect(classes.locator('option')).toHaveText(['4B', '5A'])
+  await expect(page.getByRole('table')).toContainText('Hà Văn Đôi')
+  await classes.selectOption('5A')
+  await expect(page.getByRole('table')).not.toContainText('Hà Văn Đôi')
+  await more('desk.update-list')
+  await expect(page.getByRole('heading', { name: said('desk.import-later', { class: '5A' }) })).toBeVisible()
+})
+
 test('a newcomer tries the desk with the invented list; locked, no name is left on the page', async ({ page }) => {
   await page.goto('./')
   await openDesk(page)
