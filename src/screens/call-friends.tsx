@@ -20,17 +20,29 @@ interface CallFriendsProps {
 export function CallFriends({ friends, say, art, onCall, onClose }: CallFriendsProps) {
   const [called, setCalled] = useState<readonly string[]>([])
   const [together, setTogether] = useState(false)
-  const turn = (id: string) =>
-    setCalled(called.includes(id) ? called.filter(one => one !== id) : [...called, id].slice(0, MOST_PLAYERS - 1))
+  // With who plays already.
+  const full = called.length + 1 === MOST_PLAYERS
+  const turn = (id: string) => setCalled(called.includes(id) ? called.filter(one => one !== id) : [...called, id])
   return (
     <Dialog
       title={say('play.together-title')}
       onClose={onClose}
       closeLabel={say('play.close')}
       foot={
-        <Button kind="primary" icon="play" big disabled={called.length === 0} onClick={() => onCall(called, together)}>
-          {say('play.together-start')}
-        </Button>
+        <>
+          <p class="together-full" role="status">
+            {full && say('play.together-full')}
+          </p>
+          <Button
+            kind="primary"
+            icon="play"
+            big
+            disabled={called.length === 0}
+            onClick={() => onCall(called, together)}
+          >
+            {say('play.together-start')}
+          </Button>
+        </>
       }
     >
       <p>{say('play.together-line')}</p>
@@ -43,6 +55,7 @@ export function CallFriends({ friends, say, art, onCall, onClose }: CallFriendsP
             key={friend.id}
             class="together-friend"
             pressed={called.includes(friend.id)}
+            disabled={full && !called.includes(friend.id)}
             onClick={() => turn(friend.id)}
           >
             <Head art={art(friend.picture)} size={64} />

@@ -7,12 +7,14 @@ export function Card({
   children,
   onClick,
   pressed,
+  disabled,
   label,
   class: extra,
 }: {
   children: ComponentChildren
   onClick?: () => void
   pressed?: boolean
+  disabled?: boolean
   label?: string
   class?: string
 }) {
@@ -22,6 +24,7 @@ export function Card({
       type="button"
       class={classes('card', 'card-button', extra)}
       aria-pressed={pressed}
+      disabled={disabled}
       aria-label={label}
       onClick={onClick}
     >

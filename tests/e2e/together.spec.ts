@@ -96,12 +96,15 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 800, height: 1280 }, contextOptions: { reducedMotion: 'reduce' } })
 
   test('eight share a tablet and two leave: turns stay fair, and each has an own record', async ({ page }) => {
-    await titleWith(page, tabletOf(EIGHT))
+    await titleWith(page, tabletOf([...EIGHT, 'Kim']))
     await press(page, 'touch', '.player:not(.player-new)')
     await inVillage(page)
     await page.goto('./#choi/AT02')
     await press(page, 'touch', '.play-foot .button:not(.primary)')
-    for (const friend of await page.locator('.together-friend').all()) await friend.tap()
+    for (const friend of (await page.locator('.together-friend').all()).slice(0, -1)) await friend.tap()
+    // A ninth is told to wait, and whoever was called can still be changed for them.
+    await expect(page.getByText(said('play.together-full'))).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Kim', exact: true })).toBeDisabled()
     await press(page, 'touch', '.dialog-foot .button.primary')
 
     const wish = { hand: 'touch' as const, tag: 'vi' }
