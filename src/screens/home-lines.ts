@@ -130,8 +130,11 @@ export function toldOf(origin: Form, script: string, say: Say): Told {
   ] as const
   // The spelling that it was written from has letters of its own.
   void needFonts(fontsOf(`${origin.text} ${from ?? ''}`))
-  return { title: origin.text, rows: rows.flatMap(([name, text]) => (text ? [{ name, text }] : [])) }
+  return { title: origin.text, rows: rows.flatMap(([name, text]) => (text ? [{ name, text: readable(text) }] : [])) }
 }
+
+/** A gap that is filled on the screen is none of a reader's letters. */
+const readable = (text: string) => text.replace(/\{\{\w+\}\}/g, '…')
 
 const isWord = (origin: HomeString | KeyWord): origin is KeyWord => 'concept' in origin
 

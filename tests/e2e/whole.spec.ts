@@ -108,8 +108,9 @@ test('a class answers with paper cards before the camera, and each pupil has the
   await button(page, 'class.open').click()
   await button(page, 'class.tab-print').click()
   const count = (side: string) => core.filter(item => item.side === side).length
-  const rows = await page.locator('.class-paper tbody tr').all()
-  expect(rows).toHaveLength(LISTED)
+  const drawn = page.locator('.class-paper tbody tr')
+  await expect(drawn).toHaveCount(LISTED)
+  const rows = await drawn.all()
   let played = 0
   for (const one of rows) {
     const [finished, , , safe, risky] = await one
