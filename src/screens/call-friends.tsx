@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Learner } from '../core/learners'
 import { MOST_PLAYERS } from '../core/turns'
 import { Button } from '../ui/button'
-import { Card } from '../ui/card'
 import { Dialog } from '../ui/dialog'
-import { Head } from '../ui/head'
 import type { Say } from '../ui/say'
+import { Friend } from './friend'
 import './together.css'
 
 interface CallFriendsProps {
@@ -51,16 +50,14 @@ export function CallFriends({ friends, say, art, onCall, onClose }: CallFriendsP
       </Button>
       <div class="together-friends">
         {friends.map(friend => (
-          <Card
+          <Friend
             key={friend.id}
-            class="together-friend"
-            pressed={called.includes(friend.id)}
+            {...{ friend, art }}
+            size={64}
+            called={called.includes(friend.id)}
             disabled={full && !called.includes(friend.id)}
-            onClick={() => turn(friend.id)}
-          >
-            <Head art={art(friend.picture)} size={64} />
-            <span>{friend.nickname}</span>
-          </Card>
+            onChoose={() => turn(friend.id)}
+          />
         ))}
       </div>
     </Dialog>

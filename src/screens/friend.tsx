@@ -8,13 +8,16 @@ interface FriendProps {
   readonly art: (path: string) => string
   /** Width of the head, px. */
   readonly size: number
+  /** Where several can be called. */
+  readonly called?: boolean
+  readonly disabled?: boolean
   readonly onChoose: () => void
 }
 
 /** A child who may come to the tablet: picture and nickname, to be touched. */
-export function Friend({ friend, art, size, onChoose }: FriendProps) {
+export function Friend({ friend, art, size, called, disabled, onChoose }: FriendProps) {
   return (
-    <Card class="together-friend" onClick={onChoose}>
+    <Card class="together-friend" pressed={called} disabled={disabled} onClick={onChoose}>
       <Head art={art(friend.picture)} size={size} />
       <span>{friend.nickname}</span>
     </Card>

@@ -4,6 +4,7 @@ import type { LessonFiles } from '../platform/carried'
 import type { DeviceKey } from '../platform/device-key'
 import type { EarlyJournal } from '../platform/early-journal'
 import type { Files } from '../platform/files'
+import type { OfflineState } from '../platform/offline'
 import type { qrOf } from '../platform/qr'
 import type { Chosen } from '../platform/settings'
 import type { SheetEye } from '../platform/sheets'
@@ -11,9 +12,6 @@ import type { Valley } from '../platform/valley'
 import type { Stage } from '../stage/stage'
 import type { Say } from '../ui/say'
 import type { Cameras } from '../ui/scanner'
-
-/** How far the game can be played without a network. */
-export type OfflineState = 'no-worker' | 'installing' | 'looking' | 'ready' | 'update-waiting'
 
 /** A language found among the packs. */
 export interface LanguageChoice {

@@ -1,4 +1,5 @@
 import type { Health, Keeping } from '../core/journal'
+import type { OfflineState } from '../platform/offline'
 import { Band } from '../ui/band'
 import { Button } from '../ui/button'
 import { classes } from '../ui/dom'
@@ -7,7 +8,6 @@ import { Icon, type IconName } from '../ui/icon'
 import { Lantern, Lanterns } from '../ui/lantern'
 import type { Say, SayKey } from '../ui/say'
 import { SMALLER } from './notice'
-import type { OfflineState } from './outside'
 
 /** A child on this tablet as the picker shows them. */
 export interface Player {
