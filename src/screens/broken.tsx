@@ -43,9 +43,9 @@ function Told({ say, reason, line, children }: ToldProps) {
     <main class="broken">
       <Panel band="hmong-snail" slim title={say('play.broken-title')}>
         <p role="alert">{line}</p>
-        <details class="broken-details">
+        <details class="notice-details">
           <summary>{say('app.bug-details')}</summary>
-          <p>{reason.message}</p>
+          <pre>{reason.message}</pre>
         </details>
         {children}
       </Panel>

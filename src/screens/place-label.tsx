@@ -25,7 +25,7 @@ export function PlaceSign(props: PlaceSignProps) {
   return (
     <>
       {shown === 'closed' || shown === 'fog' ? (
-        <Icon name={shown === 'closed' ? 'lock' : 'fog'} size={20} />
+        <Icon name="fog" size={20} />
       ) : props.next ? (
         <Icon name="play" size={26} />
       ) : props.smoke ? (

@@ -58,7 +58,7 @@ const LOOKS: Readonly<Record<Hour, Look>> = {
     sun: 1,
     clouds: 0.75,
     night: 0,
-    morning: 1,
+    morning: 0.65,
     lights: 0.7,
     panes: 0,
   },
