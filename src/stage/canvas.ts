@@ -1,4 +1,4 @@
-const CONTEXT: WebGLContextAttributes = { alpha: false, stencil: true, powerPreference: 'low-power' }
+const CONTEXT: WebGLContextAttributes = { alpha: false, depth: false, stencil: false, powerPreference: 'low-power' }
 
 /**
  * A canvas for the world and its WebGL context; null where there is none, and the canvas is then drawn by its 2d one.

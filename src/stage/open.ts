@@ -48,7 +48,7 @@ export function openStage(parent: HTMLElement, files: ArtFiles, calm: boolean): 
       input: { keyboard: false, gamepad: false },
       // One texture a draw, as on every phone: with more the shader compares an interpolated number with ==, and turned
       // pictures come out torn where that is a hair off.
-      render: { antialias: true, maxTextures: 1 },
+      render: { antialias: true, maxTextures: 1, stencil: false },
       scene: new World(opened),
     })
   })
