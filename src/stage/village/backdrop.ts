@@ -2,8 +2,11 @@ import type * as Phaser from 'phaser'
 import type { Tools, View } from '../stage'
 
 const KEY = 'village-backdrop'
-/** Its mists drift a few px in a second: so often is what they show drawn anew while nothing else there moves. */
-const ANEW_MS = 400
+/**
+ * Its mists drift a few px in a second: so seldom is what they show drawn anew while nothing else there moves. Counted in
+ * frames too, or a tablet that shows two in a second would pay for it in each, and show fewer still.
+ */
+const ANEW = { ms: 400, frames: 6 }
 
 type Thing = Phaser.GameObjects.GameObject
 
@@ -16,7 +19,9 @@ export class Backdrop {
   readonly layers: Phaser.GameObjects.Container
   private readonly texture: Phaser.Textures.DynamicTexture
   private readonly image: Phaser.GameObjects.Image
+  /** When it was drawn, and how many frames ago. */
   private drawnAt = Number.NEGATIVE_INFINITY
+  private frames = Number.POSITIVE_INFINITY
 
   constructor(private readonly tools: Tools) {
     const { scene } = tools
@@ -37,6 +42,7 @@ export class Backdrop {
     this.texture.setSize(Math.ceil(width * ratio), Math.ceil(height * ratio), false)
     this.texture.camera.setZoom(ratio)
     this.image.setScale(1 / ratio)
+    this.frames = Number.POSITIVE_INFINITY
     this.drawnAt = Number.NEGATIVE_INFINITY
   }
 
@@ -44,8 +50,11 @@ export class Backdrop {
   private keep(): void {
     const { tools } = this
     const now = performance.now()
-    if (now - this.drawnAt < ANEW_MS && !tools.stale() && !this.moves()) return
+    this.frames++
+    const fresh = now - this.drawnAt < ANEW.ms || this.frames < ANEW.frames
+    if (fresh && !tools.stale() && !this.moves()) return
     this.drawnAt = now
+    this.frames = 0
     this.texture.clear().draw(this.layers).render()
   }
 
