@@ -26,7 +26,12 @@ export function Over({ over, still, held, pouch, onTurn, say }: OverProps) {
         {held && place && <Mark at={place} near={held.over === 'place'} />}
         {held && wood && held.over === 'wood' && <Mark at={wood} near />}
         {said && (
-          <span class="speech bridge-said" aria-hidden="true" style={{ '--x': `${said.x}px`, '--y': `${said.y}px` }}>
+          <span
+            class="speech bridge-said"
+            data-said={said.words}
+            aria-hidden="true"
+            style={{ '--x': `${said.x}px`, '--y': `${said.y}px` }}
+          >
             {say(`bridge.say-${said.words}`)}
           </span>
         )}
