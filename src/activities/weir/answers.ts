@@ -58,7 +58,8 @@ async function fogComes(world: Actors, goes: Goes): Promise<void> {
   await buffalo.to({ y: place.buffalo.y - 10 }, { ms: 140, ease: 'Quad.easeOut' })
   await buffalo.to({ y: place.buffalo.y }, { ms: 160, ease: 'Bounce.easeOut' })
   if (!goes()) return
-  world.says('buffalo', { x: place.buffalo.x + 40, y: place.buffalo.y - 320 * place.buffalo.s })
+  // Right of its head: over it stand others, and a lamp.
+  world.says('buffalo', { x: place.buffalo.x + 260 * place.buffalo.s, y: place.buffalo.y - 320 * place.buffalo.s })
   await tools.pause(700)
   if (!goes()) return
   await puff.to({ alpha: 0, x: house.x + (house.s > 0 ? -90 : 90), s: s * 1.9 }, { ms: 1100, ease: 'Sine.easeInOut' })
