@@ -39,7 +39,7 @@ function Reminders({ level, words }: Pick<MessageProps, 'level' | 'words'>) {
 }
 
 /** From so many signs on a text is written smaller where there is little room. */
-const LONG = 110
+const LONG = 100
 
 /** A message as a phone shows it, and three questions to ask oneself before judging. */
 export function Message({ level, item, words, say, listen, again, told }: MessageProps) {
