@@ -150,7 +150,10 @@ function WentWell({ say, marks }: ResultProps) {
         {say('app.result-went-well')}
       </h2>
       <ul class="result-lines">
-        {safe.of > 0 && <Line icon="check">{say('app.result-safe', { ...safe })}</Line>}
+        {/* No tick where nothing was: who cannot read yet reads the tick. */}
+        {safe.of > 0 && (
+          <Line icon={safe.right > 0 ? 'check' : 'open-hand'}>{say('app.result-safe', { ...safe })}</Line>
+        )}
         {risky.of > 0 && <Line icon="shield">{say('app.result-risky', { ...risky })}</Line>}
         {told && (
           <Line icon={told.icon} class="result-advice">
