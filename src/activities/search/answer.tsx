@@ -32,7 +32,10 @@ export function AnswerSheet({
   const [last, setLast] = useState<string | null>(log.given.at(-1) ?? null)
   const done = solved(task, log)
   const heading = useRef<HTMLHeadingElement>(null)
+  const sheet = useRef<HTMLElement>(null)
   useEffect(() => {
+    // Who scrolled down to a choice sees what is told of it.
+    sheet.current?.scrollTo(0, 0)
     if (!done) heading.current?.focus({ preventScroll: true })
   }, [last])
 
@@ -53,7 +56,7 @@ export function AnswerSheet({
   const left = unjudged(level, state).length
   const end = state.at + 1 === state.tasks.length
   return (
-    <section class="search-browser search-sheet">
+    <section class="search-browser search-sheet" ref={sheet}>
       <div class="search-sheet-in">
         <header class="search-sheet-head">
           {!done && <RoundButton icon="back" label={say('search.to-pages')} onClick={onClose} />}

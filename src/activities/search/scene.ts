@@ -33,10 +33,13 @@ const OUTDOORS: Spots = {
   buffalo: { x: 484, y: 372, scale: 0.36 },
   rain: { x: 0, y: 110, columns: 3 },
 }
+/** So much broader than high is only what an upright screen shows above its sheet. */
+const STRIP = 2.5
 const ROOM = { width: 1600, height: 900, left: 62 }
 /** The window with its frame, by its middle. */
 const WINDOW = { x: 226, y: 262, width: 330, height: 430 }
-const LANDSCAPE = { width: 900, bottom: 376, shown: 236 }
+/** `whole`: the middle of the tree with the buffalo beside it. */
+const LANDSCAPE = { width: 900, bottom: 376, shown: 236, whole: 545 }
 const RAIN = 300
 const RAIN_SPEED = { x: -24, y: 110 }
 const SHOWER_ROWS = 3
@@ -44,7 +47,7 @@ const SHOWER_ROWS = 3
 /** `scale`: CSS px a unit at most, for the size of textures; an upright screen shows no room. */
 export function searchPicture(scale: number, upright: boolean): Picture<SearchScene> {
   // At the end one steps up to the window: what lies behind it is drawn finer.
-  const finer = (key: string) => (key === 'room' ? (upright ? 0.4 : 1) : upright ? 1 : 1.5)
+  const finer = (key: string) => (key !== 'room' ? 1.5 : upright ? 0.4 : 1)
   const art = (key: string, units: number, frames?: number): Art => ({
     key: `search-${key}`,
     file: `search/${key}.svg`,
@@ -109,9 +112,8 @@ class PostOffice implements SearchScene {
   }
 
   layout(view: View): void {
-    const wide = view.width > view.height
-    this.spots = wide ? IN_ROOM : OUTDOORS
-    if (view.width > 3 * view.height) this.spots = OUTDOORS
+    const { width, height } = view
+    this.spots = width > height && width < STRIP * height ? IN_ROOM : OUTDOORS
     this.room.setVisible(this.spots === IN_ROOM)
     if (this.spots === IN_ROOM)
       this.stand(Math.max(view.width / ROOM.width, view.height / ROOM.height), view, ROOM.height)
@@ -142,9 +144,14 @@ class PostOffice implements SearchScene {
     this.shower.setPosition(rain.x, rain.y)
   }
 
-  /** Where the room stands when one has stepped up to its window; outdoors one is there already. */
+  /** Where the room stands when one has stepped up to its window; outdoors, where the whole tree is seen. */
   private atTheWindow(view: View): { scale: number; x: number; y: number } {
-    if (this.spots !== IN_ROOM) return this.rest
+    if (this.spots !== IN_ROOM) {
+      const { width, bottom, whole } = LANDSCAPE
+      const scale = Math.max(view.width / width, view.height / bottom)
+      const x = Math.max(view.width - width * scale, view.width / 2 - whole * scale)
+      return { scale, x: Math.min(0, x), y: view.height - bottom * scale }
+    }
     const scale = Math.min((view.height * 0.9) / WINDOW.height, (view.width * 0.46) / WINDOW.width)
     return { scale, x: view.width * 0.26 - WINDOW.x * scale, y: view.height * 0.52 - WINDOW.y * scale }
   }
