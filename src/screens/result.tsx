@@ -150,11 +150,13 @@ function WentWell({ say, marks }: ResultProps) {
         {say('app.result-went-well')}
       </h2>
       <ul class="result-lines">
-        {/* No tick where nothing was: who cannot read yet reads the tick. */}
+        {/* No tick where nothing was right, not in the shield either: who cannot read yet reads the tick. */}
         {safe.of > 0 && (
           <Line icon={safe.right > 0 ? 'check' : 'open-hand'}>{say('app.result-safe', { ...safe })}</Line>
         )}
-        {risky.of > 0 && <Line icon="shield">{say('app.result-risky', { ...risky })}</Line>}
+        {risky.of > 0 && (
+          <Line icon={risky.right > 0 ? 'shield' : 'hand'}>{say('app.result-risky', { ...risky })}</Line>
+        )}
         {told && (
           <Line icon={told.icon} class="result-advice">
             {say(told.key, { n: told.n })}
