@@ -1,17 +1,9 @@
 import type { Answer, Ask, Side } from './journal-disk'
 import { BALLAST_BYTES } from './journal-store'
+import { bytesOf, type SyncFile } from './sync-file'
 
 /** Runs in a worker of its own: the journal's files, written and flushed before anything is answered. */
 
-/** What TypeScript's DOM library leaves out: files that are written at once, in workers only. */
-interface SyncFile {
-  read(bytes: Uint8Array, options: { at: number }): number
-  write(bytes: Uint8Array, options: { at: number }): number
-  truncate(size: number): void
-  getSize(): number
-  flush(): void
-  close(): void
-}
 type FileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncFile> }
 
 const NAMES = ['journal-0.log', 'journal-1.log'] as const
@@ -34,12 +26,6 @@ async function openFile(name: string): Promise<SyncFile> {
       await new Promise(resolve => setTimeout(resolve, REST))
     }
   }
-}
-
-function bytesOf(file: SyncFile): Uint8Array {
-  const bytes = new Uint8Array(file.getSize())
-  file.read(bytes, { at: 0 })
-  return bytes
 }
 
 /** Everything after `at` is replaced by `bytes` and is on the medium when this returns; else the file is cut at `at`. */

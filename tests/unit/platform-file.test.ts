@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { crc32Hex } from '../../src/core/checksum'
 import type { Disk, Side } from '../../src/platform/journal-disk'
 import { FileStore, readRows } from '../../src/platform/journal-file'
+import { bytesOf, type SyncFile } from '../../src/platform/sync-file'
 import { linesOf, links } from './platform-lines'
 
 const LINKS = links(30)
@@ -88,5 +89,26 @@ describe('the journal file', () => {
     const both = await new FileStore(disk, disk.files).read()
     expect(both.untidy).toBe(true)
     expect(new Set(both.lines)).toEqual(new Set(linesOf(LINKS)))
+  })
+})
+
+describe('a file that gives less than it is asked for', () => {
+  /** Gives `most` bytes at a time, of the first `there` ones. */
+  const sparing = (most: number, there: number) =>
+    ({
+      getSize: () => BYTES.length,
+      read(into, { at }) {
+        const given = BYTES.subarray(at, Math.min(at + most, at + into.length, there))
+        into.set(given)
+        return given.length
+      },
+    }) satisfies Pick<SyncFile, 'getSize' | 'read'> as unknown as SyncFile
+
+  it('is asked until all of it is there', () => {
+    expect(bytesOf(sparing(100, BYTES.length))).toEqual(BYTES)
+  })
+
+  it('is not taken for the part that it gives', () => {
+    expect(() => bytesOf(sparing(100, 250))).toThrow('shorter')
   })
 })
