@@ -78,6 +78,8 @@ function looker(page: Page, lines: ReadonlyMap<string, string>) {
   const found: string[] = []
   page.on('pageerror', error => found.push(error.message))
   const look = async (screen: string) => {
+    // What just came into sight is laid out with the next frame.
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
     found.push(...(await faultsOf(page, lines)).map(fault => `${screen}: ${fault}`))
   }
   return Object.assign(look, { done: () => expect(found).toEqual([]) })
