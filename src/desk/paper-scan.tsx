@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { cardNumbers } from '../core/paper-cards'
 import { agreed, type NoSheet, type Scanned, type SeenSheet, scanned } from '../core/scanned'
 import { Button } from '../ui/button'
+import { useFocusOnMount } from '../ui/dom'
 import { FileButton } from '../ui/file-button'
 import { Icon } from '../ui/icon'
 import { planOf } from './answer-strip'
@@ -29,8 +30,7 @@ export function PaperScan(props: ScanProps) {
   const [read, setRead] = useState<readonly string[]>([])
   const before = useRef(new Map<string, Scanned>())
   const taken = useRef(new Set<string>())
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  const box = useFocusOnMount<HTMLElement>()
   const plan = planOf(level)
   /** `once`: a photograph has no second picture that could agree. */
   const see = (seen: readonly SeenSheet[], once: boolean) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import { type EveningState, LONGEST_NAME, LONGEST_RULE, MOST_IN_CIRCLE, mapCount } from '../core/evening'
 import type { Family } from '../core/family'
@@ -97,7 +97,7 @@ export function EveningRule({ family, beside, say, sound, listen, spoken, act }:
 /** A line for the family's own words; whoever asked for it can write at once. */
 function OwnRule({ say, own, onOwn }: Pick<EveningEndProps, 'say'> & { own: string; onOwn: (own: string) => void }) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   return (
     <label class="evening-own">
       <span>{say('evening.rule-own')}</span>

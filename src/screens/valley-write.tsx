@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Speaker } from '../core/clip'
 import { openHome } from '../core/home'
 import { type HomePack, isSafety, type KeyWord } from '../core/home-pack'
@@ -126,7 +126,7 @@ function Writing({ say, pack, line, before, onSave, onCancel, onUnkept }: Writin
   const field = useRef<HTMLTextAreaElement>(null)
   const box = useRef<HTMLDivElement>(null)
   // On a phone the words, what they become and every key are seen at once.
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
     box.current?.scrollIntoView({ block: 'start' })
   }, [])

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Band, type BandName } from './band'
 import { RoundButton } from './button'
 import { classes, focusable } from './dom'
@@ -45,12 +45,12 @@ export function Dialog({
   close.current = onClose
   const onVeil = useRef(false)
   const titleId = useId()
+  const [before] = useState(() => document.activeElement)
 
   // Before it is painted: whoever sees it may press Escape at once.
   useLayoutEffect(() => {
-    const before = document.activeElement
     const sheet = box.current
-    if (sheet && !sheet.contains(before)) sheet.focus({ preventScroll: true })
+    if (sheet && !sheet.contains(document.activeElement)) sheet.focus({ preventScroll: true })
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') {
         event.preventDefault()

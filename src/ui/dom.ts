@@ -1,10 +1,13 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** Focuses the element once when it appears, without scrolling to it. */
+/**
+ * Focuses the element once when it appears, without scrolling to it. In the same stroke as it is seen: whoever goes on by Tab
+ * at once must not be called back a moment later.
+ */
 export function useFocusOnMount<E extends HTMLElement>(wanted = true): RefObject<E | null> {
   const at = useRef<E>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted) at.current?.focus({ preventScroll: true })
   }, [wanted])
   return at

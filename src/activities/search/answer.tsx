@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { chance, shuffled } from '../../core/chance'
 import { Button, RoundButton } from '../../ui/button'
 import { useKeys } from '../../ui/dom'
@@ -33,7 +33,7 @@ export function AnswerSheet({
   const done = solved(task, log)
   const heading = useRef<HTMLHeadingElement>(null)
   const sheet = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Who scrolled down to a choice sees what is told of it.
     sheet.current?.scrollTo(0, 0)
     if (!done) heading.current?.focus({ preventScroll: true })

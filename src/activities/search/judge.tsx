@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
@@ -60,7 +60,7 @@ function Why(props: JudgeProps & { item: SearchItem; given: Verdict }) {
   const spoken = [head, why, move].filter(Boolean).join('. ')
   const heading = useRef<HTMLHeadingElement>(null)
   const resting = state.rest === item.id
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!resting) heading.current?.focus({ preventScroll: true })
   }, [])
   return (

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Page } from '../../core/web'
-import { classes } from '../../ui/dom'
+import { classes, useFocusOnMount } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import type { BrowserProps } from './browser'
@@ -18,8 +18,7 @@ interface PageProps extends BrowserProps {
 /** A page as its maker made it, and at the same place for all: who is behind it, what others say, pin, judge. */
 export function PageView(props: PageProps) {
   const { level, state, task, page, side, say, listen, pageOf, onOpen } = props
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useFocusOnMount<HTMLHeadingElement>()
   const item = cardOn(level, task.id, page.id)
   const site = page.host.split('.')[0]
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useKeys } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
@@ -33,7 +33,7 @@ export function Results({ results, weak, from, side, ...props }: ResultsProps) {
     const last = looked.current.size === results.length
     counted.current = act({ do: 'scan', on: page, with: last ? 'last' : '' }).scanned.length
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const back = from && list.current?.querySelector<HTMLElement>(`[data-page="${from}"]`)
     if (back) back.focus()
     else list.current?.parentElement?.querySelector<HTMLElement>('.search-found')?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { Icon, iconNamed } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
@@ -77,7 +77,7 @@ function OneBasket(props: SortProps & { item: TerracesItem; opened: readonly Tub
   const read = useRef<HTMLDivElement>(null)
   const before = useRef(opened.length)
   // A tube that was just opened may lie below what is seen; its button is gone, and the keyboard stays where that was.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const last = opened.at(-1)
     const tube = last && read.current?.querySelector(`[data-tube="${last}"]`)
     if (!tube) return
