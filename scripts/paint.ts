@@ -2,6 +2,7 @@
 // milliseconds, beside the main thread; working out a drawing's hundreds of shapes held up the whole start.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright'
+import { HAMLETS } from '../src/core/level'
 import { FLAGS, findChromium } from './browser.mjs'
 
 /** [drawing, picture, its width in pixels: that of the largest place where it is shown]. */
@@ -15,6 +16,7 @@ const PICTURES: readonly (readonly [string, string, number])[] = [
   ['village/ground-right.svg', 'village/ground-right.webp', 836],
   ['village/tree.svg', 'village/tree.webp', 470],
   ['village/things.svg', 'village/things.webp', 760],
+  ...HAMLETS.map(hamlet => [`hamlets/${hamlet}.svg`, `hamlets/${hamlet}.webp`, 1120] as const),
 ]
 const QUALITY = 0.5
 

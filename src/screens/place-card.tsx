@@ -8,7 +8,9 @@ import { classes } from '../ui/dom'
 import { Icon } from '../ui/icon'
 import { Lanterns } from '../ui/lantern'
 import { Woven } from '../ui/woven'
+import { placeArt } from './scenery'
 import type { VillageProps } from './village'
+import './place-card.css'
 
 interface PlaceCardProps extends VillageProps {
   readonly place: VillageProps['places'][number]
@@ -26,6 +28,14 @@ export function PlaceCard(props: PlaceCardProps) {
     place.levels.find(level => props.cutOff.has(level.id)) ?? nextLevel(place.levels, props.stars) ?? place.levels[0]
   return (
     <Dialog title={name} onClose={props.onClose} closeLabel={say('play.close')} class="place-card">
+      <img
+        class="place-picture"
+        src={props.art(placeArt(place.id, place.state.lantern === 'lit'))}
+        alt=""
+        width={320}
+        height={240}
+        draggable={false}
+      />
       {cloth && (
         <figure class="place-cloth">
           <Woven cells={cellsOf(cloth)} rows={cellsOf(cloth).length} cell={2} />

@@ -19,6 +19,7 @@ import { BothHands, useBothHands } from './both-hands'
 import { Intro } from './intro'
 import { PassOn } from './pass-on'
 import { Paused } from './paused'
+import { hamletArt } from './scenery'
 import { Turn } from './turn'
 import { useSceneRectangle } from './use-scene-rectangle'
 import { useTurns } from './use-turns'
@@ -110,7 +111,15 @@ export function Play(props: PlayProps) {
         <h1 class="hidden-words">{props.words(`${level.id}.title`)}</h1>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that come from the words within */}
         <div class="play-parts" inert={waiting !== null} onKeyDown={onward}>
-          <div class="play-scene" ref={scene} />
+          <div class="play-scene" ref={scene}>
+            <img
+              class="play-hamlet"
+              src={props.art(hamletArt(level.hamlet))}
+              alt=""
+              data-hamlet={level.hamlet}
+              draggable={false}
+            />
+          </div>
           <div class="play-hud">
             <RoundButton icon="pause" label={say('play.pause')} onClick={() => setPaused(true)} />
             {told && (

@@ -4,10 +4,11 @@ import { activities } from '../../src/activities'
 import { rulesOf } from '../../src/activities/rules'
 import { loadLevel } from '../../src/content/level-text'
 import { printed } from '../../src/content/problems'
-import { CLUES, PLACES, TRICKS } from '../../src/core/level'
+import { CLUES, HAMLETS, PLACES, TRICKS } from '../../src/core/level'
 import { balancedAccuracy, bias, count } from '../../src/core/marks'
 import { fold, itemsOf, type Rules, type Run } from '../../src/core/play'
 import { headOf } from '../../src/screens/cast'
+import { hamletArt, placeArt } from '../../src/screens/scenery'
 import { filesOf, library, problems, sources } from './sources'
 
 const listed = (JSON.parse(sources.get('levels/course.json') ?? '{}') as typeof library).strands.flatMap(s => s.levels)
@@ -20,6 +21,14 @@ test('the course, the pages, the help and the languages have no mistake', () => 
   expect(library.pages.length).toBeGreaterThanOrEqual(60)
   expect(library.places).toHaveLength(15)
   expect(library.languages.map(({ language }) => language.tag).slice(0, 2)).toEqual(['vi', 'en'])
+})
+
+test('every hamlet has a picture, and every place one for each light', () => {
+  const pictures = [
+    ...HAMLETS.map(hamletArt),
+    ...PLACES.flatMap(place => [placeArt(place, true), placeArt(place, false)]),
+  ]
+  expect(pictures.filter(picture => !existsSync(`assets/art/${picture}`))).toEqual([])
 })
 
 test('both tables of mechanics hold the same ones', () => {

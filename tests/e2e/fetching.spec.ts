@@ -32,7 +32,7 @@ test('until the picture of a level is drawn, the valley lies over what was there
   await newLearner(page, 'mouse')
   await startLevel(page, 'mouse', 'AT02')
   await expect(page.locator('.weir-ways')).toBeVisible()
-  const over = () => page.locator('.play-scene').evaluate(scene => getComputedStyle(scene, '::before').visibility)
+  const over = () => page.locator('.play-hamlet').evaluate(picture => getComputedStyle(picture).visibility)
   expect(await over()).toBe('visible')
   come()
   await expect.poll(over).toBe('hidden')
