@@ -4,6 +4,7 @@ import type { Place } from '../core/level'
 import { cellsOf } from '../core/motif'
 import type { PlaceState } from '../core/progress'
 import type { Hour, Village } from '../stage/village'
+import { figureOf } from './cast'
 import type { VillageProps } from './village'
 
 export type Spots = ReturnType<Village['spots']>
@@ -59,7 +60,7 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
           growth: growth.current,
           hour,
           view: { width: innerWidth, height: innerHeight },
-          figure: figureOf(props.learner.id),
+          figure: figureOf(props.learner),
           onToy: props.sound,
         }),
       )
@@ -103,6 +104,7 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
       if (!staying.current) return
       setShowing(false)
       village.setPlaces(states(props, null))
+      if (props.next) await village.lookAt(props.next)
     }
     void show()
     props.onLit()
@@ -115,13 +117,6 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
     props.onLit()
   }, [stage])
   return { village, spots, showing, news, heard: () => setNews(null) }
-}
-
-const FIGURES = ['ban', 'pao', 'my', 'thao', 'phuc', 'mo', 'bun'] as const
-
-/** A child of the village to walk the paths; the same one each time, and never chosen from a name. */
-function figureOf(learner: string): (typeof FIGURES)[number] {
-  return FIGURES[Number.parseInt(learner.slice(0, 8), 16) % FIGURES.length]!
 }
 
 /** What the stage shows of each place. Where nothing waits to be lit, there is light as soon as the village is wholly bright. */

@@ -147,16 +147,22 @@ class LivingVillage implements Village {
   }
 
   async grow(): Promise<void> {
-    const { now, before } = this.growth
+    const { now } = this.growth
     this.bright = now.bright
     await Promise.all([
       this.haze.thin(now.bright),
       this.sky.brighten(now.bright),
-      this.slopes.light(before.houses, now.houses),
       ...PLACE_IDS.map(id => this.puffs[id].thin(now.bright)),
-      this.gains.come(),
+      this.rise(),
     ])
     if (this.tools.alive()) this.fox.settle()
+  }
+
+  /** Each is shown where it is: they do not pull at the map together. */
+  private async rise(): Promise<void> {
+    const { now, before } = this.growth
+    await this.slopes.light(before.houses, now.houses, this.eye)
+    if (this.tools.alive()) await this.gains.come()
   }
 
   setHour(hour: Hour): void {

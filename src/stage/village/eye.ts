@@ -23,8 +23,6 @@ export type Layer = keyof typeof LAYERS
 export type Layers = Readonly<Record<Layer, Phaser.GameObjects.Container>>
 
 const GLIDE: Motion = { ms: 500, ease: 'Sine.easeInOut' }
-/** Part of the way to the walker that the map makes good in a frame. */
-const FOLLOW = 0.12
 /** A view that shows this much of the frame shows every place: it stays on the composed middle until it is dragged. */
 const WIDE = 1200
 /** A place this far from the edge of a wide view needs no look. */
@@ -93,11 +91,6 @@ export class Eye {
     if (Math.abs(to - from) < 1) return
     await moving(this.tools, to - from, GLIDE, gone => this.look(from + gone))
     if (this.tools.alive()) this.look(to)
-  }
-
-  /** Goes along with somebody who walks. */
-  follow(x: number): void {
-    if (!this.wide()) this.look(this.middle + (x - this.middle) * FOLLOW)
   }
 
   /** Whether every place is in view. */

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser'
 import type { Tools } from '../stage'
-import type { Layer, Layers } from './eye'
+import type { Eye, Layer, Layers } from './eye'
 import { screen } from './light'
 import type { Sheet } from './sheet'
 
@@ -59,41 +59,49 @@ function thickness(bank: number, bright: number): number {
   return BANKS[bank]![5] * (1 - bright)
 }
 
-/** Houses far up the slopes, one for each level of the course: [x, y, size], in the order in which they get light. */
+/**
+ * Houses far up the slopes, one for each level of the course: [x, y, size], in the order in which they get light. Those that
+ * nothing stands before come first; the old tree at the left hides the last.
+ */
 const HOUSES = [
-  [172, 470, 1], [1352, 462, 1], [262, 440, 0.8], [1256, 440, 0.8], [74, 492, 1], [1466, 452, 1],
-  [350, 452, 0.7], [1170, 452, 0.7], [214, 502, 1], [1420, 500, 1], [128, 444, 0.8], [1310, 424, 0.8],
-  [306, 486, 0.9], [1120, 470, 0.7], [40, 456, 0.9], [1548, 442, 1], [236, 462, 0.9], [1392, 430, 0.8],
-  [388, 470, 0.7], [1216, 466, 0.8], [150, 500, 1], [1500, 484, 1], [286, 424, 0.6], [1278, 478, 0.9],
-  [96, 462, 0.9], [1340, 498, 1], [330, 434, 0.6], [1152, 436, 0.6], [198, 438, 0.7], [1444, 418, 0.7],
-  [22, 482, 1], [1572, 476, 1], [270, 478, 0.9], [1228, 418, 0.6], [366, 494, 0.8], [1524, 412, 0.7],
+  [1256, 440, 0.8], [1352, 462, 1], [388, 470, 0.7], [1170, 452, 0.7], [1466, 452, 1], [350, 452, 0.7],
+  [1310, 424, 0.8], [1420, 500, 1], [306, 486, 0.9], [1120, 470, 0.7], [1392, 430, 0.8], [1216, 466, 0.8],
+  [366, 494, 0.8], [1500, 484, 1], [1278, 478, 0.9], [330, 434, 0.6], [1548, 442, 1], [1152, 436, 0.6],
+  [1340, 498, 1], [270, 478, 0.9], [1444, 418, 0.7], [1228, 418, 0.6], [262, 440, 0.8], [1572, 476, 1],
+  [214, 502, 1], [1524, 412, 0.7], [286, 424, 0.6], [236, 462, 0.9], [172, 470, 1], [150, 500, 1],
+  [198, 438, 0.7], [128, 444, 0.8], [96, 462, 0.9], [74, 492, 1], [40, 456, 0.9], [22, 482, 1],
 ] as const // biome-ignore format: a table
 
-/** Light in the houses on the slopes. */
+/** Houses on the slopes: each comes out of the dark with its light. */
 export class Slopes {
-  private readonly windows: readonly (readonly Image[])[]
+  private readonly houses: readonly (readonly Image[])[]
 
   constructor(
     private readonly tools: Tools,
     sheet: Sheet,
     layers: Layers,
   ) {
-    this.windows = HOUSES.map(([x, y, size]) => {
-      const pair = [sheet.centred('halo', x, y, 46 * size), sheet.centred('spark', x, y, 11 * size)].map(screen)
-      layers.land.add(pair)
-      return pair
+    this.houses = HOUSES.map(([x, y, size]) => {
+      const house = sheet.piece('house', x, y + 8 * size, 0.14 * size)
+      const light = [sheet.centred('halo', x, y, 64 * size), sheet.centred('spark', x, y, 12 * size)].map(screen)
+      layers.land.add([house, ...light])
+      return [house, ...light]
     })
   }
 
-  show(houses: number): void {
-    this.windows.forEach((pair, i) => {
-      for (const part of pair) part.setVisible(i < houses).setAlpha(1)
+  show(lit: number): void {
+    this.houses.forEach((parts, i) => {
+      for (const part of parts) part.setVisible(i < lit).setAlpha(1)
     })
   }
 
-  /** The newest get light. */
-  async light(from: number, houses: number): Promise<void> {
-    const fresh = this.windows.slice(from, houses).flat()
+  /** The newest get light, where they are seen. */
+  async light(before: number, now: number, eye: Eye): Promise<void> {
+    const newest = HOUSES[now - 1]
+    if (now <= before || !newest) return
+    await eye.glide(newest[0])
+    if (!this.tools.alive()) return
+    const fresh = this.houses.slice(before, now).flat()
     for (const part of fresh) part.setVisible(true).setAlpha(0)
     await this.tools.move(fresh, { alpha: 1 }, { ms: 1200, delay: 300 })
   }

@@ -38,7 +38,10 @@ export class Stroll {
     if (!this.walking) this.walker.idle(seconds)
   }
 
-  /** Walks to a place, from wherever a walk that was under way had come to; waves when already there. */
+  /**
+   * Walks to a place, from wherever a walk that was under way had come to; waves when already there. The map shows the place
+   * that was chosen, and whoever walks comes into it.
+   */
   async to(place: PlaceId): Promise<void> {
     const [middle] = SITES[place].tip
     if (this.way.at(-1) === place && !this.walking) {
@@ -51,18 +54,17 @@ export class Stroll {
     const points = [this.here(), ...line(this.way)]
     const length = lengthOf(points)
     const ms = Math.min(LONGEST_MS, (length / UNITS_A_SECOND) * 1000)
+    void this.eye.glide(middle)
     await moving(this.tools, length, { ms, ease: 'Linear' }, walked => {
       if (walk !== this.walk) return
       const { x, y, right } = along(points, walked)
       this.stand({ x, y })
       this.walker.step(walked, right)
-      this.eye.follow(x)
     })
     if (!this.tools.alive() || walk !== this.walk) return
     this.walking = false
     this.stand(nodeAt(place))
     this.walker.stand()
-    await this.eye.glide(middle)
   }
 
   /** Hops where it stands; not while walking. */
