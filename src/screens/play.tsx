@@ -102,7 +102,11 @@ export function Play(props: PlayProps) {
   }, [])
 
   useKeys({ h: props.onHelp, p: () => setPaused(true) })
-  const { at, of } = rules.progress(level, state)
+  const [{ at, of }, setCount] = useState(() => rules.progress(level, first))
+  // What was judged is the one at hand for as long as it is read about.
+  useLayoutEffect(() => {
+    if (!turns.isRead()) setCount(rules.progress(level, state))
+  }, [state, turns.reading])
   const friends = props.learners.filter(({ id }) => id !== props.group.first[0])
   const { View } = props
   return (

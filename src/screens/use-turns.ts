@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Activity } from '../activities/activity'
 import type { Learner } from '../core/learners'
 import type { Level } from '../core/level'
@@ -24,6 +24,7 @@ export function useTurns(props: TurnsProps, answers: readonly Answer[], playing:
   const [changes, setChanges] = useState(props.group.changes)
   const [holder, setHolder] = useState<string | null>(null)
   const [reading, setReading] = useState(0)
+  const reads = useRef(0)
   const [asked, setAsked] = useState(false)
   const group: Group = { ...props.group, changes }
   const { now, present, beside } = turnsOf(activity.rules, level, run, answers, group)
@@ -51,7 +52,13 @@ export function useTurns(props: TurnsProps, answers: readonly Answer[], playing:
       setChanges([...changes, change])
       props.onSeat(change)
     },
+    /** Something that was judged is still being read about; `isRead` knows it in the stroke in which it comes. */
+    reading: reading > 0,
+    isRead: () => reads.current > 0,
     ask: () => setAsked(true),
-    read: (reads: boolean) => setReading(n => n + (reads ? 1 : -1)),
+    read(more: boolean) {
+      reads.current += more ? 1 : -1
+      setReading(reads.current)
+    },
   }
 }

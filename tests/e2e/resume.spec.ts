@@ -29,6 +29,8 @@ test('AT02 goes on at the same message after the browser was killed', async ({ b
     await startLevel(page, 'mouse', 'AT02')
     for (let given = 0; given < 3; given++) {
       await writtenDown(page, () => judgeAtWeir(page, AS_A_CHILD, 'AT02'))
+      // What is told about is still the one at hand.
+      expect(await progress(page)).toBe(`${given + 1}/12`)
       await nextAtWeir(page, AS_A_CHILD)
     }
     const [at, message] = [await progress(page), await page.locator('.weir-message').innerText()]
