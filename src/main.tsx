@@ -154,8 +154,11 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
       const choose = () => settings.choose(change)
       if (mute !== undefined) sound.mute(mute)
       // With the words, so that the page is drawn once.
-      if (language && language !== words.tag()) void words.choose(language, choose)
-      else choose()
+      if (language && language !== words.tag()) {
+        // What is being said is in the language that goes.
+        voice.hush()
+        void words.choose(language, choose)
+      } else choose()
     },
     fetchWords: words.fetch,
     calm,

@@ -26,11 +26,12 @@ export function PlaceCard(props: PlaceCardProps) {
   // The one cut off waits first, then the first that has no lantern.
   const first =
     place.levels.find(level => props.cutOff.has(level.id)) ?? nextLevel(place.levels, props.stars) ?? place.levels[0]
+  const { lantern } = place.state
   return (
     <Dialog title={name} onClose={props.onClose} closeLabel={say('play.close')} class="place-card">
       <img
-        class="place-picture"
-        src={props.art(placeArt(place.id, place.state.lantern === 'lit'))}
+        class={classes('place-picture', lantern === 'dark' && 'dark')}
+        src={props.art(placeArt(place.id, lantern !== 'fog' && !place.closed))}
         alt=""
         width={320}
         height={240}
@@ -46,7 +47,12 @@ export function PlaceCard(props: PlaceCardProps) {
       {place.levels.length > 0 && (
         <ol class={classes('level-entries', place.levels.length > 1 && 'many')}>
           {place.levels.map(level => (
-            <LevelEntry key={level.id} {...props} level={level} first={level === first} />
+            <LevelEntry
+              key={level.id}
+              {...props}
+              level={level}
+              first={level === first && !(hearth && props.hearthDue)}
+            />
           ))}
         </ol>
       )}

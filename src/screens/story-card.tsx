@@ -4,7 +4,7 @@ import type { SoundName } from '../activities/activity'
 import type { Item, Level } from '../core/level'
 import type { Card } from '../core/play'
 import { Button, type ButtonKind } from '../ui/button'
-import { classes, useKeys } from '../ui/dom'
+import { classes, useBeginning, useKeys } from '../ui/dom'
 import { Head } from '../ui/head'
 import { iconNamed } from '../ui/icon'
 import { Listen } from '../ui/listen'
@@ -59,6 +59,7 @@ export function StoryCard(props: StoryCardProps) {
   const { story, at, of, chosen, say, listen } = props
   const text = chosen === undefined ? story.card.lines.map(line => story.words(line.key)).join('. ') : spokenWhy(props)
   const [pending, setPending] = useState<string | null>(null)
+  const begin = useBeginning<HTMLParagraphElement>(chosen === undefined ? listen : undefined)
   const choose = (answer: string) => {
     if (chosen !== undefined) return
     if (!props.confirm) return give(answer)
@@ -78,7 +79,7 @@ export function StoryCard(props: StoryCardProps) {
   })
   return (
     <div class="play-read">
-      <p class="hearth-count">
+      <p class="hearth-count" ref={begin.words} tabIndex={-1}>
         {say('play.progress', { at: at + 1, of })}
         {story.repeat && ` · ${say('play.hearth-repeat')}`}
       </p>
@@ -102,7 +103,9 @@ export function StoryCard(props: StoryCardProps) {
             </p>
           ))}
         </div>
-        {listen && <Listen label={say('play.listen')} onListen={() => listen(text)} itself={text} />}
+        {listen && (
+          <Listen label={say('play.listen')} onListen={() => listen(text)} itself={text} autoFocus={begin.heard} />
+        )}
       </div>
       {pending !== null &&
         props.confirm?.(

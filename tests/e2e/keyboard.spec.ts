@@ -2,7 +2,7 @@ import { expect, type Page, test } from 'playwright/test'
 import { pastRecall, press } from './game'
 import { openedWith } from './profile'
 import { everythingWaits } from './waiting-tablet'
-import { firstVisit, writtenDown } from './walk'
+import { firstVisit, visitPlace, writtenDown } from './walk'
 
 /** By keyboard alone one sees at once where one is: when a level begins, after an answer, and after a reload. */
 
@@ -97,6 +97,21 @@ test('at the bridge the keyboard goes on from the signs', async ({ page }) => {
   await expect(page.locator('.bridge-found')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('.bridge-reply .button').first()).toBeFocused()
+})
+
+test('at the hearth the keyboard begins with what waits, and with each story', async ({ page }) => {
+  await openedWith(page, everythingWaits())
+  const card = await visitPlace(page, 'bep')
+  await expect(card.locator('.level-entry .button').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  const story = page.locator('.hearth-count, .hearth-story button')
+  for (const nth of [1, 2]) {
+    await expect(page.locator('.hearth-count')).toContainText(`${nth}/`)
+    await expect(story.and(page.locator(':focus'))).toHaveCount(1)
+    await page.keyboard.press('1')
+    await expect(page.locator('.hearth-why .button').first()).toBeFocused()
+    await page.keyboard.press('Enter')
+  }
 })
 
 /** By its address, past the story. */
