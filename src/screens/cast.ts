@@ -1,3 +1,5 @@
+import type { Figure } from '../stage/figures'
+
 /** Animals have poses, people have faces. */
 const POSES: Readonly<Record<string, string>> = {
   'de-mang': 'de-mang-idle',
@@ -15,14 +17,12 @@ export function headOf(who: string, face: 'neutral' | 'happy' | 'worried' = 'neu
   return `heads/${name}-${face}.svg`
 }
 
-const FIGURES = ['ban', 'pao', 'my', 'thao', 'phuc', 'mo', 'bun'] as const
-type Figure = (typeof FIGURES)[number]
-
 /** Who looks most like each child of the sign-in pictures, by hair; all wear what children wear every day. */
 const LIKE: Readonly<Record<string, Figure>> = {
   ...{ '01': 'ban', '02': 'bun', '03': 'ban', '04': 'pao', '05': 'my', '06': 'mo', '07': 'thao', '08': 'phuc' },
   ...{ '09': 'thao', '10': 'phuc', '11': 'thao', '12': 'bun', '13': 'mo', '14': 'bun', '15': 'ban', '16': 'pao' },
 }
+const ANYONE = [...new Set(Object.values(LIKE))]
 
 /**
  * Who walks the paths for a learner: a child like the one of the chosen picture; for a flower or an animal anyone, the same
@@ -30,5 +30,5 @@ const LIKE: Readonly<Record<string, Figure>> = {
  */
 export function figureOf({ id, picture }: { readonly id: string; readonly picture: string }): Figure {
   const [, child = ''] = /learner-(\d\d)/.exec(picture) ?? []
-  return LIKE[child] ?? FIGURES[Number.parseInt(id.slice(0, 8), 16) % FIGURES.length]!
+  return LIKE[child] ?? ANYONE[Number.parseInt(id.slice(0, 8), 16) % ANYONE.length]!
 }

@@ -19,7 +19,9 @@ test('a first visit that loses its network says so behind the picker, and can be
   await newLearner(page, 'mouse')
 })
 
-test('until the picture of a level is drawn, the valley lies over what was there before', async ({ page }) => {
+test('until the picture of a level is drawn, the hamlet of its story lies over what was there before', async ({
+  page,
+}) => {
   let come = () => {}
   const held = new Promise<void>(done => {
     come = done
