@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { assignmentFor } from '../../src/core/assignment'
 import type { Row } from '../../src/core/bundle'
@@ -18,15 +17,12 @@ import { JOBS } from '../../src/desk/jobs'
 import { openRemarks, sealRemark } from '../../src/desk/kept-remarks'
 import { classesOf, type OpenClass, openClass, sealClass } from '../../src/desk/sealed-class'
 import type { Work } from '../../src/desk/use-work'
-import { type Crypt, newVault } from '../../src/desk/vault'
+import { newVault } from '../../src/desk/vault'
 import { JournalOf, uuid } from './journal-of'
 import { FINISHED, finishedRow } from './made'
+import { seededCrypt } from './seeded-crypt'
 
-const crypt: Crypt = {
-  subtle: webcrypto.subtle as SubtleCrypto,
-  randomBytes: n => webcrypto.getRandomValues(new Uint8Array(n)),
-  rounds: 1_000,
-}
+const crypt = seededCrypt(1_000)
 /** What the desk does in slices and beside the page, done at once; its copy is handed over as a worker would. */
 const work: Pick<Work, 'steps' | 'all'> = {
   steps: async (_, steps) => atOnce(steps),

@@ -1,14 +1,10 @@
-import { webcrypto } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openRemarks, sealRemark } from '../../src/desk/kept-remarks'
-import { type Crypt, newVault } from '../../src/desk/vault'
+import { newVault } from '../../src/desk/vault'
 import { JournalOf } from './journal-of'
+import { seededCrypt } from './seeded-crypt'
 
-const crypt: Crypt = {
-  subtle: webcrypto.subtle as SubtleCrypto,
-  randomBytes: n => webcrypto.getRandomValues(new Uint8Array(n)),
-  rounds: 10,
-}
+const crypt = seededCrypt(10)
 const of = { class: '5A', code: '01', term: '2026-2027/1' }
 
 test("the teacher's words come back by her key alone, tidied; none of them stands in the journal", async () => {
