@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Learner } from '../core/learners'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -15,6 +16,8 @@ interface PausedProps {
   readonly onLeave: () => void
   /** Null where a play cannot be begun anew. */
   readonly onStartOver: (() => void) | null
+  /** Something was answered: what was played so far would not be gone on with. */
+  readonly begun: boolean
   /** Somebody leaves the tablet or comes to it; null where no other child is known here. */
   readonly onWho: (() => void) | null
   /** Who may have the tablet now: children who are known here and do not play along; null where this is one child's own. */
@@ -28,12 +31,21 @@ interface PausedProps {
 /** A rest in the middle of a play: it waits as it is. */
 export function Paused(props: PausedProps) {
   const { say, onGoOn, onSettings, onLeave, onStartOver, onWho } = props
+  const [asking, setAsking] = useState(false)
   const then = (act: () => void) => () => {
     onGoOn()
     act()
   }
+  // In the same sheet: when it closes, the focus still goes back to where it was before it.
+  const title = say(asking ? 'play.again-title' : 'play.paused-title')
+  if (asking && onStartOver)
+    return (
+      <Dialog title={title} onClose={onGoOn} closeLabel={say('play.go-on')}>
+        <Again say={say} onGoOn={onGoOn} onStartOver={onStartOver} />
+      </Dialog>
+    )
   return (
-    <Dialog title={say('play.paused-title')} onClose={onGoOn} closeLabel={say('play.go-on')}>
+    <Dialog title={title} onClose={onGoOn} closeLabel={say('play.go-on')}>
       <p>{say('play.paused-line')}</p>
       <div class="stack">
         <Button kind="primary" icon="play" big onClick={onGoOn} autoFocus>
@@ -52,12 +64,29 @@ export function Paused(props: PausedProps) {
           {say('play.leave')}
         </Button>
         {onStartOver && (
-          <Button icon="undo" big onClick={onStartOver}>
+          <Button icon="undo" big onClick={props.begun ? () => setAsking(true) : onStartOver}>
             {say('play.start-over')}
           </Button>
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** One slip must not cost a level that is half played. */
+function Again({ say, onGoOn, onStartOver }: Pick<PausedProps, 'say' | 'onGoOn'> & { onStartOver: () => void }) {
+  return (
+    <>
+      <p role="alert">{say('play.again-line')}</p>
+      <div class="stack" key="again">
+        <Button kind="primary" icon="play" big onClick={onGoOn} autoFocus>
+          {say('play.go-on')}
+        </Button>
+        <Button icon="undo" big onClick={onStartOver}>
+          {say('play.start-over')}
+        </Button>
+      </div>
+    </>
   )
 }
 

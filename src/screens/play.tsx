@@ -187,6 +187,7 @@ export function Play(props: PlayProps) {
       {paused && (
         <Paused
           {...props}
+          begun={now.current.answers.length > 0}
           onWho={props.learners.length > 1 && !rules.done(level, state) ? turns.ask : null}
           others={props.learners.length > 1 ? friends.filter(one => turns.away.includes(one)) : null}
           onGoOn={() => setPaused(false)}
