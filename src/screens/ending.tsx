@@ -1,6 +1,6 @@
 import type { Strand } from '../core/level'
 import { Button } from '../ui/button'
-import { useFocusOnMount } from '../ui/dom'
+import { onwardToPrimary, useFocusOnMount } from '../ui/dom'
 import { Listen } from '../ui/listen'
 import { Panel } from '../ui/panel'
 import { Petals } from '../ui/petals'
@@ -42,7 +42,7 @@ export function Ending({ name, say, art, listen, onBack, onDawn }: EndingProps) 
     <img class={kind} src={art(`endings/${file}.svg`)} alt="" draggable={false} />
   )
   return (
-    <main class="ending">
+    <main class="ending" onKeyDown={onwardToPrimary}>
       <div class="ending-scene" role="img" aria-label={say(`ending.picture-${name}`)}>
         <div class={`ending-frame ending-${name}`}>
           {layer(picture, 'ending-picture')}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Place } from '../core/level'
 import { starsOf } from '../core/progress'
 import { testBefore } from '../core/transfer'
 import { Loading } from '../ui/loading'
@@ -23,6 +24,8 @@ export function Inside({ route, finished, setFinished, covered, ...props }: Insi
   const { outside, learner, go } = props
   // Papers finished just now, whose records may still be on their way into the stores.
   const [taken, setTaken] = useState<readonly string[]>([])
+  // Where a level was left before its end.
+  const left = useRef<Place | null>(null)
   const shared: InsideProps = { ...props, stars: starsOf(outside.journal.entries(), learner.id) }
   // A level that the teacher keeps closed is not opened by its address either.
   const card = route.at === 'play' ? pathFor(shared).find(({ id }) => id === route.level) : undefined
@@ -38,7 +41,9 @@ export function Inside({ route, finished, setFinished, covered, ...props }: Insi
     }
   }
   if (card) {
+    left.current = card.place
     const done = (result: Finished) => {
+      left.current = null
       setFinished(result)
       go({ at: 'result' })
     }
@@ -50,7 +55,7 @@ export function Inside({ route, finished, setFinished, covered, ...props }: Insi
   if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />
   // Stars are of saved records only: a lantern that both stores do not have yet stays dark.
   const lit = finished?.first && shared.stars.has(finished.card.id) ? finished.card : null
-  return <VillageRoom {...shared} covered={covered} lights={lit} onLit={() => setFinished(null)} />
+  return <VillageRoom {...shared} covered={covered} left={left.current} lights={lit} onLit={() => setFinished(null)} />
 }
 
 type EveningModule = typeof import('./evening-room')

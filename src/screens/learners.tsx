@@ -3,7 +3,7 @@ import { TIERS, type Tier } from '../core/level'
 import { PEOPLE, THINGS, thingPath } from '../core/pictures'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { classes, rovingKeys } from '../ui/dom'
+import { classes, rovingKeys, useFocusOnMount } from '../ui/dom'
 import { Head } from '../ui/head'
 import type { Say, SayKey } from '../ui/say'
 import './learners.css'
@@ -66,9 +66,11 @@ interface ChoosePictureProps {
 
 function ChoosePicture({ say, art, taken, onChoose }: ChoosePictureProps) {
   const used = new Set(taken.map(learner => learner.picture))
+  const first = useFocusOnMount<HTMLButtonElement>()
   const choice = (picture: string, name: string) => (
     <button
       key={picture}
+      ref={picture === PEOPLE[0] ? first : undefined}
       type="button"
       class={classes('picture-choice', used.has(picture) && 'used')}
       aria-label={used.has(picture) ? `${name} (${say('app.picture-taken')})` : name}
@@ -78,18 +80,15 @@ function ChoosePicture({ say, art, taken, onChoose }: ChoosePictureProps) {
     </button>
   )
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons, which are what is pressed
+    <div onKeyDown={rovingKeys()}>
       <h3>{say('app.picture-people')}</h3>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons, which are what is pressed */}
-      <div class="picture-grid" onKeyDown={rovingKeys()}>
+      <div class="picture-grid">
         {PEOPLE.map((picture, at) => choice(picture, say('app.picture-nth', { n: at + 1 })))}
       </div>
       <h3>{say('app.picture-things')}</h3>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div class="picture-grid" onKeyDown={rovingKeys()}>
-        {THINGS.map(thing => choice(thingPath(thing), say(`app.sign-${thing}`)))}
-      </div>
-    </>
+      <div class="picture-grid">{THINGS.map(thing => choice(thingPath(thing), say(`app.sign-${thing}`)))}</div>
+    </div>
   )
 }
 
@@ -157,9 +156,10 @@ function ChooseNickname({ say, art, taken, picture, onBack, onAdd }: ChooseNickn
         </Button>
       </div>
       <p>{say('app.nick-line')}</p>
-      <div class="nick-offers">
-        {offers(say, picture, taken, page).map(name => (
-          <Button key={name} pressed={nickname === name} onClick={() => write(name)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as at the pictures */}
+      <div class="nick-offers" onKeyDown={rovingKeys()}>
+        {offers(say, picture, taken, page).map((name, at) => (
+          <Button key={name} autoFocus={at === 0 && page === 0} pressed={nickname === name} onClick={() => write(name)}>
             {name}
           </Button>
         ))}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { HEARTH, type Place } from '../core/level'
+import { towardsKeys } from '../ui/dom'
 import { useApart } from './labels-apart'
 import { PlaceLabel, PlaceSign } from './place-label'
 import type { Spots } from './use-village'
@@ -30,7 +31,7 @@ export function Places({ places, next, stage, say, spots, signs, onChoose, onRea
   const at = useRef<HTMLElement>(null)
   const ways = useApart(at, spots, next)
   return (
-    <nav ref={at} class="village-places" aria-label={say('village.places')}>
+    <nav ref={at} class="village-places" aria-label={say('village.places')} onKeyDown={towardsKeys}>
       {places.map(({ id, state, closed }) => (
         <PlaceLabel
           key={id}

@@ -7,7 +7,7 @@ import { BigLantern } from '../ui/big-lantern'
 import { Bubble } from '../ui/bubble'
 import { Button } from '../ui/button'
 import { Cloth } from '../ui/cloth'
-import { classes, useFocusOnMount } from '../ui/dom'
+import { classes, onwardToPrimary, useFocusOnMount } from '../ui/dom'
 import { Head } from '../ui/head'
 import { Icon, type IconName } from '../ui/icon'
 import { Lanterns } from '../ui/lantern'
@@ -53,7 +53,7 @@ export function Result(props: ResultProps) {
   const { say, art, saved } = props
   const lit = saved === 'saved'
   return (
-    <main class="result">
+    <main class="result" onKeyDown={onwardToPrimary}>
       <div class={classes('result-scene', lit && 'lit')} aria-hidden="true">
         <img class="result-valley" src={art('title/valley.webp')} alt="" draggable={false} />
         <i class="result-veil" />

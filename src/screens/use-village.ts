@@ -26,7 +26,7 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
     },
     [],
   )
-  const [showing, setShowing] = useState(false)
+  const [showing, setShowing] = useState(stage !== null && props.lights !== null)
   const [news, setNews] = useState<News>(null)
   const tell = () => {
     const { now, before } = growth.current
@@ -95,7 +95,6 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
     props.sound('lantern')
     const flame = props.places.find(one => one.id === place)?.state.flame || 1
     const show = async () => {
-      setShowing(true)
       await village.light(place, flame)
       if (!staying.current) return
       tell()

@@ -4,13 +4,17 @@ import { Button } from '../ui/button'
 import type { VillageProps } from './village'
 
 /** What waits over the map: a test, and what the teacher gave, which opens by itself until one of its levels was begun. */
-export function VillageGiven(props: VillageProps & { children: ComponentChildren }) {
+export function VillageGiven(props: VillageProps & { children: ComponentChildren; onRead: () => void }) {
   const { given, say } = props
   const [open, setOpen] = useState(given?.unheard ?? false)
   const [module, setModule] = useState<typeof import('./given') | null>(null)
   useEffect(() => {
     if (open) void import('./given').then(setModule)
   }, [open])
+  const close = () => {
+    setOpen(false)
+    props.onRead()
+  }
   const count = { done: given?.done ?? 0, of: given?.levels.length ?? 0 }
   return (
     <>
@@ -29,7 +33,7 @@ export function VillageGiven(props: VillageProps & { children: ComponentChildren
           {props.children}
         </div>
       )}
-      {given && open && module && <module.Given {...props} given={given} onClose={() => setOpen(false)} />}
+      {given && open && module && <module.Given {...props} given={given} onClose={close} />}
     </>
   )
 }

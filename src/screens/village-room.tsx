@@ -2,7 +2,7 @@ import type { Course } from '../content/course'
 import { boostersDue } from '../core/booster'
 import { lastEvening } from '../core/evenings'
 import { growthFor, keyLevels } from '../core/growth'
-import { HEARTH, type LevelCard, STRANDS } from '../core/level'
+import { HEARTH, type LevelCard, type Place, STRANDS } from '../core/level'
 import { tierOf } from '../core/path'
 import { clothsOf, cutOff, hearthState, nextLevel, placeState } from '../core/progress'
 import { givenTo, type InsideProps, pathFor, testsFor } from './inside'
@@ -12,6 +12,8 @@ interface VillageRoomProps extends InsideProps {
   /** The level whose lantern was just earned. */
   readonly lights: Pick<LevelCard, 'id' | 'place'> | null
   readonly onLit: () => void
+  /** Where a level was left before its end, just now. */
+  readonly left: Place | null
   readonly covered: boolean
 }
 
@@ -25,6 +27,7 @@ export function VillageRoom(props: VillageRoomProps) {
   const tier = tierOf(entries, learner)
   // Without the newest lantern, the village is as the child left it.
   const then = new Map([...stars].filter(([level]) => level !== props.lights?.id))
+  const next = nextLevel(path, stars)?.place ?? null
   const due = boostersDue(entries, learner.id, path, outside.now())
   return (
     <VillageScreen
@@ -34,7 +37,8 @@ export function VillageRoom(props: VillageRoomProps) {
       keys={STRANDS.map(strand => ({ strand, levels: keyLevels(cards, strand, tier) }))}
       cloths={clothsOf(cards, stars)}
       growth={{ now: growthFor(cards, tier, stars), before: growthFor(cards, tier, then) }}
-      next={nextLevel(path, stars)?.place ?? null}
+      next={next}
+      begins={props.left ?? next}
       cutOff={new Set(cards.filter(open).map(level => level.id))}
       hearthDue={due.length > 0}
       tests={testsFor(props)}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { SoundName } from '../activities/activity'
 import type { Growth } from '../core/growth'
 import type { LevelCard, Place, Strand } from '../core/level'
@@ -42,6 +42,8 @@ export interface VillageProps {
   /** How far the village has grown, and how far it had before the newest lantern. */
   readonly growth: { readonly now: Growth; readonly before: Growth }
   readonly next: Place | null
+  /** Where keyboard and reader begin. */
+  readonly begins: Place | null
   readonly cutOff: ReadonlySet<string>
   readonly hearthDue: boolean
   /** Papers of tests that wait for this learner. */
@@ -102,6 +104,15 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
   // Labels move far more often than what stands on them changes.
   const signs = useMemo(() => signsOf(props), [props])
 
+  const ready = (village !== null || !stage) && !showing
+  const [read, setRead] = useState(false)
+  // Whoever has gone elsewhere meanwhile stays there.
+  useEffect(() => {
+    if (!ready || document.activeElement !== document.body) return
+    const place = props.begins ?? props.places[0]?.id
+    document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({ preventScroll: true })
+  }, [ready, read])
+
   const choose = (place: Place) => {
     props.sound('tap')
     heard()
@@ -140,7 +151,7 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
       <News news={news} say={say} art={props.art} listen={props.listen} onClose={heard} />
       <Places {...props} spots={spots} signs={signs} onChoose={choose} onReach={place => void village?.lookAt(place)} />
       <Sides spots={spots} say={say} onLook={place => void village?.lookAt(place)} />
-      <VillageGiven {...props}>
+      <VillageGiven {...props} onRead={() => setRead(true)}>
         {after && (
           <Button kind="primary" icon="book" big onClick={() => props.onPlay(after.test.id)}>
             {say('transfer.waits')}

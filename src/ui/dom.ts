@@ -63,14 +63,14 @@ const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, Ar
 
 /**
  * A group that is one Tab stop, moved in by arrows, Home and End (pictures to choose from, tiles). Put `onKeyDown` on the
- * group; members are its buttons. `columns` makes Up and Down go a row.
+ * group; members are its buttons. Up and Down go a row of `columns`, else of as many as stand in the first row.
  */
-export function rovingKeys(columns = 1) {
+export function rovingKeys(columns?: number) {
   return (event: KeyboardEvent) => {
     const members = focusable(event.currentTarget as Element)
     const at = members.indexOf(document.activeElement as HTMLElement)
     if (at < 0) return
-    const row = event.key === 'ArrowDown' || event.key === 'ArrowUp' ? columns : 1
+    const row = event.key === 'ArrowDown' || event.key === 'ArrowUp' ? (columns ?? firstRow(members)) : 1
     const step = STEP[event.key]
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? members.length - 1 : step && at + step * row
     if (to === undefined || !members[to]) return
@@ -79,16 +79,59 @@ export function rovingKeys(columns = 1) {
   }
 }
 
+const firstRow = (members: readonly HTMLElement[]) =>
+  members.filter(({ offsetTop }) => offsetTop === members[0]?.offsetTop).length
+
+const TOWARDS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowRight: [1, 0],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, -1],
+}
+
+/** Arrows go to what lies nearest on that side. Put it around things on a picture as `onKeyDown`; each stays a Tab stop. */
+export function towardsKeys(event: KeyboardEvent): void {
+  const way = TOWARDS[event.key]
+  const here = document.activeElement
+  if (!way || !here) return
+  const from = middleOf(here)
+  const far = (one: Element) => {
+    const { x, y } = middleOf(one)
+    const ahead = (x - from.x) * way[0] + (y - from.y) * way[1]
+    const aside = Math.abs((x - from.x) * way[1]) + Math.abs((y - from.y) * way[0])
+    // What lies rather to the side than ahead is another arrow's.
+    return ahead > aside ? ahead + aside : Number.POSITIVE_INFINITY
+  }
+  const all = focusable(event.currentTarget as Element).sort((a, b) => far(a) - far(b))
+  if (!all[0] || far(all[0]) === Number.POSITIVE_INFINITY) return
+  event.preventDefault()
+  all[0].focus({ preventScroll: true })
+}
+
+function middleOf(one: Element) {
+  const { x, y, width, height } = one.getBoundingClientRect()
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
 /**
  * From words, where nothing can be pressed, Enter and the arrows lead on to the next thing that can. Put it around them as
  * `onKeyDown`. Words longer than their room are scrolled by the arrow down, as everywhere.
  */
-export function onward(event: KeyboardEvent) {
+export function onward(event: KeyboardEvent): void {
+  if (event.key === 'ArrowDown' && isCut((event.target as Element).closest('[tabindex="0"]'))) return
+  lead(event, ['Enter', 'ArrowRight', 'ArrowDown'], '*')
+}
+
+/** … to the one thing to do next, past all that may be read or heard before: the arrow down scrolls that. */
+export function onwardToPrimary(event: KeyboardEvent): void {
+  lead(event, ['Enter', 'ArrowRight'], '.primary')
+}
+
+function lead(event: KeyboardEvent, keys: readonly string[], to: string): void {
   const words = event.target as HTMLElement
-  if (event.defaultPrevented || words.tabIndex >= 0 || !['Enter', 'ArrowRight', 'ArrowDown'].includes(event.key)) return
-  if (event.key === 'ArrowDown' && isCut(words.closest('[tabindex="0"]'))) return
+  if (event.defaultPrevented || words.tabIndex >= 0 || !keys.includes(event.key)) return
   const follows = (one: Element) => words.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
-  const next = focusable(event.currentTarget as Element).find(follows)
+  const next = focusable(event.currentTarget as Element).find(one => one.matches(to) && follows(one))
   if (!next) return
   event.preventDefault()
   next.focus()

@@ -1,8 +1,19 @@
 import { expect, type Page, test } from 'playwright/test'
-import { pastRecall, press } from './game'
+import { inVillage, pastRecall, press } from './game'
 import { openedWith } from './profile'
-import { everythingWaits } from './waiting-tablet'
-import { firstVisit, visitPlace, writtenDown } from './walk'
+import { everythingWaits, PLAYED } from './waiting-tablet'
+import {
+  askSomething,
+  dialog,
+  firstVisit,
+  leavePlay,
+  openFirstRow,
+  place,
+  progress,
+  said,
+  visitPlace,
+  writtenDown,
+} from './walk'
 
 /** By keyboard alone one sees at once where one is: when a level begins, after an answer, and after a reload. */
 
@@ -13,7 +24,10 @@ test.beforeEach(({ page }) => page.route('**/assets/voices/**', route => route.a
 const pressing =
   (...selectors: readonly string[]) =>
   async (page: Page) => {
-    for (const selector of selectors) await press(page, 'keys', selector)
+    for (const selector of selectors) {
+      await press(page, 'keys', selector)
+      await shown(page)
+    }
   }
 
 /** A key of the play: it is listened to a frame after the question is seen. */
@@ -65,6 +79,115 @@ test('at the computer the keyboard stays where the next press goes on', async ({
   await expect(page.locator('.search-found')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('.search-row').first()).toBeFocused()
+})
+
+test('from the answer sheet the keyboard comes back to what opened it', async ({ page }) => {
+  await firstVisit(page)
+  await begin(page, 'TK07')
+  await askSomething(page)
+  await openFirstRow(page)
+  await press(page, 'keys', '.search-pin')
+  for (const way of ['Escape', 'Enter']) {
+    await press(page, 'keys', '.search-answer')
+    const back = page.locator('.search-sheet-head .button.round').first()
+    await expect(back).toBeVisible()
+    if (way === 'Enter') await press(page, 'keys', '.search-sheet-head .button.round')
+    else await page.keyboard.press(way)
+    await expect(page.locator('.search-answer')).toBeFocused()
+    await shown(page)
+    // Behind it lay the page; the second time, the rows.
+    if (way === 'Escape') await press(page, 'keys', '.search-bar .button.round')
+  }
+})
+
+test('a new child chooses picture, name and place by arrows', async ({ page }) => {
+  await page.goto('./')
+  await press(page, 'keys', '.player-new')
+  const pictures = page.locator('.picture-choice')
+  await expect(pictures.first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(pictures.nth(9)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.nick-offers button').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await press(page, 'keys', '.nick-done')
+  await inVillage(page)
+  await expect(page.locator('.place-next')).toBeFocused()
+  await expect(page.locator('.place-next')).toHaveAttribute('data-place', 'truong')
+  for (const [arrow, to] of [
+    ['ArrowLeft', 'tramyte'],
+    ['ArrowUp', 'ruong'],
+    ['ArrowDown', 'tramyte'],
+    ['ArrowRight', 'truong'],
+    ['ArrowDown', 'mo'],
+  ] as const) {
+    await page.keyboard.press(arrow)
+    await expect(place(page, to)).toBeFocused()
+  }
+})
+
+test('Tab goes through the village from neighbour to neighbour', async ({ page }) => {
+  await firstVisit(page)
+  const names = await page.locator('button.place').evaluateAll(all => all.map(one => one.dataset.place!))
+  const middles: number[] = []
+  await place(page, names[0]!).focus()
+  for (const name of names) {
+    await expect(place(page, name)).toBeFocused()
+    const { x, width } = (await place(page, name).boundingBox())!
+    middles.push(x + width / 2)
+    await page.keyboard.press('Tab')
+  }
+  const steps = middles.slice(1).map((x, at) => Math.abs(x - middles[at]!) / page.viewportSize()!.width)
+  expect(Math.max(...steps)).toBeLessThan(0.25)
+})
+
+test('out of a level the keyboard stands at its place, out of a result at the next', async ({ page }) => {
+  await firstVisit(page)
+  await begin(page, 'AT02')
+  await key('1', '.feedback')(page)
+  await leavePlay(page)
+  await expect(place(page, 'suoi')).toBeFocused()
+  await openedWith(page, everythingWaits())
+  await page.evaluate(to => {
+    location.hash = to
+  }, `#choi/${PLAYED}`)
+  await goesOnFromHeading(page, '.result')
+  await press(page, 'keys', '.result-foot .button')
+  await inVillage(page)
+  await expect(page.locator('button.place:focus')).toBeVisible()
+})
+
+test('an ending leads by Enter from its title to the way on', async ({ page }) => {
+  await openedWith(page, everythingWaits())
+  await page.evaluate(() => {
+    location.hash = '#chia-khoa/an-toan'
+  })
+  await goesOnFromHeading(page, '.ending')
+})
+
+test('beginning anew is asked about once something was answered, and the safe way has the focus', async ({ page }) => {
+  await firstVisit(page)
+  await begin(page, 'AT02')
+  const startOver = dialog(page).getByRole('button', { name: said('play.start-over') })
+  const goOn = dialog(page).locator('.button.primary')
+  await key('1', '.feedback')(page)
+  const at = await progress(page)
+  await page.keyboard.press('p')
+  await startOver.press('Enter')
+  await expect(dialog(page)).toContainText(said('play.again-line'))
+  await expect(goOn).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toBeHidden()
+  expect(await progress(page)).toBe(at)
+  await page.keyboard.press('p')
+  await startOver.press('Enter')
+  await expect(goOn).toBeFocused()
+  await startOver.press('Enter')
+  await expect(page.locator('.play[data-told="false"]')).toBeVisible()
+  await page.keyboard.press('p')
+  await startOver.press('Enter')
+  await expect(dialog(page)).toBeHidden()
 })
 
 test('at the terraces the keyboard stays with the basket that was looked into', async ({ page }) => {
@@ -125,16 +248,32 @@ async function begin(page: Page, level: string): Promise<void> {
   await expect(page.locator('.play[data-told="true"]')).toBeVisible()
 }
 
+/** At its heading a screen begins, with a ring; from there Enter leads to what goes on. */
+async function goesOnFromHeading(page: Page, screen: string): Promise<void> {
+  const heading = page.locator(`${screen} h1`)
+  await expect(heading).toBeFocused()
+  // Whoever comes by an address has pressed no key yet.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await heading.focus()
+  expect(await heading.evaluate(at => getComputedStyle(at).outlineStyle)).toBe('solid')
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`${screen} .button.primary`)).toBeFocused()
+}
+
 /** What has the focus is a part of the play, in sight, with a ring around it. */
 async function shown(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page.evaluate(() => {
-        const at = document.activeElement
+        const at = document.activeElement as HTMLElement | null
         if (!at?.closest('.play-panel, .play-over')) return `the focus is at ${at?.tagName}.${at?.className}`
-        const ring = getComputedStyle(at.closest('.search-field') ?? at)
+        const ring = getComputedStyle((at.matches('.search-input') && at.closest('.search-field')) || at)
         const { top, bottom } = at.getBoundingClientRect()
         if (ring.outlineStyle === 'none' || parseFloat(ring.outlineWidth) < 2) return `no ring at ${at.className}`
+        // Lantern yellow alone is hardly seen on paper.
+        const dark = at.tabIndex < 0 || parseFloat(ring.outlineOffset) < 0 || ring.boxShadow.includes('0px 0px 0px 9px')
+        if (!dark) return `the ring has no dark edge at ${at.className}`
         return bottom > 0 && top < innerHeight ? 'seen' : `out of sight: ${at.className}`
       }),
     )

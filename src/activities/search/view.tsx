@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../../core/play'
 import type { Page } from '../../core/web'
 import { Band } from '../../ui/band'
@@ -52,12 +52,20 @@ interface AtWorkProps extends SearchProps {
   readonly pages: readonly Page[]
 }
 
+/** What opens the answer sheet: beside the pins, or on the page itself. */
+const TO_ANSWER = '.search-answer, .search-answer-here'
+
 /** One task from its first query to its last card. */
 function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
   const { level, state, pages, words, say, sound, listen } = props
   const log = logOf(state, task.id)
   const done = solved(task, log)
-  const [answering, setAnswering] = useState(done && state.rest === null)
+  const [sheet, setSheet] = useState<'open' | 'left' | 'shut'>(done && state.rest === null ? 'open' : 'shut')
+  const answering = sheet === 'open'
+  // What lies behind the sheet comes anew, and would take the keyboard to itself.
+  useLayoutEffect(() => {
+    if (sheet === 'left') document.querySelector<HTMLElement>(TO_ANSWER)?.focus({ preventScroll: true })
+  }, [sheet])
   const warned = useRef(false)
   const [hint, setHint] = useState(0)
 
@@ -84,7 +92,7 @@ function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
     act({ do: 'open', on: page, with: beside ? 'beside' : '' })
   }
   const leave = () => {
-    if (answering && !done) return setAnswering(false)
+    if (answering && !done) return setSheet('left')
     const at = state.beside?.open ?? (state.beside ? task.id : state.main.open)
     if (at) act({ do: 'back', on: at })
   }
@@ -114,7 +122,7 @@ function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
       )}
       <TaskAsk {...common} />
       {answering ? (
-        <AnswerSheet {...common} onClose={() => setAnswering(false)} />
+        <AnswerSheet {...common} onClose={() => setSheet('left')} />
       ) : (
         <Browser
           {...common}
@@ -122,15 +130,15 @@ function AtWork({ task, scene, engine, ...props }: AtWorkProps) {
           hint={hint}
           onOpen={openPage}
           onJudge={judge}
-          onAnswer={() => setAnswering(true)}
+          onAnswer={() => setSheet('open')}
         />
       )}
       <TaskFoot
         {...common}
         answering={answering}
-        onAnswer={() => setAnswering(true)}
+        onAnswer={() => setSheet('open')}
         onShow={page => {
-          setAnswering(false)
+          setSheet('shut')
           act({ do: 'open', on: page })
         }}
       />
