@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basketsOf, type TerracesLevel } from '../../src/activities/terraces/level'
+import { basketsOf, hasLamps, lampsOf, type TerracesLevel } from '../../src/activities/terraces/level'
 import { iconNamed } from '../../src/ui/icon'
 import { PATHS } from '../../src/ui/icon-paths'
 import { library } from './sources'
@@ -20,3 +20,12 @@ test.each(levels.map(level => [level.id, level as TerracesLevel] as const))(
     expect(alike).toEqual([])
   },
 )
+
+test('as many paper lamps burn as the words say', () => {
+  const said = [/^(?!(Một|Hai|Ba) đèn)/, /^Một đèn/, /^Hai đèn/, /^Ba đèn/]
+  const withLamps = library.levels.filter(({ level }) => level.mechanic === 'M9' && hasLamps(level as TerracesLevel))
+  expect(withLamps.map(({ level }) => level.id)).toEqual(['TG04'])
+  for (const { level, words } of withLamps)
+    for (const item of (level as TerracesLevel).items)
+      expect(words.vi?.[`${item.id}.why`]).toMatch(said[lampsOf(item).length]!)
+})

@@ -1,14 +1,17 @@
 import type * as Phaser from 'phaser'
 import type { Motion, Tools } from '../../stage/stage'
 import type { Spot } from '../piece'
+import { Lamps } from './lamps'
 import { TUBES, type Tube } from './level'
-import { Piece } from './pieces'
+import { Piece, type PieceName } from './pieces'
 
 /** How a basket looks: its picture card as a path on a 24 grid, and the tubes already looked into. */
 export interface Look {
   readonly id: string
   readonly path: string
   readonly opened: readonly Tube[]
+  /** Its paper lamps that burn; null where it has bamboo tubes. */
+  readonly lit: readonly Tube[] | null
 }
 
 const TUBE_SPOTS: Readonly<Record<Tube, { x: number; angle: number }>> = {
@@ -23,11 +26,12 @@ const CARD = { width: 74, height: 66, up: 52, px: 2 }
 /** Room around the basket that takes a finger. */
 const GRIP = { width: 170, height: 200, up: 84 }
 
-/** A basket with three tubes and a picture card; origin at its foot, in units of its drawing. */
+/** A basket with three tubes, or paper lamps in their place, and a picture card; origin at its foot, in units of its drawing. */
 export class Basket {
   readonly box: Phaser.GameObjects.Container
   readonly grip: Phaser.GameObjects.Zone
   private readonly caps: Readonly<Record<Tube, Piece>>
+  private readonly lamps: Lamps | null
   private readonly card: Phaser.GameObjects.Image
   private readonly canvas: HTMLCanvasElement
   private readonly key: string
@@ -38,21 +42,23 @@ export class Basket {
     private readonly tools: Tools,
     n: number,
     scale: number,
+    withLamps: boolean,
   ) {
     this.box = tools.scene.add.container(0, 0).setVisible(false)
-    const piece = (name: ConstructorParameters<typeof Piece>[1]) => new Piece(tools, name, scale)
+    const piece = (name: PieceName) => new Piece(tools, name, scale)
     const tubes = TUBES.map(tube => {
       const made = piece(`tube-${tube}`)
-      made.image.setPosition(TUBE_SPOTS[tube].x, -TUBE_FOOT).setAngle(TUBE_SPOTS[tube].angle)
+      made.image.setPosition(TUBE_SPOTS[tube].x, -TUBE_FOOT).setAngle(TUBE_SPOTS[tube].angle).setVisible(!withLamps)
       return made.image
     })
+    this.lamps = withLamps ? new Lamps(piece) : null
     this.caps = { ai: piece('cap'), 'bang-chung': piece('cap'), 'cho-khac': piece('cap') }
     this.key = `terraces-card-${n}`
     this.canvas = cardCanvas(tools.scene.textures, this.key)
     this.card = tools.image(this.key, 0, -CARD.up).setScale(1 / CARD.px)
     this.grip = tools.scene.add.zone(0, -GRIP.up, GRIP.width, GRIP.height)
     const caps = TUBES.map(tube => this.caps[tube].image)
-    this.box.add([...tubes, ...caps, piece('basket').image, this.card, this.grip])
+    this.box.add([...tubes, ...caps, ...(this.lamps?.images ?? []), piece('basket').image, this.card, this.grip])
   }
 
   get closed(): number {
@@ -64,29 +70,40 @@ export class Basket {
   }
 
   /** Becomes the basket of another source. */
-  show({ id, path, opened }: Look): void {
+  show({ id, path, opened, lit }: Look): void {
     this.id = id
     this.open = new Set(opened)
     drawCard(this.canvas, path)
     const texture = this.tools.scene.textures.get(this.key) as Phaser.Textures.CanvasTexture
     texture.refresh()
     for (const tube of TUBES) this.shut(tube)
+    this.lamps?.show(lit ?? [])
   }
 
   private shut(tube: Tube): void {
     const { x, y, angle } = mouthOf(tube)
     const open = this.open.has(tube)
-    this.caps[tube].image.setPosition(x, y).setAngle(angle).setAlpha(1).setVisible(!open)
+    this.caps[tube].image
+      .setPosition(x, y)
+      .setAngle(angle)
+      .setAlpha(1)
+      .setVisible(!open && !this.lamps)
   }
 
   /** The cap lifts, turns and is gone. */
   async lift(tube: Tube): Promise<void> {
     if (this.open.has(tube)) return
     this.open.add(tube)
+    if (this.lamps) return this.lamps.sway(tube)
     const { y, angle } = mouthOf(tube)
     const { image } = this.caps[tube]
     await this.caps[tube].to({ y: y - 18, angle: angle + 30, alpha: 0 }, { ms: 240, ease: 'Sine.easeOut' })
     image.setVisible(false)
+    this.tools.redraw()
+  }
+
+  async light(lit: readonly Tube[]): Promise<void> {
+    await this.lamps?.light(lit)
     this.tools.redraw()
   }
 

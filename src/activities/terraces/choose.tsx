@@ -1,17 +1,15 @@
-import { useState } from 'preact/hooks'
-import { Button, RoundButton } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { classes, useKeys } from '../../ui/dom'
 import { Icon, iconNamed } from '../../ui/icon'
 import { Reading } from '../../ui/reading'
 import { type TerracesItem, TUBES, type Tube } from './level'
 import { ASIDE, MAT } from './order'
 import type { SortProps } from './rank'
-import { Peeks } from './tubes'
+import { Peek, Peeks } from './tubes'
 
 /** Tier 1: which of two or three answers best, and which should not be asked this? */
 export function Choose(props: SortProps) {
-  const { level, state, baskets, ready, say, listen, words } = props
-  const [lamps, setLamps] = useState<Readonly<Record<string, readonly Tube[]>>>({})
+  const { state, baskets, ready, say, words, lit } = props
   const places = baskets.map(item => state.places[item.id])
   const [best, aside] = [places.includes('1'), places.includes(ASIDE)]
   const ask = best ? (aside ? 'both' : 'not') : 'best'
@@ -24,20 +22,15 @@ export function Choose(props: SortProps) {
   const peek = (item: TerracesItem) => {
     // The button goes; what was looked into can be chosen.
     document.querySelector<HTMLElement>(`.terraces-choice[data-item="${item.id}"]`)?.focus({ preventScroll: true })
-    props.onSelect(item.id)
-    for (const tube of TUBES) props.onPeek(item.id, tube)
-    listen?.(TUBES.map(tube => words(`${item.id}.peek.${tube}`)).join('. '))
+    props.onPeekAll(item.id)
   }
   useKeys(Object.fromEntries(baskets.map((item, i) => [String(i + 1), () => choose(item)])))
-  const lampOf = (item: string) => ({
-    lit: lamps[item] ?? [],
-    onLamp: (tube: Tube) => {
-      const lit = lamps[item] ?? []
-      props.sound('tap')
-      setLamps({ ...lamps, [item]: lit.includes(tube) ? lit.filter(one => one !== tube) : [...lit, tube] })
-    },
-  })
-  const hasLamps = level.rules.some(rule => rule.icon === 'den')
+  const turn = (item: string, tube: Tube) => {
+    const burning = lit?.[item] ?? []
+    const out = burning.includes(tube)
+    props.sound(out ? 'tap' : 'lantern')
+    props.onLit({ ...lit, [item]: out ? burning.filter(one => one !== tube) : [...burning, tube] })
+  }
   return (
     <>
       <Reading label={say('terraces.baskets')}>
@@ -70,14 +63,21 @@ export function Choose(props: SortProps) {
                   )}
                 </button>
                 {!seen && (
-                  <RoundButton
-                    icon="ong-nhom"
+                  <Peek
                     label={say('terraces.peek-all', { source: words(`${item.id}.source`) })}
-                    class="terraces-peek"
-                    onClick={() => peek(item)}
+                    lit={lit && (lit[item.id] ?? [])}
+                    onPeek={() => peek(item)}
                   />
                 )}
-                {seen && <Peeks item={item.id} words={words} say={say} lamps={hasLamps ? lampOf(item.id) : null} />}
+                {seen && (
+                  <Peeks
+                    item={item.id}
+                    words={words}
+                    say={say}
+                    lit={lit && (lit[item.id] ?? [])}
+                    onLamp={tube => turn(item.id, tube)}
+                  />
+                )}
               </li>
             )
           })}

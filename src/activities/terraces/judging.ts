@@ -1,5 +1,6 @@
 import type { Spot } from '../piece'
 import type { Basket } from './basket'
+import type { Tube } from './level'
 import { ASIDE, type Place, type Placed } from './order'
 import { stepSpot } from './spots'
 import type { World } from './world'
@@ -11,6 +12,8 @@ export interface Verdict {
   /** Baskets that stand where they must not, or not high enough. */
   readonly wrong: readonly string[]
   readonly holds: boolean
+  /** Paper lamps that burn for each basket's answers; none where there are tubes. */
+  readonly lit: Readonly<Record<string, readonly Tube[]>>
   /** One that praises itself: it tries to get up to the top alone. */
   readonly sneaks: string | null
 }
@@ -33,6 +36,8 @@ export async function judge(world: World, verdict: Verdict, goes: Goes): Promise
   await Promise.all(moves.map((basket, i) => settles(world, basket, wrong.includes(basket.id), i, goes)))
   if (!goes()) return
   world.sort()
+  await shine(world, verdict, goes)
+  if (!goes()) return
   if (sneaks && !slides.includes(sneaks)) await sneak(world, sneaks, goes)
   if (!goes() || !holds) return
   world.events.sound('water')
@@ -41,6 +46,16 @@ export async function judge(world: World, verdict: Verdict, goes: Goes): Promise
   await world.flow(goes)
   if (goes()) await world.tools.pause(900)
   if (goes()) world.events.says(null)
+}
+
+/** The lamps burn as the answers deserve, the highest basket's last. */
+async function shine(world: World, { lit }: Verdict, goes: Goes): Promise<void> {
+  const byLight = Object.keys(lit).sort((a, b) => lit[a]!.length - lit[b]!.length)
+  for (const item of byLight) {
+    if (!goes()) return
+    if (lit[item]!.length > 0) world.events.sound('lantern')
+    await world.basketOf(item)?.light(lit[item]!)
+  }
 }
 
 /** Steps from this one down, as a sliding basket touches them. */

@@ -34,6 +34,18 @@ export const TerracesLevelSchema = v.object({
 })
 export type TerracesLevel = v.InferOutput<typeof TerracesLevelSchema>
 
+/** In some levels a paper lamp stands in a basket for each question, and good answers light it. */
+export function hasLamps(level: TerracesLevel): boolean {
+  return level.rules.some(rule => rule.icon === 'den')
+}
+
+const LAMPS = { 'tot-nhat': 3, 'cung-duoc': 2, 'chua-nen': 0 } as const
+
+/** Questions to which a basket has a good answer: the best one to all, one that would do has not asked others yet. */
+export function lampsOf({ answer }: TerracesItem): readonly Tube[] {
+  return TUBES.slice(0, LAMPS[answer as keyof typeof LAMPS] ?? 0)
+}
+
 /** Baskets of a set in the level's order. */
 export function basketsOf(level: TerracesLevel, set: string): TerracesItem[] {
   return level.items.filter(item => item.set === set)

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/dom'
 import { Icon, iconNamed } from '../../ui/icon'
+import { Lanterns } from '../../ui/lantern'
 import { Reading } from '../../ui/reading'
 import type { ActivityProps } from '../activity'
 import { Feedback } from '../feedback'
-import type { TerracesLevel } from './level'
+import { hasLamps, lampsOf, type TerracesLevel, TUBES } from './level'
 import type { TerracesState } from './state'
 import { type Fate, fatesOf, type Told } from './told'
 
@@ -44,6 +45,7 @@ export function Outcome({ told, last, onNext, ...props }: OutcomeProps) {
             onClick={() => show(fate)}
           >
             <Icon name={iconNamed(fate.item.icon)} size={28} />
+            {hasLamps(level) && <Lanterns of={TUBES.length} lit={lampsOf(fate.item).length} size={18} />}
             <Icon name={fate.right ? 'check' : 'eye'} size={20} class="terraces-fate" />
           </button>
         ))}

@@ -25,6 +25,8 @@ export const DRAWINGS = drawingsIn('terraces', {
   'tube-ai': { w: 32, h: 100, x: 0.5, y: 0.68, most: 1.1 },
   'tube-bang-chung': { w: 32, h: 100, x: 0.5, y: 0.68, most: 1.1 },
   'tube-cho-khac': { w: 32, h: 100, x: 0.5, y: 0.68, most: 1.1 },
+  /** Paper lamps on their sticks, one for each question: dark ones, then the same lit. */
+  lamp: { w: 432, h: 128, x: 0.5, y: 0.8, most: 1.2, frames: 6 },
   cap: { w: 34, h: 24, x: 0.5, y: 0.667, most: 1.1 },
   ring: { w: 200, h: 56, x: 0.5, y: 0.5, most: 1 },
   dust: { w: 120, h: 40, x: 0.5, y: 0.75, most: 1 },

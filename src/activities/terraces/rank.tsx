@@ -11,6 +11,7 @@ import { Places } from './places'
 import { Badge, Row } from './row'
 import type { TerracesState } from './state'
 import { Tubes } from './tubes'
+import type { Lit } from './use-scene'
 
 export interface SortProps extends ActivityProps<TerracesLevel, TerracesState> {
   readonly baskets: readonly TerracesItem[]
@@ -21,6 +22,9 @@ export interface SortProps extends ActivityProps<TerracesLevel, TerracesState> {
   readonly onLift: (lifted: Lifted | null) => void
   readonly onPlace: (item: string, place: Place | typeof MAT) => void
   readonly onPeek: (item: string, tube: Tube) => void
+  readonly onPeekAll: (item: string) => void
+  readonly lit: Lit
+  readonly onLit: (lit: Lit) => void
   readonly onDone: () => void
 }
 

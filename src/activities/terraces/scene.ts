@@ -24,6 +24,8 @@ export interface TerracesScene {
 
 interface Wanted {
   readonly mode: 'rank' | 'choose'
+  /** Baskets carry paper lamps, not tubes. */
+  readonly lamps: boolean
   readonly events: TerracesEvents
   /** Fields under water already. */
   readonly wet: number
@@ -34,7 +36,8 @@ interface Wanted {
 const BASKETS = 4
 
 export function terracesPicture(wanted: Wanted): Picture<TerracesScene> {
-  return { art: artOf(DRAWINGS, wanted.scale), build: tools => new Terraces(tools, wanted) }
+  const there = Object.entries(DRAWINGS).filter(([name]) => wanted.lamps || name !== 'lamp')
+  return { art: artOf(Object.fromEntries(there), wanted.scale), build: tools => new Terraces(tools, wanted) }
 }
 
 /** Everything that stands at the terraces. */
@@ -78,7 +81,7 @@ class Terraces implements TerracesScene, World {
     this.ring = this.add('ring')
     this.shelf = tools.scene.add.container(0, 0)
     this.box.add(this.shelf)
-    this.baskets = Array.from({ length: BASKETS }, (_, i) => new Basket(tools, i, wanted.scale))
+    this.baskets = Array.from({ length: BASKETS }, (_, i) => new Basket(tools, i, wanted.scale, wanted.lamps))
     this.shelf.add(this.baskets.map(basket => basket.box))
     this.dust = this.add('dust')
     this.papers = this.add('papers')
@@ -118,6 +121,7 @@ class Terraces implements TerracesScene, World {
     if (!sameBaskets(before, standing)) return void this.come()
     this.hand.free = true
     for (const look of standing.looks) void this.openTubes(look)
+    for (const { id, lit } of standing.looks) if (lit) void this.basketOf(id)!.light(lit)
     const moved = standing.looks.filter(({ id }) => !alike(this.sent.get(id), this.spotOf(id)))
     for (const { id } of moved) void this.carry(id, before.lifted?.item === id || standing.lifted?.item === id)
     this.showRing()
@@ -163,7 +167,8 @@ class Terraces implements TerracesScene, World {
     const goes = this.newTurn()
     this.standing = { ...this.standing, placed: verdict.placed, selected: null, lifted: null }
     this.settle()
-    this.standing = { ...this.standing, placed: verdict.belongs }
+    const looks = this.standing.looks.map(look => ({ ...look, lit: verdict.lit[look.id] ?? null }))
+    this.standing = { ...this.standing, looks, placed: verdict.belongs }
     await judge(this, verdict, goes)
   }
 

@@ -1,5 +1,5 @@
 import type { SayKey } from '../../ui/say'
-import { basketsOf, isUsable, judged, type TerracesItem, type TerracesLevel } from './level'
+import { basketsOf, hasLamps, isUsable, judged, lampsOf, type TerracesItem, type TerracesLevel } from './level'
 import { ASIDE, belongs, givenAt, holds, type Placed, pairsOf, right } from './order'
 
 /** One order that was done and is being talked about. */
@@ -70,6 +70,7 @@ export function verdictOf(level: TerracesLevel, told: Told) {
     belongs: belongs(baskets),
     wrong: fatesOf(level, told).flatMap(fate => (fate.right ? [] : [fate.item.id])),
     holds: holds(level, baskets, told.placed),
+    lit: Object.fromEntries(hasLamps(level) ? baskets.map(item => [item.id, lampsOf(item)]) : []),
     sneaks: proud?.id ?? null,
   }
 }

@@ -1,5 +1,7 @@
+import { RoundButton } from '../../ui/button'
 import { classes } from '../../ui/dom'
 import { Icon, type IconName } from '../../ui/icon'
+import { Lantern } from '../../ui/lantern'
 import type { Say } from '../../ui/say'
 import { TUBES, type Tube } from './level'
 
@@ -41,13 +43,32 @@ export function Tubes({ item, opened, words, say, onPeek }: TubesProps) {
   )
 }
 
+interface PeekProps {
+  readonly label: string
+  readonly lit: readonly Tube[] | null
+  readonly onPeek: () => void
+}
+
+/** Opens all three tubes at one go; where the level has lamps, they stand here as the child lit them. */
+export function Peek({ label, lit, onPeek }: PeekProps) {
+  if (!lit) return <RoundButton icon="ong-nhom" label={label} class="terraces-peek" onClick={onPeek} />
+  return (
+    <button type="button" class="terraces-peek terraces-three" aria-label={label} onClick={onPeek}>
+      {TUBES.map(tube => (
+        <Lantern key={tube} lit={lit.includes(tube)} size={26} />
+      ))}
+    </button>
+  )
+}
+
 interface PeeksProps extends Omit<TubesProps, 'onPeek' | 'opened'> {
-  /** Small paper lanterns that a child lights for the good reasons; null where the level has none. */
-  readonly lamps: { readonly lit: readonly Tube[]; readonly onLamp: (tube: Tube) => void } | null
+  /** Paper lamps that a child lit for the good reasons; null where the level has none. */
+  readonly lit: readonly Tube[] | null
+  readonly onLamp: (tube: Tube) => void
 }
 
 /** What is in all three tubes, for children who open them at one go. */
-export function Peeks({ item, words, say, lamps }: PeeksProps) {
+export function Peeks({ item, words, say, lit, onLamp }: PeeksProps) {
   return (
     <ul class="terraces-peeks" role="status">
       {TUBES.map(tube => (
@@ -57,15 +78,15 @@ export function Peeks({ item, words, say, lamps }: PeeksProps) {
             <b class="hidden-words">{say(`terraces.tube-${tube}`)} </b>
             {words(`${item}.peek.${tube}`)}
           </span>
-          {lamps && (
+          {lit && (
             <button
               type="button"
               class="terraces-lamp"
-              aria-pressed={lamps.lit.includes(tube)}
+              aria-pressed={lit.includes(tube)}
               aria-label={say('terraces.lamp')}
-              onClick={() => lamps.onLamp(tube)}
+              onClick={() => onLamp(tube)}
             >
-              <Icon name="lantern" size={26} />
+              <Lantern lit={lit.includes(tube)} size={36} />
             </button>
           )}
         </li>

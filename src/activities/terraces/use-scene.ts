@@ -5,7 +5,7 @@ import type { ActivityProps } from '../activity'
 import { sharpness } from '../piece'
 import { useShown } from '../shown'
 import type { Verdict } from './judging'
-import { basketsOf, type TerracesItem, type TerracesLevel } from './level'
+import { basketsOf, hasLamps, type TerracesItem, type TerracesLevel, type Tube } from './level'
 import { holds, type MAT, type Place } from './order'
 import { terracesPicture } from './scene'
 import type { Standing } from './standing'
@@ -18,8 +18,16 @@ export interface Speech {
   readonly y: number
 }
 
-export function looksOf(baskets: readonly TerracesItem[], state: TerracesState): Standing['looks'] {
-  return baskets.map(({ id, icon }) => ({ id, path: PATHS[iconNamed(icon)], opened: state.peeked[id] ?? [] }))
+/** Lamps that the child lit, by basket; null where the level has none. */
+export type Lit = Readonly<Record<string, readonly Tube[]>> | null
+
+export function looksOf(baskets: readonly TerracesItem[], state: TerracesState, lit: Lit): Standing['looks'] {
+  return baskets.map(({ id, icon }) => ({
+    id,
+    path: PATHS[iconNamed(icon)],
+    opened: state.peeked[id] ?? [],
+    lit: lit && (lit[id] ?? []),
+  }))
 }
 
 interface Hands {
@@ -28,7 +36,12 @@ interface Hands {
 }
 
 /** The picture on the stage, kept in step with the play; everything is a no-op where there is no stage. */
-export function useScene(props: ActivityProps<TerracesLevel, TerracesState>, standing: Standing | null, hands: Hands) {
+export function useScene(
+  props: ActivityProps<TerracesLevel, TerracesState>,
+  standing: Standing | null,
+  lit: Lit,
+  hands: Hands,
+) {
   const { level, state, stage, sound } = props
   const [speech, setSpeech] = useState<Speech | null>(null)
   const latest = useRef({ hands, standing })
@@ -42,7 +55,7 @@ export function useScene(props: ActivityProps<TerracesLevel, TerracesState>, sta
       sound,
     }
     const { mode } = level.terraces
-    return terracesPicture({ mode, events, wet: fieldsHeld(level, state), scale: sharpness() })
+    return terracesPicture({ mode, lamps: hasLamps(level), events, wet: fieldsHeld(level, state), scale: sharpness() })
   }
   const { scene, moving } = useShown(stage, picture, shown => {
     if (latest.current.standing) shown.stand(latest.current.standing)
@@ -50,7 +63,7 @@ export function useScene(props: ActivityProps<TerracesLevel, TerracesState>, sta
 
   useEffect(() => {
     if (standing) scene.current?.stand(standing)
-  }, [standing === null, state, standing?.selected, standing?.lifted])
+  }, [standing === null, state, standing?.selected, standing?.lifted, lit])
 
   // What was said is gone with the next thing that is done.
   useEffect(() => setSpeech(null), [state])

@@ -5,7 +5,7 @@ import type { ActivityProps } from '../activity'
 import { bandOf } from '../common'
 import type { Lifted } from './carry'
 import { Choose } from './choose'
-import { basketsOf, type TerracesItem, type TerracesLevel, TUBES, type Tube } from './level'
+import { basketsOf, hasLamps, type TerracesItem, type TerracesLevel, TUBES, type Tube } from './level'
 import type { MAT, Place } from './order'
 import { Outcome } from './outcome'
 import { Over } from './over'
@@ -14,7 +14,7 @@ import { Rank } from './rank'
 import { rules } from './rules'
 import { isReady, onMat, type TerracesState } from './state'
 import { type Told, verdictOf } from './told'
-import { looksOf, useScene } from './use-scene'
+import { type Lit, looksOf, useScene } from './use-scene'
 import '../panel.css'
 import './terraces.css'
 
@@ -31,6 +31,7 @@ export function View(props: ActivityProps<TerracesLevel, TerracesState>) {
   const [told, setTold] = useState<Told | null>(null)
   const [selected, setSelected] = useState(() => (rank ? waiting(baskets, state) : null))
   const [lifted, setLifted] = useState<Lifted | null>(null)
+  const [lit, setLit] = useState<Lit>(() => (hasLamps(level) ? {} : null))
 
   const place = (item: string, where: Place | typeof MAT) => {
     if (told) return
@@ -41,15 +42,22 @@ export function View(props: ActivityProps<TerracesLevel, TerracesState>) {
   const peek = (item: string, tube: Tube) => {
     if (!told) act({ do: 'peek', on: item, with: tube })
   }
+  const peekAll = (item: string) => {
+    setSelected(item)
+    for (const tube of TUBES) peek(item, tube)
+    listen?.(TUBES.map(tube => words(`${item}.peek.${tube}`)).join('. '))
+  }
   const touch = (item: string) => {
     const closed = TUBES.find(tube => !state.peeked[item]?.includes(tube))
     sound('tap')
-    if (closed && (selected === item || !rank)) peek(item, closed)
+    if (!rank) return peekAll(item)
+    if (closed && selected === item) peek(item, closed)
     setSelected(item)
   }
   const scene = useScene(
     props,
-    told ? null : { looks: looksOf(baskets, state), placed: state.places, selected, lifted },
+    told ? null : { looks: looksOf(baskets, state, lit), placed: state.places, selected, lifted },
+    lit,
     { onCarried: place, onTouched: touch },
   )
   const done = () => {
@@ -68,6 +76,7 @@ export function View(props: ActivityProps<TerracesLevel, TerracesState>) {
     sound('tap')
     if (last) return props.finish()
     setTold(null)
+    setLit(lit && {})
     setSelected(rank ? waiting(baskets, state) : null)
   }
 
@@ -88,6 +97,9 @@ export function View(props: ActivityProps<TerracesLevel, TerracesState>) {
     onLift: setLifted,
     onPlace: place,
     onPeek: peek,
+    onPeekAll: peekAll,
+    lit,
+    onLit: setLit,
     onDone: done,
   }
   const Sort = rank ? Rank : Choose
