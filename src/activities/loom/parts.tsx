@@ -52,9 +52,10 @@ interface WovenInProps {
   readonly say: Say
 }
 
-/** What lies where already: one drawing for each thread. */
+/** What lies where already: one drawing for each thread. The cloths are named by their buttons, here their sign is enough. */
 export function WovenIn({ level, state, nameOf, words, say }: WovenInProps) {
   const threads = threadsIn(state).flatMap(id => level.items.find(item => item.id === id) ?? [])
+  if (threads.length === 0) return null
   return (
     <section class="loom-woven">
       <h3>{say('loom.woven')}</h3>
@@ -62,8 +63,8 @@ export function WovenIn({ level, state, nameOf, words, say }: WovenInProps) {
         {level.loom.cloths.map(cloth => (
           <div key={cloth}>
             <p>
-              <Icon name={cloth} size={22} />
-              {nameOf(cloth)}
+              <Icon name={cloth} size={28} />
+              <span class="hidden-words">{nameOf(cloth)}</span>
             </p>
             <ul>
               {threads

@@ -39,9 +39,10 @@ const FLOOR = 900
 const ROW = 790
 /** The widest target as drawn. */
 const WIDEST = 272
-/** The frame of the loom; onlookers stand beside it, where the view is wide enough. */
+/** The frame of the loom; onlookers stand beside it, in a narrower view before its posts. */
 const FRAME = { left: 476, right: 1124 }
-const PEOPLE_FROM = 890
+const BESIDE_FROM = 890
+const PEOPLE_FROM = 790
 
 export function compositionFor(
   view: { readonly width: number; readonly height: number },
@@ -61,7 +62,8 @@ export function compositionFor(
     ...{ scale, x, y, seen },
     targets: targetsIn(width, cloths),
     people: width < PEOPLE_FROM ? null : onlookers(seen.left, seen.right),
-    bird: { x: 1094, y: 684, s: -0.42 },
+    // It makes room for who stands before the post.
+    bird: { x: width < PEOPLE_FROM || width >= BESIDE_FROM ? 1094 : 1054, y: 684, s: -0.42 },
   }
 }
 
@@ -78,6 +80,12 @@ function targetsIn(width: number, cloths: readonly Cloth[]): Record<Cloth, Spot>
 }
 
 function onlookers(left: number, right: number): [Spot, Spot] {
+  if (right - left < BESIDE_FROM) {
+    return [
+      { x: left + 62, y: 784, s: 0.58 },
+      { x: right - 58, y: 784, s: 0.58 },
+    ]
+  }
   return [
     { x: (left + FRAME.left) / 2, y: 784, s: 0.62 },
     { x: (right + FRAME.right) / 2, y: 784, s: 0.62 },
