@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { CLUES } from './level'
 
+/** What a page's picture shows where it is drawn for its subject; else it is that of its kind. */
+export const SUBJECTS = ['man', 'xoi', 'thuyen-giay', 'ong', 'ech', 'hoa-ban', 'khan', 'com', 'may', 'ruong'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
 /** A page of the pocket internet without its words (content FORMAT). */
 export const PageSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^P\d+$/)),
@@ -26,6 +30,7 @@ export const PageSchema = v.object({
   /** How many paragraphs it has. The cap keeps a broken file from asking for millions. */
   body: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   ad: v.boolean(),
+  subject: v.optional(v.picklist(SUBJECTS)),
   looks: v.picklist(['dep', 'thuong', 'xau']),
   links: v.array(v.string()),
   used: v.array(v.string()),

@@ -31,7 +31,7 @@ export function PageView(props: PageProps) {
         <p class="search-by">
           {page.authorName ?? say('search.unsigned')} · {ageOf(page, say)}
         </p>
-        <PagePicture kind={page.kind} looks={page.looks} />
+        <PagePicture kind={page.kind} looks={page.looks} subject={page.subject} />
         <p class="search-lead">{page.snippet}</p>
         {page.body.map((text, i) => (
           <p key={i}>{text}</p>

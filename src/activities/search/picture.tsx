@@ -1,7 +1,8 @@
 import type { Page } from '../../core/web'
+import { PAINTED, type Painted } from './subjects'
 
-/** The subject of a page's picture, by the sort of page: colour and path, in the middle of a 560 × 150 landscape. */
-const SUBJECTS: Readonly<Record<Page['kind'], readonly (readonly [string, string])[]>> = {
+/** The picture of a page that names no subject, by the sort of page; in the middle of a 560 × 150 landscape. */
+const KINDS: Readonly<Record<Page['kind'], readonly Painted[]>> = {
   'co-quan': [
     ['#e9dcc0', 'M190 62h180v66H190Z'],
     ['#b4553f', 'M178 62 280 26l102 36Z'],
@@ -66,7 +67,7 @@ const SUBJECTS: Readonly<Record<Page['kind'], readonly (readonly [string, string
 }
 
 /** The picture at the head of a page: large on a handsome one, small on a plain one, none on an ugly one. Decoration. */
-export function PagePicture({ kind, looks }: Pick<Page, 'kind' | 'looks'>) {
+export function PagePicture({ kind, looks, subject }: Pick<Page, 'kind' | 'looks' | 'subject'>) {
   if (looks === 'xau') return null
   return (
     <svg class="search-picture" viewBox="0 0 560 150" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
@@ -74,7 +75,7 @@ export function PagePicture({ kind, looks }: Pick<Page, 'kind' | 'looks'>) {
       <path d="M0 70 90 30l110 44 130-50 120 46 110-34v114H0Z" fill="#8d9fb6" />
       <path d="M0 96q280-30 560 0v60H0Z" fill="#5f8f7a" />
       <path d="M0 124q280-20 560 6v30H0Z" fill="#4a7766" />
-      {SUBJECTS[kind].map(([fill, d]) => (
+      {(subject ? PAINTED[subject] : KINDS[kind]).map(([fill, d]) => (
         <path key={d} d={d} fill={fill} />
       ))}
     </svg>

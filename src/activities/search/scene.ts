@@ -7,6 +7,8 @@ export interface SearchScene {
   chew(): void
   /** A leaf falls: something was asked. */
   dropLeaf(): void
+  /** So much of the work is answered, 0…1: the rain thins, the sky brightens and the crowns grow greener. */
+  brighten(share: number): void
   /** The rain is over and two yellow crowns turn green. */
   clearUp(): void
 }
@@ -187,6 +189,14 @@ class PostOffice implements SearchScene {
       .setAlpha(1)
       .setAngle(0)
     void this.tools.move(this.leaf, { y: 2, x: this.leaf.x + 26, angle: 200 }, { ms: 1100, ease: 'Sine.easeInOut' })
+  }
+
+  brighten(share: number): void {
+    if (this.dry || share === 0) return
+    const slow = { ms: 1200, ease: 'Sine.easeInOut' }
+    void this.tools.move(this.shower, { alpha: 1 - share * 0.75 }, slow)
+    void this.tools.move(this.clear, { alpha: share * 0.6 }, slow)
+    void this.tools.move(this.crowns, { alpha: 1 - share * 0.8 }, slow)
   }
 
   clearUp(): void {

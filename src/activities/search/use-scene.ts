@@ -2,13 +2,18 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Stage } from '../../stage/stage'
 import { type SearchScene, searchPicture } from './scene'
 
-const NO_SCENE: SearchScene = { chew() {}, dropLeaf() {}, clearUp() {} }
+const NO_SCENE: SearchScene = { chew() {}, dropLeaf() {}, brighten() {}, clearUp() {} }
 
 /** Shows the post office on the stage; without a canvas nothing happens and nothing is missed. */
-export function useScene(stage: Stage | null, reading: boolean, over: boolean): SearchScene {
+export function useScene(
+  stage: Stage | null,
+  reading: boolean,
+  over: boolean,
+  answered: number,
+): Pick<SearchScene, 'chew' | 'dropLeaf'> {
   const scene = useRef<SearchScene>(NO_SCENE)
-  const done = useRef(over)
-  done.current = over
+  const done = useRef({ over, answered })
+  done.current = { over, answered }
   useEffect(() => {
     if (!stage) return
     const wide = innerWidth > innerHeight
@@ -17,7 +22,8 @@ export function useScene(stage: Stage | null, reading: boolean, over: boolean): 
     void stage.show(searchPicture(scale, !wide)).then(shown => {
       if (!here) return
       scene.current = shown
-      if (done.current) shown.clearUp()
+      if (done.current.over) shown.clearUp()
+      else shown.brighten(done.current.answered)
     })
     return () => {
       here = false
@@ -25,12 +31,12 @@ export function useScene(stage: Stage | null, reading: boolean, over: boolean): 
     }
   }, [stage])
   useEffect(() => stage?.hush(reading), [stage, reading])
+  useEffect(() => scene.current.brighten(answered), [answered])
   useEffect(() => {
     if (over) scene.current.clearUp()
   }, [over])
-  return useRef<SearchScene>({
+  return useRef({
     chew: () => scene.current.chew(),
     dropLeaf: () => scene.current.dropLeaf(),
-    clearUp: () => scene.current.clearUp(),
   }).current
 }

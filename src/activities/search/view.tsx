@@ -32,7 +32,9 @@ export function View(props: SearchProps) {
   if (!web) throw new Error(`${level.id} needs the pocket internet`)
   const engine = useMemo(() => openEngine(web.pages), [web])
   useEffect(() => void engine.warm(), [engine])
-  const scene = useScene(stage, !over && (state.main.query !== '' || state.main.open !== null), over)
+  const answered = level.search.tasks.filter(one => solved(one, logOf(state, one.id))).length
+  const reading = !over && (state.main.query !== '' || state.main.open !== null)
+  const scene = useScene(stage, reading, over, answered / state.tasks.length)
   return (
     <div class="play-panel search" data-over={over}>
       <Band name="tai-qua-tram" slim class="search-band" />
@@ -47,7 +49,7 @@ export function View(props: SearchProps) {
 
 interface AtWorkProps extends SearchProps {
   readonly task: SearchTask
-  readonly scene: SearchScene
+  readonly scene: Pick<SearchScene, 'chew' | 'dropLeaf'>
   readonly engine: Engine
   readonly pages: readonly Page[]
 }
