@@ -64,7 +64,7 @@ export function Choose(props: SortProps) {
                 </button>
                 {!seen && (
                   <Peek
-                    label={say('terraces.peek-all', { source: words(`${item.id}.source`) })}
+                    label={say(lit ? 'terraces.ask-all' : 'terraces.peek-all', { source: words(`${item.id}.source`) })}
                     lit={lit && (lit[item.id] ?? [])}
                     onPeek={() => peek(item)}
                   />
