@@ -55,7 +55,7 @@ export function Picture(props: PictureProps) {
       data-touch
       onPointerDown={press}
     >
-      <img src={file} alt={alt} width={PICTURE.width} height={PICTURE.height} draggable={false} />
+      <img src={file} alt={alt} width={PICTURE.width} height={PICTURE.height} decoding="sync" draggable={false} />
       {item.hotspots.map((hotspot, i) => {
         const { n } = hotspot
         const found = seen.includes(n)

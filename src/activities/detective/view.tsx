@@ -20,6 +20,13 @@ import '../panel.css'
 import './detective.css'
 import './panel.css'
 
+/** Has a picture drawn while the one before it is talked about: a slow tablet would leave the board bare for a while. */
+function readied(file: string): void {
+  const picture = new Image()
+  picture.src = file
+  void picture.decode().catch(() => {})
+}
+
 /** The detective's board: pictures hang there one at a time; the child looks closely, then presses a stamp on each. */
 export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
   const { level, state, words, has, say, sound, listen } = props
@@ -54,7 +61,8 @@ export function View(props: ActivityProps<DetectiveLevel, DetectiveState>) {
       const right = rules.right(item, verdict)
       setJudged({ item, verdict, right, again: isSecondLook(state, item.id) })
       sound('stamp')
-      props.act({ do: 'judge', on: item.id, with: verdict })
+      const waiting = onBoard(level, props.act({ do: 'judge', on: item.id, with: verdict }))
+      if (waiting) readied(props.drawing(waiting.picture.id))
       scene.told(item, right)
     })
   }
