@@ -13,6 +13,7 @@ const FLAME = 66
 
 /** The paper lamps in a basket, one for each question; they burn for good answers. */
 export class Lamps {
+  private turn = 0
   private readonly lamps: Readonly<Record<Tube, { readonly lamp: Piece; readonly glow: Piece }>>
 
   constructor(piece: (name: PieceName) => Piece) {
@@ -27,11 +28,13 @@ export class Lamps {
   }
 
   show(lit: readonly Tube[]): void {
+    this.turn++
     for (const tube of TUBES) this.burn(tube, lit.includes(tube))
   }
 
-  /** Lights these, one after the other, and puts out the others. */
+  /** Lights these, one after the other, and puts out the others; what is asked of the lamps next ends it. */
   async light(lit: readonly Tube[]): Promise<void> {
+    const mine = ++this.turn
     for (const tube of TUBES) {
       const { image } = this.lamps[tube].glow
       const burned = image.visible
@@ -39,6 +42,7 @@ export class Lamps {
       if (burned || !image.visible) continue
       image.setAlpha(0)
       await this.lamps[tube].glow.to({ alpha: 1 }, { ms: 260, ease: 'Sine.easeOut' })
+      if (mine !== this.turn) return
     }
   }
 
