@@ -2,7 +2,25 @@ import * as v from 'valibot'
 import { CLUES } from './level'
 
 /** What a page's picture shows where it is drawn for its subject; else it is that of its kind. */
-export const SUBJECTS = ['man', 'xoi', 'thuyen-giay', 'ong', 'ech', 'hoa-ban', 'khan', 'com', 'may', 'ruong'] as const
+export const SUBJECTS = [
+  'man',
+  'xoi',
+  'thuyen-giay',
+  'ong',
+  'ech',
+  'hoa-ban',
+  'khan',
+  'com',
+  'may',
+  'ruong',
+  'den-hoc',
+  'tinh-tau',
+  'dieu',
+  'ga',
+  'thuyen',
+  'tram',
+  'tru-so',
+] as const
 export type Subject = (typeof SUBJECTS)[number]
 
 /** A page of the pocket internet without its words (content FORMAT). */

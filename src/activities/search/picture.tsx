@@ -3,11 +3,7 @@ import { PAINTED, type Painted } from './subjects'
 
 /** The picture of a page that names no subject, by the sort of page; in the middle of a 560 × 150 landscape. */
 const KINDS: Readonly<Record<Page['kind'], readonly Painted[]>> = {
-  'co-quan': [
-    ['#e9dcc0', 'M190 62h180v66H190Z'],
-    ['#b4553f', 'M178 62 280 26l102 36Z'],
-    ['#7a5a44', 'M268 90h24v38h-24ZM210 78h26v24h-26ZM324 78h26v24h-26Z'],
-  ],
+  'co-quan': PAINTED['tru-so'],
   bao: [
     ['#fbf6ea', 'M196 34h150l18 14v84H196Z'],
     [
