@@ -1,19 +1,26 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import source from '../../levels/TG06/level.json'
+import words from '../../levels/TG06/vi.json'
 import { houseNear, layoutMap, neighbourTowards, panFor, wayBetween } from '../../src/activities/network/map'
+import { type Box, placeNames } from '../../src/activities/network/names'
 import { rules } from '../../src/activities/network/rules'
 
 const { network, freshNetwork } = v.parse(rules.schema, source)
 const SCENES = [
   { width: 704, height: 800 },
   { width: 360, height: 200 },
+  { width: 360, height: 307 },
   { width: 360, height: 344 },
   { width: 800, height: 480 },
   { width: 751, height: 768 },
 ]
 /** Px that a finger needs between two houses' doors. */
 const APART = 34
+
+const shared = (a: Box, b: Box) =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
 
 describe('the map of houses', () => {
   it('keeps every house inside the picture and apart from the others, at every size', () => {
@@ -30,6 +37,24 @@ describe('the map of houses', () => {
             expect(Math.hypot(spot.x - other.x, spot.y - other.y)).toBeGreaterThan(APART)
         }
       }
+  })
+
+  it.each(SCENES)('hides neither a name nor a rumour on a roof under another name at %o', view => {
+    const layout = layoutMap(network, view)
+    const nameOf = (house: string) => words[`${house}.name` as keyof typeof words]
+    const names = [...placeNames(layout, nameOf)]
+    for (const [id, { box }] of names) {
+      expect(box.left).toBeGreaterThanOrEqual(0)
+      expect(box.right).toBeLessThanOrEqual(layout.width)
+      expect(box.bottom).toBeLessThanOrEqual(layout.height)
+      const others = names.filter(([other]) => other !== id)
+      for (const [other, { box: theirs }] of others) {
+        const { x, y, s } = layout.spots.get(other)!
+        const roof = { left: x - 60 * s, right: x + 60 * s, top: y - 150 * s, bottom: y - 70 * s }
+        expect(shared(box, theirs), `${id} over the name of ${other}`).toBe(0)
+        expect(shared(box, roof) / shared(roof, roof), `${id} over the roof of ${other}`).toBeLessThan(0.25)
+      }
+    }
   })
 
   it('draws one path for each link, there and back the same', () => {

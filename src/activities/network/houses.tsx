@@ -4,7 +4,8 @@ import { Icon } from '../../ui/icon'
 import { Reading } from '../../ui/reading'
 import type { Say } from '../../ui/say'
 import type { House, Network } from './level'
-import { isSmall, neighbourTowards, placeNames } from './map'
+import { isSmall, neighbourTowards } from './map'
+import { type NamePlace, placeNames } from './names'
 import type { Standing } from './scene'
 import type { SceneHold } from './use-scene'
 
@@ -47,6 +48,9 @@ interface MapProps extends HousesProps {
   readonly onChoose: (house: string) => void
 }
 
+/** A name whose place is not known yet. */
+const BENEATH: Pick<NamePlace, 'most' | 'aside' | 'down'> = { most: 100, aside: 0, down: 0 }
+
 /** Houses as buttons over the scene: one Tab stop, arrows walk along the paths. */
 export function HousesOnMap(props: MapProps) {
   const { network, scene, standing, posted, words, say, hanging } = props
@@ -80,6 +84,7 @@ export function HousesOnMap(props: MapProps) {
             const spot = layout.spots.get(house.id)
             if (!spot) return null
             const name = words(`${house.id}.name`)
+            const { most, aside, down } = names?.get(house.id) ?? BENEATH
             const light = standing.lights.get(house.id) ?? 'half'
             const hung = standing.lanterns.includes(house.id)
             return (
@@ -95,8 +100,9 @@ export function HousesOnMap(props: MapProps) {
                 style={{
                   left: `${spot.x}px`,
                   top: `${spot.y - scene.pan}px`,
-                  '--name-width': `${Math.ceil(names?.get(house.id)?.most ?? 100)}px`,
-                  '--aside': `${Math.round(names?.get(house.id)?.aside ?? 0)}px`,
+                  '--name-width': `${Math.ceil(most)}px`,
+                  '--aside': `${Math.round(aside)}px`,
+                  '--down': `${down}px`,
                   '--house-width': `${Math.round(210 * spot.s)}px`,
                   '--house-height': `${Math.round(165 * spot.s)}px`,
                 }}

@@ -22,14 +22,16 @@ export function LanternList({ network, standing, words, say, notice, onChoose }:
   const hung = standing.lanterns.length
   return (
     <>
-      <h2 ref={head} tabIndex={-1}>
-        {say('network.hang-title')}
-      </h2>
-      <p class="network-hang-line">{say('network.hang-line')}</p>
-      <p class="network-left">
-        <Lanterns of={network.lanterns} lit={network.lanterns - hung} size={26} />
-        <span role="status">{notice || say('network.hang-left', { n: network.lanterns - hung })}</span>
-      </p>
+      <div class={classes('network-hang', notice && 'told')}>
+        <h2 ref={head} tabIndex={-1}>
+          {say('network.hang-title')}
+        </h2>
+        <p class="network-hang-line">{say('network.hang-line')}</p>
+        <p class="network-left">
+          <Lanterns of={network.lanterns} lit={network.lanterns - hung} size={26} />
+          <span role="status">{notice || say('network.hang-left', { n: network.lanterns - hung })}</span>
+        </p>
+      </div>
       <h3 class="network-list-head">{say('network.hang-list')}</h3>
       <ul class="network-list">
         {network.nodes.map(house => {

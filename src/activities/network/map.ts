@@ -32,7 +32,7 @@ export interface Layout {
 }
 
 /** Ten houses with names and places for a finger need as much height as this; a lower scene pans. */
-const LEAST_HEIGHT = 344
+const LEAST_HEIGHT = 307
 const FULL = { width: 704, height: 640 }
 /** Px of a house's drawing unit in the full scene. */
 const HOUSE = 0.44
@@ -40,6 +40,10 @@ const HOUSE = 0.44
 const TOP = 0.225
 const DEEP = 0.71
 const SIDE = 0.03
+/** Px: on a small map no strip stays empty. Its houses reach from under the play's buttons down to where a name still fits. */
+const SMALL_EDGES = { top: 104, foot: 47 }
+/** Below this unit the map is small: names are set smaller. */
+const SMALL = 0.7
 /** How far a path may bend, of its length, the gentlest first. */
 const BENDS = [0.13, -0.13, 0.24, -0.24, 0.4, -0.4]
 
@@ -47,14 +51,24 @@ export function layoutMap(network: Network, view: { width: number; height: numbe
   const { width } = view
   const height = Math.max(view.height, LEAST_HEIGHT)
   const unit = Math.min(1.15, Math.max(0.52, Math.min(width / FULL.width, height / FULL.height)))
-  const spots = new Map(network.nodes.map(node => [node.id, spotOf(node, width, height, unit)]))
+  const deep = depths(network, height, unit)
+  const spots = new Map(network.nodes.map(node => [node.id, spotOf(node, width, deep(node.y), unit)]))
   return { width, height, view, unit, spots, paths: pathsOf(network, spots, unit) }
 }
 
-function spotOf(node: House, width: number, height: number, unit: number): Spot {
+/** How far down a house stands, by its depth in the level. */
+function depths({ nodes }: Network, height: number, unit: number): (y: number) => number {
+  if (unit >= SMALL) return y => height * (TOP + y * DEEP)
+  const { top, foot } = SMALL_EDGES
+  const ys = nodes.map(node => node.y)
+  const [least, most] = [Math.min(...ys), Math.max(...ys)]
+  return y => top + ((y - least) / (most - least || 1)) * (height - foot - top)
+}
+
+function spotOf(node: House, width: number, y: number, unit: number): Spot {
   return {
     x: width * (SIDE + node.x * (1 - 2 * SIDE)),
-    y: height * (TOP + node.y * DEEP),
+    y,
     s: unit * HOUSE * (0.86 + 0.26 * node.y),
   }
 }
@@ -109,7 +123,7 @@ export function panFor(layout: Layout, houses: readonly string[]): number {
   if (ys.length === 0) return clampPan(layout, (layout.height - layout.view.height) / 2)
   // Houses reach up from their door, their names down; above lie the buttons of the play.
   const middle = (Math.min(...ys) + Math.max(...ys)) / 2 - 34
-  const names = Math.max(...ys) + 36 - layout.view.height
+  const names = Math.max(...ys) + 40 - layout.view.height
   return clampPan(layout, Math.max(names, middle - layout.view.height / 2))
 }
 
@@ -147,51 +161,6 @@ export function houseNear(layout: Layout, at: Point): string | null {
   return best?.id ?? null
 }
 
-/** Below this the map is small: names are set smaller. */
-const SMALL = 0.7
-
 export function isSmall(layout: Layout): boolean {
   return layout.unit < SMALL
-}
-
-/** Px of a letter, of the space around a name, of a line, and of the longest line, on a small and on the full scene. */
-const LETTERS = {
-  small: { letter: 7.6, around: 14, line: 16, longest: 100 },
-  full: { letter: 8.6, around: 22, line: 19, longest: 152 },
-}
-
-function sizeOf(name: string, unit: number): { width: number; height: number; most: number } {
-  const { letter, around, line, longest } = unit < SMALL ? LETTERS.small : LETTERS.full
-  const lines = Math.ceil((name.length * letter) / (longest - around))
-  const width = Math.min(longest, (name.length / lines + (lines > 1 ? 2 : 0)) * letter + around)
-  // A name of one line must never be broken because it was guessed a little too narrow.
-  return { width, height: lines * line + 6, most: lines > 1 ? width : longest }
-}
-
-/** How wide each house's name may be, and how far it is moved aside, so that names neither cover each other nor leave the picture. */
-export function placeNames(
-  layout: Layout,
-  nameOf: (house: string) => string,
-): ReadonlyMap<string, { readonly most: number; readonly aside: number }> {
-  const names = [...layout.spots].map(([id, spot]) => ({
-    id,
-    y: spot.y,
-    x: spot.x,
-    at: spot.x,
-    ...sizeOf(nameOf(id), layout.unit),
-  }))
-  const inside = (name: (typeof names)[number]) =>
-    Math.min(layout.width - name.width / 2 - 3, Math.max(name.width / 2 + 3, name.x))
-  for (let pass = 0; pass < 4; pass++)
-    for (const [i, a] of names.entries()) {
-      for (const b of names.slice(i + 1)) {
-        const lack = (a.width + b.width) / 2 + 4 - Math.abs(a.x - b.x)
-        if (lack <= 0 || a.y + a.height < b.y || b.y + b.height < a.y) continue
-        const way = a.at < b.at ? -1 : 1
-        a.x += (way * lack) / 2
-        b.x -= (way * lack) / 2
-      }
-      a.x = inside(a)
-    }
-  return new Map(names.map(name => [name.id, { most: name.most, aside: inside(name) - name.at }]))
 }
