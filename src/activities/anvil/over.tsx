@@ -1,6 +1,7 @@
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
+import { Speech } from '../../ui/speech'
 import type { At } from '../world'
 import { ASKED, type Asked } from './level'
 import { ASKED_WORDS } from './rules'
@@ -43,9 +44,9 @@ export function Over({ over, still, laid, thrown, dragged, wordOf, say }: OverPr
           ways &&
           ASKED.map(asked => <Way key={asked} asked={asked} spot={ways[asked]} near={held.way} say={say} />)}
         {speech && (
-          <span class="speech anvil-speech" style={at(speech)}>
+          <Speech {...speech} class="anvil-speech">
             {say(`anvil.say-${speech.words}`)}
-          </span>
+          </Speech>
         )}
       </div>
       {dragged && (

@@ -2,6 +2,7 @@ import { Button } from '../../ui/button'
 import { classes } from '../../ui/dom'
 import { Icon } from '../../ui/icon'
 import type { Say } from '../../ui/say'
+import { Speech } from '../../ui/speech'
 import type { Held } from './laying'
 import type { OverScene } from './use-scene'
 
@@ -26,14 +27,9 @@ export function Over({ over, still, held, pouch, onTurn, say }: OverProps) {
         {held && place && <Mark at={place} near={held.over === 'place'} />}
         {held && wood && held.over === 'wood' && <Mark at={wood} near />}
         {said && (
-          <span
-            class="speech bridge-said"
-            data-said={said.words}
-            aria-hidden="true"
-            style={{ '--x': `${said.x}px`, '--y': `${said.y}px` }}
-          >
+          <Speech x={said.x} y={said.y} class="bridge-said" said={said.words}>
             {say(`bridge.say-${said.words}`)}
-          </span>
+          </Speech>
         )}
         {pouch && (
           <div class="bridge-pouch">

@@ -3,6 +3,7 @@ import type { Cells } from '../../core/motif'
 import { classes } from '../../ui/dom'
 import { Icon, iconNamed } from '../../ui/icon'
 import type { Say } from '../../ui/say'
+import { Speech } from '../../ui/speech'
 import type { Cloth, Thread } from './rules'
 import { Still } from './still'
 import type { OverScene } from './use-scene'
@@ -42,12 +43,9 @@ export function Over({ over, still, cells, rows, cloths, art, thread, tag, nameO
         </span>
       </span>
       {speech && (
-        <span
-          class={`speech loom-speech said-${speech.words}`}
-          style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}
-        >
+        <Speech {...speech} class={`loom-speech said-${speech.words}`}>
           {say(`loom.say-${speech.words}`)}
-        </span>
+        </Speech>
       )}
     </div>
   )

@@ -1,15 +1,16 @@
 import { classes } from '../../ui/dom'
 import type { Say } from '../../ui/say'
-import type { Speech } from './use-scene'
+import { Speech } from '../../ui/speech'
+import type { Speech as Said } from './use-scene'
 
 /** Words over the scene; they only show what the panel says too. */
-export function Over({ speech, still, say }: { speech: Speech | null; still: boolean; say: Say }) {
+export function Over({ speech, still, say }: { speech: Said | null; still: boolean; say: Say }) {
   return (
     <div class={classes('play-over', 'terraces-over', still && 'still')} aria-hidden="true">
       {speech && (
-        <span class="speech terraces-speech" style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}>
+        <Speech {...speech} class="terraces-speech">
           {say(`terraces.say-${speech.words}`)}
-        </span>
+        </Speech>
       )}
     </div>
   )

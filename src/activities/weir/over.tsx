@@ -1,6 +1,7 @@
 import { classes } from '../../ui/dom'
 import { Icon, type IconName } from '../../ui/icon'
 import type { Say, SayKey } from '../../ui/say'
+import { Speech } from '../../ui/speech'
 import type { SceneWords } from './actors'
 import type { Way } from './spots'
 import type { OverScene } from './use-scene'
@@ -34,12 +35,9 @@ export function Over({ over, still, messages, named, say }: OverProps) {
           </span>
         ))}
       {speech && (
-        <span
-          class={`speech weir-speech room-${speech.room}`}
-          style={{ '--x': `${speech.x}px`, '--y': `${speech.y}px` }}
-        >
+        <Speech {...speech} class={`weir-speech room-${speech.room}`}>
           {say(spoken(speech.words, messages))}
-        </span>
+        </Speech>
       )}
     </div>
   )
