@@ -14,7 +14,8 @@ export function iconNamed(name: string): IconName {
 
 /** A line drawing in the colour of the text. It is decoration: the name of a thing is always written or in a label. */
 export function Icon({ name, size = 24, class: extra = '' }: { name: IconName; size?: number; class?: string }) {
-  const rem = `${size / 16}rem`
+  // Where letters are larger, styles say how much larger the signs beside them are.
+  const rem = `calc(${size / 16}rem * var(--icons, 1))`
   return (
     <svg
       class={`icon ${extra}`}
