@@ -87,6 +87,12 @@ function placesOf(spot: Spot, sizes: readonly Size[], { width: edge, height: low
   )
 }
 
+/** A place that a name may take, and what it costs by itself: its way from the door, and the houses under it. */
+interface Choice {
+  readonly place: NamePlace
+  readonly own: number
+}
+
 /** Places every house's name so that it covers neither another name nor a house, and does not leave the picture. */
 export function placeNames(layout: Layout, nameOf: (house: string) => string): ReadonlyMap<string, NamePlace> {
   const houses = [...layout.spots].map(([id, { x, y, s }]) => ({
@@ -94,19 +100,33 @@ export function placeNames(layout: Layout, nameOf: (house: string) => string): R
     box: { left: x - HOUSE.half * s, right: x + HOUSE.half * s, top: y - HOUSE.high * s, bottom: y },
   }))
   const names = [...layout.spots].map(([id, spot]) => {
+    const walls = houses.filter(house => house.id !== id)
+    const ownOf = ({ aside, down, box }: NamePlace) =>
+      Math.abs(aside) + 1.5 * down + COVERED.house * sum(walls.map(house => covered(box, house.box)))
     const places = placesOf(spot, sizesOf(nameOf(id), isSmall(layout)), layout)
-    return { id, places, at: places[0]! }
+    const choices = places.map((place): Choice => ({ place, own: ownOf(place) })).sort((a, b) => a.own - b.own)
+    return { id, choices, at: places[0]! }
   })
   for (let pass = 0; pass < PASSES; pass++)
     for (const name of names) {
-      const cost = ({ aside, down, box, sign }: NamePlace) => {
-        const others = names
-          .filter(other => other !== name)
-          .map(({ at }) => covered(box, at.box) + covered(box, at.sign) + covered(sign, at.box))
-        const walls = houses.filter(({ id }) => id !== name.id).map(house => covered(box, house.box))
-        return Math.abs(aside) + 1.5 * down + COVERED.name * sum(others) + COVERED.house * sum(walls)
-      }
-      name.at = name.places.reduce((best, place) => (cost(place) < cost(best) ? place : best))
+      const others = names.filter(other => other !== name).map(other => other.at)
+      name.at = cheapest(name.choices, others)
     }
   return new Map(names.map(({ id, at }) => [id, at]))
+}
+
+/** Of choices in the order of their own cost, the one that costs least with the names that lie there already. */
+function cheapest(choices: readonly Choice[], others: readonly NamePlace[]): NamePlace {
+  let best = choices[0]!.place
+  let least = Number.POSITIVE_INFINITY
+  for (const { place, own } of choices) {
+    if (own >= least) break
+    const { box, sign } = place
+    const met = others.map(at => covered(box, at.box) + covered(box, at.sign) + covered(sign, at.box))
+    const cost = own + COVERED.name * sum(met)
+    if (cost >= least) continue
+    best = place
+    least = cost
+  }
+  return best
 }
