@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { inVillage, pastRecall, press } from './game'
+import { inVillage, noBarriers, pastRecall, press } from './game'
 import { openedWith } from './profile'
 import { everythingWaits, PLAYED } from './waiting-tablet'
 import {
@@ -177,6 +177,7 @@ test('beginning anew is asked about once something was answered, and the safe wa
   await startOver.press('Enter')
   await expect(dialog(page)).toContainText(said('play.again-line'))
   await expect(goOn).toBeFocused()
+  await noBarriers(page)
   await page.keyboard.press('Enter')
   await expect(dialog(page)).toBeHidden()
   expect(await progress(page)).toBe(at)
