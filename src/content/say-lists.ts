@@ -18,12 +18,13 @@ export interface SayLine {
 }
 
 /** Lines that belong together: a part of the phrase bank, what is told at the hearth, or a level for the youngest. */
-export type SayListId = (typeof BANK)[number] | 'hearth' | { readonly level: string }
+export type SayListId = BankList | 'hearth' | { readonly level: string }
+type BankList = (typeof BANK)[number]
 
 /** The phrase bank, whose lines are met everywhere. */
 export const BANK = ['clues', 'lines', 'helper', 'tricks'] as const
 
-const IN_BANK: Readonly<Record<(typeof BANK)[number], RegExp>> = {
+const IN_BANK: Readonly<Record<BankList, RegExp>> = {
   clues: /^clue-(?!.*-not$)/,
   lines: /^ui-/,
   helper: /^(say|habit)-/,
@@ -36,14 +37,13 @@ const Words = v.record(v.string(), v.string())
 const LevelSchema = v.object({ level: SaidLevelSchema, words: Words, drawings: DrawingsPackSchema })
 
 /** What is seen beside a phrase of the bank. */
-const BESIDE: Readonly<Record<(typeof BANK)[number], (name: string) => readonly [SayPart, SayPicture['of'], string]>> =
-  {
-    clues: () => ['clue', 'icon', 'eye'],
-    // The signs of buttons are named as what they say.
-    lines: name => ['button', 'icon', name.replace(/^ui-/, '')],
-    helper: () => ['helper', 'icon', 'lifebuoy'],
-    tricks: () => ['trick', 'head', 'lua'],
-  }
+const BESIDE: Readonly<Record<BankList, (name: string) => readonly [SayPart, SayPicture['of'], string]>> = {
+  clues: () => ['clue', 'icon', 'eye'],
+  // The signs of buttons are named as what they say.
+  lines: name => ['button', 'icon', name.replace(/^ui-/, '')],
+  helper: () => ['helper', 'icon', 'lifebuoy'],
+  tricks: () => ['trick', 'head', 'lua'],
+}
 
 /** The levels for the youngest, who listen before they read. */
 export const levelsToSay = (cards: ReadonlyMap<string, LevelCard>) =>
@@ -52,7 +52,12 @@ export const levelsToSay = (cards: ReadonlyMap<string, LevelCard>) =>
 /** The lines of a list in their order. Rejects with `BrokenPack`. */
 export async function loadSayList(files: PackedFiles, list: SayListId): Promise<SayLine[]> {
   if (typeof list !== 'string') return levelLines(files, list.level)
-  if (list === 'hearth') return hearthLines(files)
+  return isInBank(list) ? bankLines(files, list) : hearthLines(files)
+}
+
+const isInBank = (list: string): list is BankList => BANK.some(one => one === list)
+
+async function bankLines(files: PackedFiles, list: BankList): Promise<SayLine[]> {
   const [vi, en] = await Promise.all(['vi', 'en'].map(tag => loadInterface(files, tag)))
   return Object.entries(vi!.phrases ?? {})
     .filter(([key]) => IN_BANK[list].test(key))

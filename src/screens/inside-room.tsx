@@ -49,7 +49,7 @@ export function Inside({ route, finished, setFinished, covered, ...props }: Insi
     }
     return <PlayRoom {...shared} key={`${learner.id} ${card.id}`} card={card} onFinished={done} />
   }
-  if (route.at === 'hearth') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
+  if (route.at === 'booster') return <HearthRoom {...shared} key={route.strand} strand={route.strand} />
   if (route.at === 'evening') return <Evening {...shared} />
   if (route.at === 'ending') return <EndingRoom {...shared} ending={route.ending} />
   if (route.at === 'result' && finished) return <ResultRoom {...shared} finished={finished} />

@@ -5,7 +5,7 @@ export type Route =
   | { readonly at: 'title' }
   | { readonly at: 'village' }
   | { readonly at: 'play'; readonly level: string }
-  | { readonly at: 'hearth'; readonly strand: string }
+  | { readonly at: 'booster'; readonly strand: string }
   | { readonly at: 'evening' }
   | { readonly at: 'ending'; readonly ending: string }
   | { readonly at: 'result' }
@@ -21,7 +21,7 @@ const WORDS = {
   title: '',
   village: 'ban',
   play: 'choi',
-  hearth: 'bep',
+  booster: 'bep',
   evening: 'ca-nha',
   ending: 'chia-khoa',
   result: 'den',
@@ -39,7 +39,7 @@ export function hashOf(route: Route): string {
 
 function restOf(route: Route): string {
   if (route.at === 'play') return `/${route.level}`
-  if (route.at === 'hearth') return `/${route.strand}`
+  if (route.at === 'booster') return `/${route.strand}`
   if (route.at === 'assigned') return `/${route.letter}`
   return route.at === 'ending' ? `/${route.ending}` : ''
 }
@@ -49,7 +49,7 @@ export function routeOf(hash: string): Route {
   const [word = '', rest = ''] = hash.replace(/^#/, '').split('/')
   const at = (Object.keys(WORDS) as Route['at'][]).find(name => WORDS[name] === word) ?? 'title'
   if (at === 'play') return rest ? { at, level: rest } : { at: 'village' }
-  if (at === 'hearth') return rest ? { at, strand: rest } : { at: 'village' }
+  if (at === 'booster') return rest ? { at, strand: rest } : { at: 'village' }
   if (at === 'assigned') return { at, letter: rest }
   if (at === 'ending') return { at, ending: rest }
   return { at }
@@ -59,17 +59,15 @@ export function useRoute(): [Route, (to: Route) => void] {
   const [route, setRoute] = useState(() => routeOf(location.hash))
   useEffect(() => {
     const changed = () => setRoute(routeOf(location.hash))
-    addEventListener('hashchange', changed)
-    return () => removeEventListener('hashchange', changed)
+    const events = ['hashchange', 'popstate'] as const
+    for (const event of events) addEventListener(event, changed)
+    return () => {
+      for (const event of events) removeEventListener(event, changed)
+    }
   }, [])
   const go = (to: Route) => {
     history.pushState(null, '', hashOf(to))
     setRoute(to)
   }
-  useEffect(() => {
-    const changed = () => setRoute(routeOf(location.hash))
-    addEventListener('popstate', changed)
-    return () => removeEventListener('popstate', changed)
-  }, [])
   return [route, go]
 }

@@ -54,7 +54,7 @@ export function VillageRoom(props: VillageRoomProps) {
       mark={() => outside.mark('village-ready')}
       onLit={props.onLit}
       onPlay={level => props.go({ at: 'play', level })}
-      onHearth={() => due[0] && props.go({ at: 'hearth', strand: due[0] })}
+      onHearth={() => due[0] && props.go({ at: 'booster', strand: due[0] })}
       eveningWaits={lastEvening(entries, learner.id)?.state.over === false}
       onEvening={() => props.go({ at: 'evening' })}
       onEnding={strand => props.go({ at: 'ending', ending: strand })}

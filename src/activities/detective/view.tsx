@@ -24,6 +24,7 @@ import './panel.css'
 function readied(file: string): void {
   const picture = new Image()
   picture.src = file
+  // One that fails is asked for again when it hangs.
   void picture.decode().catch(() => {})
 }
 
