@@ -107,7 +107,10 @@ const at = ({ row, column }: CellChange) => `${letters(column)}${row + 1}`
 // Each start of it takes seconds where the machine is busy.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-if (!officeIsHere) console.warn('SKIPPED: nothing is checked by LibreOffice, for `soffice` is not installed here.')
+if (!officeIsHere)
+  console.warn(
+    'SKIPPED: nothing is checked by LibreOffice, for `soffice` is not installed here, or cannot read tables.',
+  )
 
 describe.skipIf(!officeIsHere)('by LibreOffice', () => {
   const office = new Office()

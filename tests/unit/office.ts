@@ -17,15 +17,6 @@ const TO = {
 /** How a Vietnamese Excel or Calc takes a CSV in: semicolons, UTF-8, decimal commas. */
 export const AS_VIETNAMESE = 'CSV:59,34,76,1,,1066,false,true'
 
-export const officeIsHere = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false // Where it is not installed, the tests that need it say so.
-  }
-})()
-
 export class Office {
   readonly #folder = mkdtempSync(join(tmpdir(), 'office-'))
   #made = 0
@@ -50,3 +41,15 @@ export class Office {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 }
+
+/** Whether it turns a list into a workbook: there are installations of it that start and know no tables. */
+export const officeIsHere = (() => {
+  const office = new Office()
+  try {
+    return office.converted({ 'a.csv': Buffer.from('a;b') }, 'xlsx').has('a')
+  } catch {
+    return false // Where it is not installed, the tests that need it say so.
+  } finally {
+    office.close()
+  }
+})()
