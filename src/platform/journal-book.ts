@@ -116,8 +116,10 @@ export class Book implements Journal {
     this.#beat()
     this.#links = this.#links.map(link => (link.entry && goes(link.entry) ? tombstone(link) : link))
     this.#edition++
-    this.#entries = entriesOf(this.#links.slice(0, this.#saved))
     await this.#scour()
+    // Not before: who still sees the pupil must not believe that nothing is left of her.
+    this.#entries = entriesOf(this.#links.slice(0, this.#saved))
+    for (const seen of this.#watchers) seen()
   }
 
   /** One store after the other, once all of them are whole: the power may go at any moment. */

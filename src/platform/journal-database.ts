@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
 import { crc32Hex } from '../core/checksum'
-import { BALLAST_BYTES, SecondTab, type Store, type Stored, type Written, within } from './journal-store'
+import { BALLAST_BYTES, pause, SecondTab, type Store, type Stored, type Written, within } from './journal-store'
 
 interface Row extends Written {
   readonly crc: string
@@ -55,8 +55,14 @@ function remove(factory: IDBFactory, name = NAME): Promise<void> {
 }
 
 /**
- * Makes and removes an empty database. Chromium then closes the log that all databases of a site are written to, and merges
- * what it says into its tables: only there overwritten and removed rows really end.
+ * Milliseconds given to Chromium after a database was removed. It says so at once and tidies up afterwards, on a slow tablet
+ * too within this; a write of ours meanwhile would make its LevelDB believe that the log is closed already.
+ */
+const QUIET = 500
+
+/**
+ * Makes and removes an empty database, and is still. Chromium then closes the log that all databases of a site are written
+ * to, makes a table of it, and throws away the tables that it has merged before.
  */
 async function stir(factory: IDBFactory): Promise<void> {
   const name = `${NAME}-stir`
@@ -69,6 +75,7 @@ async function stir(factory: IDBFactory): Promise<void> {
     }
   })
   await remove(factory, name)
+  await pause(QUIET)
 }
 
 /** Storage apart from the rest of the site's, where browsers have that; TypeScript's DOM library does not know it yet. */
@@ -129,13 +136,16 @@ class DatabaseStore implements Store {
   }
 
   /**
-   * Rows that were written over lie in the browser's log until it tidies up, which may be never. Removing the whole database
-   * between two stirs makes it do so now (seen in Chromium; `tests/e2e/care.spec.ts` looks for the bytes).
+   * Rows that were written over lie in the browser's log and tables until it tidies up, which may be never. A stir brings
+   * all of them into tables, removing the database merges these with the news that it is gone, another stir throws the old
+   * ones away (seen in Chromium; `tests/e2e/care.spec.ts` looks for the bytes).
    */
   async scour(lines: readonly Written[]): Promise<void> {
     this.#db.close()
     await stir(this.#factory)
-    await this.reopen(true)
+    await remove(this.#factory)
+    await pause(QUIET)
+    await this.reopen(false)
     await stir(this.#factory)
     await this.rewrite(lines)
   }

@@ -61,7 +61,10 @@ function prefixOf(chain: readonly Link[], lines: readonly string[]): number {
 function missing(chain: readonly Link[], { store, stored }: Found, beat: Beat | null): readonly Link[] {
   if (beat && !beat.stores.includes(store.name)) return []
   const lines = new Set(stored?.lines)
-  const absent = chain.filter(link => !lines.has(link.line))
+  // An erasing that was cut off: the store was emptied to be swept out, or has not heard yet of what goes. No damage.
+  const erasing = beat?.scouring ?? false
+  if (erasing && stored && lines.size === 0 && stored.damaged.length === 0) return []
+  const absent = chain.filter(link => !lines.has(link.line) && !(erasing && link.gone))
   const first = absent[0]
   const onTheirWay =
     lines.size > 0 &&

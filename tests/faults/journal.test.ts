@@ -20,6 +20,12 @@ describe('a browser that is killed', () => {
     expect(toll).toMatchObject({ kills: 20, lost: 0, doubled: 0 })
   }, 180_000)
 
+  it('has everything that was to stay, though it was killed while the rest was erased', async () => {
+    const amid = { after: 'sweeping', shortest: 20, longest: 2600 }
+    const toll = await kills(rig, 12, chance(Date.now()), '&sweep', amid)
+    expect(toll).toMatchObject({ kills: 12, saved: 120, lost: 0, doubled: 0, rebuilt: 0 })
+  }, 180_000)
+
   it('is seen to have lost what was called saved too early', async () => {
     const next = chance(1)
     let lost = 0

@@ -53,6 +53,16 @@ async function hasty(journal: Journal): Promise<void> {
   }
 }
 
+/** Erases every second answer, again and again; only those that stay are called saved. */
+async function sweep(journal: Journal): Promise<void> {
+  for (let n = 0; n < 20; n++) {
+    const { id } = await write(journal)
+    if (n % 2 === 0) await acknowledge(id)
+  }
+  await tell('sweeping', {})
+  for (;;) await journal.erase(entry => entry.kind === 'answer' && entry.body.n % 2 === 1)
+}
+
 function saved(journal: Journal): Promise<void> {
   return new Promise(resolve => {
     if (journal.keeping() === 'saved') return resolve()
@@ -94,6 +104,7 @@ async function run(): Promise<void> {
   await tell('opened', { health: journal.health, ids, opened, ready: performance.now() - t0 })
   if (wish.has('latency')) return latency(journal)
   if (wish.has('early')) return hasty(journal)
+  if (wish.has('sweep')) return sweep(journal)
   const want = Number(wish.get('write') ?? 0)
   await Promise.all([1, 2, 3].map(() => hand(journal, () => count >= want)))
   await tell('done', { count })
