@@ -1,5 +1,5 @@
 import { sha256Hex } from './checksum'
-import { type Entry, entryOf, FIRST_PREV } from './entry'
+import { type Entry, type EntryOf, entryOf, FIRST_PREV } from './entry'
 import { atOnce, type Steps } from './steps'
 
 /**
@@ -64,6 +64,17 @@ class Written implements Link {
 /** What stays of an erased entry: its place and its hash, so that the chain still holds. */
 export function tombstone({ seq, hash, prev }: Link): Link {
   return { seq, line: JSON.stringify({ gone: hash, seq, prev }), hash, prev, entry: null, gone: true }
+}
+
+/** How many entries of a chain were erased. */
+export function goneOf(chain: readonly Link[]): number {
+  return chain.filter(({ gone }) => gone).length
+}
+
+/** Whether an erasing was cut off before the stores were swept of what it took away. */
+export function unswept(chain: readonly Link[]): boolean {
+  const swept = chain.findLast(({ entry }) => entry?.kind === 'swept')?.entry as EntryOf<'swept'> | undefined
+  return goneOf(chain) > (swept?.body.gone ?? 0)
 }
 
 export interface Merged {

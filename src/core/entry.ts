@@ -160,6 +160,8 @@ export const BODIES = {
   'class-away': v.object({ class: v.string(), plays: v.optional(v.boolean()) }),
   /** A pupil is to be erased; as above. */
   'pupil-away': v.object({ class: v.string(), code: Code, plays: v.boolean() }),
+  /** The stores were swept: of all that was erased before, `gone` tombstones, no byte is left in them. */
+  swept: v.object({ gone: Finite }),
   /** A decision at the desk: whether this class sees the levels that need a grown-up beside them. */
   'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),
   /** The teacher's own words about a pupil in a term, sealed because she may have written a name. Empty: the draft again. */

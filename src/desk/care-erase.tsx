@@ -12,11 +12,12 @@ import { Tick } from './gate-fields'
 export function ErasePupil(props: CareProps & { pupils: readonly Pupil[] }) {
   const { say, shown, pupils, onDone } = props
   const [chosen, setChosen] = useState('')
-  const [asking, setAsking] = useState(false)
+  // Held until all is done: the pupil leaves the list long before her last byte leaves the tablet.
+  const [asked, setAsked] = useState<Pupil | null>(null)
   const [plays, setPlays] = useState(true)
   const everyone = [...[...pupils].sort(byGivenName), ...[...shown.left].sort(byGivenName)]
   const pupil = everyone.find(({ code }) => code === chosen)
-  const name = pupil?.name ?? ''
+  const name = asked?.name ?? ''
   const words = (one: Pupil) => say(shown.left.includes(one) ? 'care.erase-left' : 'care.erase-of', { ...one })
   return (
     <Panel slim title={say('care.erase-title')} class="care-part">
@@ -24,21 +25,22 @@ export function ErasePupil(props: CareProps & { pupils: readonly Pupil[] }) {
       <Choice id="care-erase" label={say('care.erase-who')} value={pupil ? chosen : ''} onChoose={setChosen}>
         {[['', say('care.erase-choose')], ...everyone.map((one): [string, string] => [one.code, words(one)])]}
       </Choice>
-      <Button icon="trash" disabled={!pupil} onClick={() => setAsking(true)}>
+      <Button icon="trash" disabled={!pupil} onClick={() => setAsked(pupil ?? null)}>
         {say('care.erase-open')}
       </Button>
-      {asking && pupil && (
+      {asked && (
         <Sure
           {...props}
           title={say('care.erase-sure', { name })}
           line={say('care.erase-sure-line', { name })}
           plays={plays}
           onPlays={setPlays}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsked(null)}
           onGo={async () => {
-            await erasePupil(props, shown, pupil.code, plays)
+            onDone('')
+            await erasePupil(props, shown, asked.code, plays)
             setChosen('')
-            setAsking(false)
+            setAsked(null)
             onDone(say('care.erased'))
           }}
         />

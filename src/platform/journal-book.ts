@@ -1,4 +1,4 @@
-import { type Link, linkOf, tombstone } from '../core/chain'
+import { goneOf, type Link, linkOf, tombstone, unswept } from '../core/chain'
 import { type Body, ENTRY_VERSION, type Entry, entryOf, type Kind, lineOf } from '../core/entry'
 import type { Health, Journal, Keeping } from '../core/journal'
 import { clockSure } from './identity'
@@ -42,7 +42,6 @@ export class Book implements Journal {
   /** Time of the last entry whose clock could be right. */
   #last: number | null
   #taken = false
-  #scouring: boolean
   #health: Omit<Health, 'stores'>
   #seen: Keeping = 'saved'
 
@@ -51,7 +50,6 @@ export class Book implements Journal {
     this.#links = from.chain
     this.#saved = from.chain.length
     this.#entries = entriesOf(from.chain)
-    this.#scouring = around.heartbeat.last()?.scouring ?? false
     this.#seq = from.seq
     this.#head = from.head
     this.#last = this.#entries.findLast(entry => entry.sure)?.at ?? null
@@ -72,7 +70,7 @@ export class Book implements Journal {
     for (const { entry } of from.stray) if (entry) this.#takeIn(entry)
     this.#go()
     this.#beat()
-    if (this.#scouring) void this.#scour()
+    if (unswept(from.chain)) void this.#scour()
   }
 
   get health(): Health {
@@ -97,6 +95,10 @@ export class Book implements Journal {
       this.taken()
       throw new SecondTab()
     }
+    return this.#add(kind, body)
+  }
+
+  async #add<K extends Kind>(kind: K, body: Body<K>): Promise<Entry> {
     const at = this.#around.now()
     const sure = clockSure(at, this.#around.built, this.#last)
     const entry = this.#link({ id: this.#around.newId(), at, sure, kind, body } as Entry)
@@ -112,8 +114,6 @@ export class Book implements Journal {
 
   async erase(goes: (entry: Entry) => boolean): Promise<void> {
     await this.#written()
-    this.#scouring = true
-    this.#beat()
     this.#links = this.#links.map(link => (link.entry && goes(link.entry) ? tombstone(link) : link))
     this.#edition++
     await this.#scour()
@@ -129,8 +129,7 @@ export class Book implements Journal {
       copy.scour()
       await this.#written()
     }
-    this.#scouring = false
-    this.#beat()
+    await this.#add('swept', { gone: goneOf(this.#links) })
   }
 
   retry(): void {
@@ -209,8 +208,7 @@ export class Book implements Journal {
     const ahead = heartbeat.last()
     const known =
       ahead && ahead.seq > last.seq ? { seq: ahead.seq, head: ahead.head } : { seq: last.seq, head: last.hash }
-    const scouring = this.#scouring ? { scouring: true } : {}
-    heartbeat.beat({ device, ...known, count: this.#saved, stores: this.#known, ...scouring })
+    heartbeat.beat({ device, ...known, count: this.#saved, stores: this.#known })
   }
 }
 

@@ -54,19 +54,9 @@ function remove(factory: IDBFactory, name = NAME): Promise<void> {
   })
 }
 
-/**
- * Milliseconds given to Chromium after a database was removed. It says so at once and tidies up afterwards, on a slow tablet
- * too within this; a write of ours meanwhile would make its LevelDB believe that the log is closed already.
- */
-const QUIET = 500
-
-/**
- * Makes and removes an empty database, and is still. Chromium then closes the log that all databases of a site are written
- * to, makes a table of it, and throws away the tables that it has merged before.
- */
-async function stir(factory: IDBFactory): Promise<void> {
-  const name = `${NAME}-stir`
-  await new Promise<void>((resolve, reject) => {
+/** An empty database, whose removal sweeps: see `scour`. */
+function makeBroom(factory: IDBFactory, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
     const request = factory.open(name, 1)
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
@@ -74,9 +64,12 @@ async function stir(factory: IDBFactory): Promise<void> {
       resolve()
     }
   })
-  await remove(factory, name)
-  await pause(QUIET)
 }
+
+const BROOMS_BEFORE = [1, 2].map(n => `${NAME}-broom-${n}`)
+const BROOMS_AFTER = [3, 4, 5].map(n => `${NAME}-broom-${n}`)
+/** Milliseconds of stillness after each sweep: Chromium says that a database is gone and tidies up afterwards. */
+const QUIET = 300
 
 /** Storage apart from the rest of the site's, where browsers have that; TypeScript's DOM library does not know it yet. */
 interface Buckets {
@@ -136,17 +129,20 @@ class DatabaseStore implements Store {
   }
 
   /**
-   * Rows that were written over lie in the browser's log and tables until it tidies up, which may be never. A stir brings
-   * all of them into tables, removing the database merges these with the news that it is gone, another stir throws the old
-   * ones away (seen in Chromium; `tests/e2e/care.spec.ts` looks for the bytes).
+   * Rows that were written over lie in the browser's log and tables until it tidies up, which may be never. Chromium's LevelDB
+   * does when a database is removed: it makes a table of its log, merges the tables that reach to that database's keys, and
+   * throws merged ones away at the next. So the rows are brought into tables first; then our database goes, and some made
+   * after it, whose keys the same tables reach to. Several each time: a sweep is skipped when anything is written at that
+   * very moment (seen in Chromium 156; `tests/e2e/care.spec.ts` looks for the bytes).
    */
   async scour(lines: readonly Written[]): Promise<void> {
     this.#db.close()
-    await stir(this.#factory)
-    await remove(this.#factory)
-    await pause(QUIET)
+    for (const name of [...BROOMS_BEFORE, ...BROOMS_AFTER]) await makeBroom(this.#factory, name)
+    for (const name of [...BROOMS_BEFORE, NAME, ...BROOMS_AFTER]) {
+      await remove(this.#factory, name)
+      await pause(QUIET)
+    }
     await this.reopen(false)
-    await stir(this.#factory)
     await this.rewrite(lines)
   }
 

@@ -10,8 +10,6 @@ export interface Beat {
   readonly count: number
   /** Stores that were written when this was. */
   readonly stores: readonly Store['name'][]
-  /** Erased entries may still lie about in a store: it was cut off before they were swept out. */
-  readonly scouring?: boolean
 }
 
 export interface Heartbeat {

@@ -1,4 +1,4 @@
-import { type Link, type Merged, merging } from '../core/chain'
+import { type Link, type Merged, merging, unswept } from '../core/chain'
 import { FIRST_PREV } from '../core/entry'
 import type { Steps } from '../core/steps'
 import type { Beat } from './journal-heartbeat'
@@ -62,7 +62,7 @@ function missing(chain: readonly Link[], { store, stored }: Found, beat: Beat | 
   if (beat && !beat.stores.includes(store.name)) return []
   const lines = new Set(stored?.lines)
   // An erasing that was cut off: the store was emptied to be swept out, or has not heard yet of what goes. No damage.
-  const erasing = beat?.scouring ?? false
+  const erasing = unswept(chain)
   if (erasing && stored && lines.size === 0 && stored.damaged.length === 0) return []
   const absent = chain.filter(link => !lines.has(link.line) && !(erasing && link.gone))
   const first = absent[0]

@@ -53,6 +53,7 @@ const SAMPLES: Record<Kind, object> = {
   vault: { salt: 'AAAA', rounds: 600000, check: sealed },
   class: { class: '3A', year: '2026-2027', grade: 3, codes: ['01', '02'], sealed },
   'class-away': { class: '3A' },
+  swept: { gone: 12 },
   'pupil-away': { class: '5A', code: '04', plays: true },
   'sensitive-levels': { class: '3A', on: true },
   'transfer-tests': { class: '3A', on: true },

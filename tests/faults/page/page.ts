@@ -53,14 +53,16 @@ async function hasty(journal: Journal): Promise<void> {
   }
 }
 
-/** Erases every second answer, again and again; only those that stay are called saved. */
+/** Writes ten answers and erases every second, again and again; only those that stay are called saved. */
 async function sweep(journal: Journal): Promise<void> {
-  for (let n = 0; n < 20; n++) {
-    const { id } = await write(journal)
-    if (n % 2 === 0) await acknowledge(id)
+  for (;;) {
+    for (let n = 0; n < 10; n++) {
+      const { id } = await write(journal)
+      if (n % 2 === 0) await acknowledge(id)
+    }
+    await tell('sweeping', {})
+    await journal.erase(entry => entry.kind === 'answer' && entry.body.n % 2 === 1)
   }
-  await tell('sweeping', {})
-  for (;;) await journal.erase(entry => entry.kind === 'answer' && entry.body.n % 2 === 1)
 }
 
 function saved(journal: Journal): Promise<void> {
