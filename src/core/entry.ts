@@ -160,7 +160,7 @@ export const BODIES = {
   'class-away': v.object({ class: v.string(), plays: v.optional(v.boolean()) }),
   /** A pupil is to be erased; as above. */
   'pupil-away': v.object({ class: v.string(), code: Code, plays: v.boolean() }),
-  /** The stores were swept: of all that was erased before, `gone` tombstones, no byte is left in them. */
+  /** An erasing came to its end, with `gone` tombstones by then: no store waits to be swept. One alone is only written anew. */
   swept: v.object({ gone: Finite }),
   /** A decision at the desk: whether this class sees the levels that need a grown-up beside them. */
   'sensitive-levels': v.object({ class: v.string(), on: v.boolean() }),

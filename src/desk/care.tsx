@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
@@ -23,6 +23,9 @@ export function Care(props: ClassRoomProps & { onBack: () => void }) {
   const { say, shown, habits, onHabit, onBack } = props
   const [done, setDone] = useState('')
   const [consent, setConsent] = useState(false)
+  const told = useRef<HTMLParagraphElement>(null)
+  // Who was erased stands far below on a phone.
+  useEffect(() => void (done && told.current?.scrollIntoView({ block: 'center' })), [done])
   if (consent) return <Consent {...props} onClose={() => setConsent(false)} />
   const care: CareProps = { ...props, onDone: setDone }
   return (
@@ -32,7 +35,7 @@ export function Care(props: ClassRoomProps & { onBack: () => void }) {
       back={say('care.back')}
       onBack={onBack}
     >
-      <p class="desk-written" role="status">
+      <p ref={told} class="desk-written" role="status">
         {done && (
           <>
             <Icon name="check" /> <span>{done}</span>
