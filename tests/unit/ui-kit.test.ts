@@ -28,15 +28,13 @@ test('a name that has no drawing still shows something', () => {
 })
 
 test('the bands are as high as their tiles, in the style sheet and on the loom', () => {
-  expect(
-    Object.keys(BAND_ROWS)
-      .map(name => `${name}.svg`)
-      .sort(),
-  ).toEqual(readdirSync('assets/art/band').sort())
+  const bands = Object.keys(BAND_ROWS).sort()
+  expect(readdirSync('assets/drawings/band').sort()).toEqual(bands.map(name => `${name}.svg`))
+  expect(readdirSync('assets/art/band').sort()).toEqual(bands.map(name => `${name}.webp`))
   const css = readFileSync('src/ui/ui.css', 'utf8')
-  for (const file of readdirSync('assets/art/band')) {
-    const name = file.replace('.svg', '')
-    const [, , rows] = /viewBox="0 0 (\d+) (\d+)"/.exec(readFileSync(`assets/art/band/${file}`, 'utf8')) ?? []
+  for (const name of bands) {
+    const drawing = readFileSync(`assets/drawings/band/${name}.svg`, 'utf8')
+    const [, , rows] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawing) ?? []
     const rule = new RegExp(`\\.band-${name} \\{([^}]*)\\}`).exec(css)?.[1] ?? ''
     expect(/--rows: (\d+)/.exec(rule)?.[1] ?? '17', name).toBe(rows)
     expect(BAND_ROWS[name as keyof typeof BAND_ROWS], name).toBe(Number(rows))
