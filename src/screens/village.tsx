@@ -14,7 +14,7 @@ import { Head } from '../ui/head'
 import { Lantern } from '../ui/lantern'
 import type { Say } from '../ui/say'
 import type { GivenLevels } from './inside'
-import { PlaceCard } from './place-card'
+import { fetchAhead, PlaceCard } from './place-card'
 import { Places, signsOf } from './places'
 import { useVillage } from './use-village'
 import { VillageGiven } from './village-given'
@@ -117,6 +117,7 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
     props.sound('tap')
     heard()
     if (!village) return props.onChosen(place)
+    fetchAhead({ ...props, place: props.places.find(({ id }) => id === place)! })
     const walked = new Promise<void>(done => {
       // A task of its own: a slow tablet looks for the way when the touch is answered.
       setTimeout(() => village.walkTo(place).then(done))
