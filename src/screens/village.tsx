@@ -117,10 +117,10 @@ function VillageMap(props: VillageProps & { onChosen: (place: Place) => void }) 
     props.sound('tap')
     heard()
     if (!village) return props.onChosen(place)
-    fetchAhead({ ...props, place: props.places.find(({ id }) => id === place)! })
     const walked = new Promise<void>(done => {
-      // A task of its own: a slow tablet looks for the way when the touch is answered.
+      // Tasks of their own: a slow tablet looks for the way when the touch is answered.
       setTimeout(() => village.walkTo(place).then(done))
+      setTimeout(() => fetchAhead({ ...props, place: props.places.find(({ id }) => id === place)! }))
       // The walk is seen before the card covers it, but nobody has to wait for a long one.
       setTimeout(done, WALK_SEEN_MS)
     })

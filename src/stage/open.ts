@@ -45,7 +45,9 @@ export function openStage(parent: HTMLElement, files: ArtFiles, calm: boolean): 
       audio: { noAudio: true },
       fps: { limit: FRAMES_A_SECOND },
       scale: { mode: Phaser.Scale.NONE },
-      input: { keyboard: false, gamepad: false },
+      // Heard on the picture alone: on the whole window, every touch of a button would be looked up in the picture too, and
+      // a panel would scroll only when the picture had been asked.
+      input: { keyboard: false, gamepad: false, windowEvents: false },
       // One texture a draw, as on every phone: with more the shader compares an interpolated number with ==, and turned
       // pictures come out torn where that is a hair off.
       render: { antialias: true, maxTextures: 1, stencil: false },
@@ -78,7 +80,11 @@ class PhaserStage implements Stage {
     scene.cameras.main.setOrigin(0, 0)
     scene.events.on('update', (_time: number, delta: number) => this.pulse.before(delta))
     scene.game.events.on('postrender', () => this.pulse.after())
-    canvas.addEventListener('pointerdown', () => this.wake(), { passive: true })
+    canvas.addEventListener('pointerdown', ({ pointerId }) => {
+      // What was taken is let go wherever the hand is by then, over a button too.
+      canvas.setPointerCapture(pointerId)
+      this.wake()
+    })
     window.addEventListener('resize', () => this.resize())
     this.resize()
   }

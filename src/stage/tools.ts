@@ -74,13 +74,7 @@ export class PictureTools implements Tools {
   }
 
   onTap(thing: Touchable, tapped: () => void): void {
-    const { canvas } = this.scene.game
-    let here = false
-    // Phaser hears of touches on the buttons over the picture too: what lies under a button was not meant.
-    thing.on('pointerdown', (pointer: Phaser.Input.Pointer) => {
-      here = pointer.event.target === canvas
-    })
-    this.onDrag(thing, { move: () => {}, end: (_x, _y, moved) => here && moved < 12 && tapped() })
+    this.onDrag(thing, { move: () => {}, end: (_x, _y, moved) => moved < 12 && tapped() })
   }
 
   onDrag(thing: Touchable, drag: Drag): void {
@@ -96,13 +90,11 @@ export class PictureTools implements Tools {
       const up = (p: Phaser.Input.Pointer) => {
         input.off('pointermove', at)
         input.off('pointerup', up)
-        input.off('pointerupoutside', up)
         this.pulse.touch()
         drag.end(p.worldX, p.worldY, Math.hypot(p.worldX - from.x, p.worldY - from.y))
       }
       input.on('pointermove', at)
       input.on('pointerup', up)
-      input.on('pointerupoutside', up)
     })
   }
 

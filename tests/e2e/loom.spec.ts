@@ -48,6 +48,18 @@ test('the shuttle is thrown by hand, and nothing has happened until it is', asyn
     await expect(page.locator('.feedback')).toBeHidden()
   })
 
+  await test.step('let go over a button, it slides home and the button is not pressed', async () => {
+    const from = await shuttleAt(page)
+    const button = (await page.locator('.play-hud .help-button').boundingBox())!
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(button.x + button.width / 2, button.y + button.height / 2, { steps: 6 })
+    await page.mouse.up()
+    await expect.poll(async () => (await shuttleAt(page)).y).toBeCloseTo(from.y, 0)
+    await expect(page.locator('.dialog')).toHaveCount(0)
+    await expect(page.locator('.feedback')).toBeHidden()
+  })
+
   await test.step('laid on the wrong cloth, the thread comes loose and says why', async () => {
     await lead(page, wrong, 1, 8)
     await expect(page.locator('.feedback.look')).toBeVisible()
