@@ -24,8 +24,12 @@ export function Care(props: ClassRoomProps & { onBack: () => void }) {
   const [done, setDone] = useState('')
   const [consent, setConsent] = useState(false)
   const told = useRef<HTMLParagraphElement>(null)
-  // Who was erased stands far below on a phone.
-  useEffect(() => void (done && told.current?.scrollIntoView({ block: 'center' })), [done])
+  useEffect(() => {
+    if (!done) return
+    // Who was erased stands far below on a phone, and the button that was pressed cannot be pressed any more.
+    told.current?.scrollIntoView({ block: 'center' })
+    if (document.activeElement === document.body) told.current?.focus({ preventScroll: true })
+  }, [done])
   if (consent) return <Consent {...props} onClose={() => setConsent(false)} />
   const care: CareProps = { ...props, onDone: setDone }
   return (
@@ -35,7 +39,7 @@ export function Care(props: ClassRoomProps & { onBack: () => void }) {
       back={say('care.back')}
       onBack={onBack}
     >
-      <p ref={told} class="desk-written" role="status">
+      <p ref={told} class="desk-written" role="status" tabIndex={-1}>
         {done && (
           <>
             <Icon name="check" /> <span>{done}</span>

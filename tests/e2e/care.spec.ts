@@ -170,6 +170,8 @@ test('a later list is a difference, and of an erased pupil no byte is left in th
       .click()
     await expect(dialog(page)).toHaveCount(0)
     await expect(page.locator('.desk-written')).toContainText(said('care.erased'))
+    // Where the keyboard goes on: the button that was pressed is greyed.
+    await expect(page.locator('.desk-written')).toBeFocused()
     await expect(page.getByLabel(said('care.erase-who')).getByRole('option', { name: who })).toHaveCount(0)
   }
   await page.getByRole('button', { name: said('care.back') }).click()
