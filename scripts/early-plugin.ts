@@ -95,7 +95,7 @@ const FIRST = `{
 const {dataset} = document.documentElement
 let known = dataset.lesson !== undefined || location.hash.length > 1
 try { known ||= 'ban-sang-picker' in localStorage || 'ban-sang-settings' in localStorage } catch {}
-dataset[known ? 'known' : 'waits'] = ''
+dataset[known ? 'known' : 'waits'] = location.hash.length > 1 ? 'elsewhere' : ''
 addEventListener('click', ({target}) => {
 if (dataset.waits === undefined) return
 document.querySelector('[aria-busy]')?.removeAttribute('aria-busy')

@@ -20,6 +20,7 @@ const BANDS = readdirSync('assets/drawings/band').map(file => {
 /** [drawing, picture, its width in pixels: that of the largest place where it is shown, quality]. */
 const PICTURES: readonly (readonly [string, string, number, number?])[] = [
   ['valley.svg', 'title/valley.webp', 1280],
+  ['village/sky.svg', 'village/sky.webp', 24, EXACT],
   ['village/far.svg', 'village/far.webp', 1040],
   ['village/mid.svg', 'village/mid.webp', 1040],
   ['village/terrace-left.svg', 'village/terrace-left.webp', 730],
@@ -27,9 +28,12 @@ const PICTURES: readonly (readonly [string, string, number, number?])[] = [
   ['village/ground-left.svg', 'village/ground-left.webp', 836],
   ['village/ground-right.svg', 'village/ground-right.webp', 836],
   ['village/tree.svg', 'village/tree.webp', 470],
+  ['village/reeds.svg', 'village/reeds.webp', 180],
   ['village/things.svg', 'village/things.webp', 760],
   ...HAMLETS.map(hamlet => [`hamlets/${hamlet}.svg`, `hamlets/${hamlet}.webp`, 1120] as const),
   ...BANDS,
+  // In a browser's tab: a drawing would be opened there as a document of its own, amid the start.
+  ['../public/icon.svg', '../public/icon.webp', 48],
   ['lantern/lit.svg', 'lantern/lit.webp', 144, EXACT],
   ['lantern/dark.svg', 'lantern/dark.webp', 144, EXACT],
 ]

@@ -21,6 +21,7 @@ import { App } from './screens/app'
 import { Bug, Elsewhere } from './screens/notice'
 import type { Outside } from './screens/outside'
 import { routeOf } from './screens/route'
+import type { Stage } from './stage/stage'
 import type { Say } from './ui/say'
 import './ui/start.css'
 
@@ -39,7 +40,6 @@ async function start(): Promise<void> {
   const early = atTitle ? null : open()
   // Heard below, once there are words; until then its refusal is not a bug.
   early?.catch(() => {})
-  if (!atTitle) void stageFiles()
   const settings = openSettings()
   const words = await openWords(webFiles, settings.now().language)
   const say = words.say as Say
@@ -55,7 +55,11 @@ async function start(): Promise<void> {
     if (!(reason instanceof SecondTab)) throw reason
     elsewhere()
   })
-  const app = <App outside={outsideOf(earlyJournal(opening), settings, words)} />
+  const outside = outsideOf(earlyJournal(opening), settings, words)
+  // Before anything is drawn: a picture on its way to the screen would hold Phaser's first questions to the graphics up.
+  // What fails is heard of when the game asks for it.
+  if (!atTitle) outside.stage().catch(() => {})
+  const app = <App outside={outside} />
   // The page itself shows a new tablet what the game would draw; anything else it showed makes room.
   const { dataset } = document.documentElement
   if (dataset.waits !== undefined) return hydrate(app, root)
@@ -84,9 +88,18 @@ function painted(): Promise<void> {
  * Fetched behind the first screen, or at once where the address leads past it. Null where no canvas is: there Phaser
  * cannot even be loaded.
  */
-function stageFiles() {
+async function openWorld(calm: () => boolean): Promise<Stage | null> {
   if (!document.createElement('canvas').getContext('2d')) return null
-  return Promise.all([import('./stage/open'), import('./stage/village'), import('./screens/inside-room')])
+  const [{ openStage }, { villageArt }] = await Promise.all([import('./stage/open'), import('./stage/village')])
+  const first = ['title', 'village'].includes(routeOf(location.hash).at)
+  const stage = await openStage(
+    stageBox,
+    webFiles,
+    calm(),
+    first ? villageArt({ width: innerWidth, height: innerHeight }) : [],
+  )
+  for (const kind of ['pointerdown', 'keydown'] as const) addEventListener(kind, () => stage?.wake(), { passive: true })
+  return stage
 }
 
 function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline = openOffline()): Outside {
@@ -128,6 +141,7 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
   // One wrong clock in the past must not make every later one doubtful.
   const last = () => journal.entries().findLast(entry => entry.sure)?.at ?? null
   void journal.append('sitting', { app: VERSION })
+  let world: Promise<Stage | null> | null = null
   return {
     journal,
     version: VERSION,
@@ -166,16 +180,9 @@ function outsideOf(kept: EarlyJournal, settings: Settings, words: Words, offline
     update: () => offline.applyUpdate(),
     reload: () => location.reload(),
     shown: () => (routeOf(location.hash).at === 'title' ? drawn : Promise.resolve()),
-    stage: async () => {
-      const files = await stageFiles()
-      if (!files) return null
-      const [{ openStage }, { villageArt }] = files
-      const stage = await openStage(stageBox, webFiles, calm())
-      if (['title', 'village'].includes(routeOf(location.hash).at))
-        stage?.prepare(villageArt({ width: innerWidth, height: innerHeight }))
-      for (const kind of ['pointerdown', 'keydown'] as const)
-        addEventListener(kind, () => stage?.wake(), { passive: true })
-      return stage
+    stage() {
+      world ??= openWorld(calm)
+      return world
     },
     watch(changed) {
       const stops = [

@@ -2,7 +2,7 @@ import * as Phaser from 'phaser'
 import { worldCanvas } from './canvas'
 import { Pulse } from './pulse'
 import type { Art, ArtFiles, Picture, Stage, View } from './stage'
-import { addTexture } from './textures'
+import { addTexture, type Decoded, decoded } from './textures'
 import { PictureTools } from './tools'
 
 /** More than this many pixels a CSS px is not seen on a cheap tablet, but paid for. */
@@ -26,13 +26,29 @@ interface Shown {
   readonly keys: readonly string[]
 }
 
-/** Null when this device can show no canvas at all; the levels then work as pages. */
-export function openStage(parent: HTMLElement, files: ArtFiles, calm: boolean): Promise<Stage | null> {
+/**
+ * Null when this device can show no canvas at all; the levels then work as pages. `first`: what the first picture will need
+ * is read while Phaser begins.
+ */
+export function openStage(
+  parent: HTMLElement,
+  files: ArtFiles,
+  calm: boolean,
+  first: readonly Art[] = [],
+): Promise<Stage | null> {
   if (!document.createElement('canvas').getContext('2d')) return Promise.resolve(null)
   const { canvas, context } = worldCanvas()
   const ratio = Math.min(window.devicePixelRatio || 1, SHARPEST)
+  const read = (art: Art) => decoded(art, files, ratio, context !== null)
+  const reading = first.map(art => ({ art, source: read(art) }))
+  // What cannot be read is heard of by whoever shows the picture, and asked for again.
+  for (const { source } of reading) source.catch(() => {})
   return new Promise(resolve => {
-    const opened = (scene: Phaser.Scene) => resolve(new PhaserStage(scene, files, ratio, calm))
+    const opened = (scene: Phaser.Scene) => {
+      const stage = new PhaserStage(scene, read, ratio, calm)
+      for (const { art, source } of reading) stage.take(art, source).catch(() => {})
+      resolve(stage)
+    }
     new Phaser.Game({
       type: context ? Phaser.WEBGL : Phaser.CANVAS,
       canvas,
@@ -69,7 +85,7 @@ class PhaserStage implements Stage {
 
   constructor(
     private readonly scene: Phaser.Scene,
-    private readonly files: ArtFiles,
+    private readonly read: (art: Art) => Promise<Decoded>,
     private readonly ratio: number,
     calm: boolean,
   ) {
@@ -117,17 +133,16 @@ class PhaserStage implements Stage {
     return handle
   }
 
-  prepare(art: readonly Art[]): void {
-    // What cannot be loaded is heard of by whoever shows the picture, and asked for again.
-    for (const one of art) this.load(one).catch(() => {})
-  }
-
   /** Once at a time: what is on its way, or there, is not loaded again. */
   private load(art: Art): Promise<void> {
     if (this.scene.textures.exists(art.key)) return Promise.resolve()
-    const loading =
-      this.loading.get(art.key) ??
-      addTexture(this.scene, art, this.files, this.ratio).finally(() => this.loading.delete(art.key))
+    return this.loading.get(art.key) ?? this.take(art, this.read(art))
+  }
+
+  take(art: Art, source: Promise<Decoded>): Promise<void> {
+    const loading = source
+      .then(source => addTexture(this.scene, art, source))
+      .finally(() => this.loading.delete(art.key))
     this.loading.set(art.key, loading)
     return loading
   }

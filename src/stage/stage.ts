@@ -83,8 +83,6 @@ export interface Tools {
 }
 
 export interface Stage {
-  /** Begins to load what a picture will need, before it is shown. */
-  prepare(art: readonly Art[]): void
   show<Handle>(picture: Picture<Handle>): Promise<Handle>
   /**
    * What is shown belongs to a screen that is gone, or was cut to another frame: the canvas is not seen until a picture that

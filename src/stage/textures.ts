@@ -4,10 +4,19 @@ import type { Art, ArtFiles } from './stage'
 /** Old tablets refuse textures wider or higher than this many pixels. */
 const WIDEST = 2048
 
-/** Loads an image as a texture: a drawing `art.width` stage units wide at `ratio` pixels a unit, a painting as it is. */
-export async function addTexture(scene: Phaser.Scene, art: Art, files: ArtFiles, ratio: number): Promise<void> {
-  const painted = art.file.endsWith('.webp')
-  const source = await (painted ? painting(scene, art, files) : drawing(art, files, ratio))
+/** A picture with its pixels, ready to become a texture. */
+export type Decoded = HTMLCanvasElement | ImageBitmap
+
+/**
+ * Reads a picture: a drawing `art.width` stage units wide at `ratio` pixels a unit, a painting as it is. `gl`: it is for
+ * WebGL. Needs no game, so that a start reads its pictures while Phaser begins.
+ */
+export function decoded(art: Art, files: ArtFiles, ratio: number, gl: boolean): Promise<Decoded> {
+  return art.file.endsWith('.webp') ? painting(art, files, gl) : drawing(art, files, ratio)
+}
+
+/** Makes it a texture, measured in stage units. */
+export function addTexture(scene: Phaser.Scene, art: Art, source: Decoded): void {
   if (scene.textures.exists(art.key)) return
   // Phaser takes what a canvas takes; its types know of images alone.
   const texture = scene.textures.addImage(art.key, source as unknown as HTMLImageElement)!
@@ -36,10 +45,9 @@ async function drawing(art: Art, files: ArtFiles, ratio: number): Promise<HTMLCa
 }
 
 /** Decoded beside the main thread, in the order of rows that WebGL wants: its upload turns no bitmap over. */
-async function painting(scene: Phaser.Scene, art: Art, files: ArtFiles): Promise<ImageBitmap> {
-  const upside = 'gl' in scene.game.renderer ? 'flipY' : 'none'
+async function painting(art: Art, files: ArtFiles, gl: boolean): Promise<ImageBitmap> {
   return createImageBitmap(await files.painting(art.file), {
-    imageOrientation: upside as ImageOrientation,
+    imageOrientation: (gl ? 'flipY' : 'none') as ImageOrientation,
     premultiplyAlpha: 'premultiply',
   })
 }

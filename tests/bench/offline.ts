@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
 import { wordsOf } from '../e2e/game'
-import { median, type Row, tablet, timeTo } from './measure'
+import { atRest, median, type Row, tablet, timeTo } from './measure'
 import { serve } from './serve'
 
 /** Starts with the server gone. */
@@ -15,6 +15,7 @@ export async function offline(browser: Browser, folder: string, starts: number):
   let worked = 0
   for (let run = 0; run < starts; run++) {
     await page.goto('about:blank')
+    await atRest(page)
     times.push(await timeTo(page, served.url, 'answers'))
     worked++
   }

@@ -6,7 +6,7 @@ import type { Sheet } from './sheet'
 export const HOURS = ['dusk', 'night', 'dawn'] as const
 export type Hour = (typeof HOURS)[number]
 
-export const SKY = { key: 'village-sky', file: 'village/sky.svg', width: 48, frames: 3 } as const
+export const SKY = { key: 'village-sky', file: 'village/sky.webp', width: 48, frames: 3 } as const
 
 /** What an hour does to the one picture (art guide §2): nothing is drawn anew. */
 interface Look {

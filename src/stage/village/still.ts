@@ -10,7 +10,7 @@ const STILL = [
   ['land', 'ground-left.webp', -30, 474, 836, 836],
   ['land', 'ground-right.webp', 794, 474, 836, 836],
   ['front', 'tree.webp', -30, 152, 570, 470],
-  ['front', 'reeds.svg', 1436, 506, 196, 180],
+  ['front', 'reeds.webp', 1436, 506, 196, 180],
 ] as const satisfies readonly (readonly [Layer, string, number, number, number, number])[]
 
 export const STILL_ART: readonly Art[] = STILL.map(([, file, , , , width]) => ({
