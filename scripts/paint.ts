@@ -20,7 +20,7 @@ const BANDS = readdirSync('assets/drawings/band').map(file => {
 /** [drawing, picture, its width in pixels: that of the largest place where it is shown, quality]. */
 const PICTURES: readonly (readonly [string, string, number, number?])[] = [
   ['valley.svg', 'title/valley.webp', 1280],
-  ['village/sky.svg', 'village/sky.webp', 24, EXACT],
+  ['village/sky.svg', 'village/sky.webp', 12, EXACT],
   ['village/far.svg', 'village/far.webp', 1040],
   ['village/mid.svg', 'village/mid.webp', 1040],
   ['village/terrace-left.svg', 'village/terrace-left.webp', 730],
