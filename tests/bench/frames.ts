@@ -18,7 +18,8 @@ async function scriptOfFrame(watched: Watched): Promise<number> {
   return median(looks)
 }
 
-async function watch({ page, cdp }: Watched, milliseconds = WATCH_MS): Promise<number> {
+/** Milliseconds of script a frame in one look. */
+async function watch({ page, cdp }: Watched): Promise<number> {
   const before = await counters(cdp)
   const frames = await page.evaluate(
     ms =>
@@ -32,7 +33,7 @@ async function watch({ page, cdp }: Watched, milliseconds = WATCH_MS): Promise<n
         }
         requestAnimationFrame(step)
       }),
-    milliseconds,
+    WATCH_MS,
   )
   const after = await counters(cdp)
   return ((after.ScriptDuration! - before.ScriptDuration!) * 1000) / frames

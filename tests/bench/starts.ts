@@ -8,7 +8,7 @@ const STARTS = ['floor', 'first', 'seen', 'answers', 'village', 'address'] as co
 type Start = (typeof STARTS)[number]
 type Times<Of> = Record<Start, Of>
 
-/** First visit and a village opened by its address against the floor, cold, interleaved so that other load hits all alike. */
+/** First visit, and a village opened by its address, against the floor; cold, and interleaved so that other load hits all alike. */
 export async function starts(browser: Browser, floor: Served, game: Served, runs: number): Promise<Row[]> {
   const rows: Row[] = []
   for (const rate of RATES) {
@@ -51,8 +51,8 @@ async function coldStart(browser: Browser, rate: number, url: string, mark: stri
 /**
  * As a child comes who was never there, in milliseconds. `first`: the first screen is drawn by the page, as the floor's
  * scene is when it says so, and a touch is taken; `seen`: it is on the display too; `answers`: the game behind it answers
- * at once. `village`: what the child waits for in all until the village can be touched, for the first screen and after the
- * last touch of making oneself known, with no rest for the hand between the touches.
+ * at once. `village`: what a child waits for who touches at once: until the first touch is answered, and from the last one
+ * of making oneself known to a village that can be touched. What the touches between wait for is not in it.
  */
 async function firstVisit(browser: Browser, rate: number, url: string) {
   const { context, page } = await tablet(browser, rate)
@@ -63,7 +63,7 @@ async function firstVisit(browser: Browser, rate: number, url: string) {
   const [first, seen] = [await timeOf(page, 'ready'), await timeOf(page, 'seen')]
   await newLearner(page, 'mouse')
   const touched = await page.evaluate(() => performance.getEntriesByName('touched').at(-1)!.startTime)
-  const village = first + (await timeOf(page, 'village-ready')) - touched
+  const village = answers + (await timeOf(page, 'village-ready')) - touched
   await context.close()
   return { first, seen, answers, village }
 }
