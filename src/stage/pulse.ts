@@ -7,9 +7,9 @@ const LIVELY = 30
 const DRIFTING = 20
 /** The same where a tablet comes late with so many: it must stay free for touches. */
 const WEARY = 8
-/** So many frames more came late than in time, each this much later than it should. */
+/** So many frames more came late than in time: a screen that shows sixty pictures a second was late by one of them. */
 const OFTEN = 10
-const LATE_MS = 1.5 * (1000 / DRIFTING)
+const LATE_MS = 1.25 * (1000 / DRIFTING)
 
 /**
  * Decides from frame to frame whether the world must be drawn again, and puts Phaser's loop to sleep when not:
