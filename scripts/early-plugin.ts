@@ -12,7 +12,7 @@ const MAIN = '/src/main.tsx'
 export function startScripts(): Rolldown.CodeSplittingGroup[] {
   // The page's own few lines ask for the rest: were their asking in with the rest, they would wait for all of it to run.
   const asking = { name: 'asking', test: /vite\/preload-helper/, priority: 10 }
-  const groups = { start: [MAIN], inside: ['/src/screens/inside-room.tsx', '/src/stage/village.ts'] }
+  const groups = { start: [MAIN], inside: ['/src/screens/inside-room.tsx'] }
   const needs = Object.entries(groups).map(([name, roots], i): Rolldown.CodeSplittingGroup => {
     let needed: Set<string> | null = null
     return {

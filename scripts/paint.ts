@@ -21,6 +21,7 @@ const BANDS = readdirSync('assets/drawings/band').map(file => {
 const PICTURES: readonly (readonly [string, string, number, number?])[] = [
   ['valley.svg', 'title/valley.webp', 1280],
   ['village/sky.svg', 'village/sky.webp', 12, EXACT],
+  ['village/stars.svg', 'village/stars.webp', 1600, EXACT],
   ['village/far.svg', 'village/far.webp', 1040],
   ['village/mid.svg', 'village/mid.webp', 1040],
   ['village/terrace-left.svg', 'village/terrace-left.webp', 730],

@@ -4,28 +4,23 @@
 // are then read at the same time. Without a canvas Phaser cannot even be loaded.
 if (location.hash.length > 1 && document.createElement('canvas').getContext('2d')) {
   void import('./stage/open')
-  void import('./stage/village')
   void import('./screens/inside-room')
 }
-// A new tablet's first screen is in the page itself and is seen before the game answers, so that the game, fetched already,
-// does not run before it is drawn: on a slow tablet both together took half as long again until anything was seen. A button
-// that was touched meanwhile is marked, and is answered as soon as the game is there.
+// A new tablet's first screen is in the page itself and is drawn before the game, fetched already, runs: on a slow tablet
+// both together took half as long again until anything was seen. A button that was touched meanwhile is marked, and is
+// answered as soon as the game is there.
 const { dataset } = document.documentElement
+if (dataset.waits !== undefined && PerformanceObserver.supportedEntryTypes.includes('element'))
+  new PerformanceObserver((seen, observer) => {
+    observer.disconnect()
+    const [backdrop] = seen.getEntries() as (PerformanceEntry & { readonly paintTime?: number })[]
+    // `ready` is when the page drew it, as every other mark is set; `seen`, when the machine had shown it too.
+    performance.mark('ready', { startTime: backdrop!.paintTime ?? backdrop!.startTime })
+    performance.mark('seen', { startTime: backdrop!.startTime })
+  }).observe({ type: 'element', buffered: true })
 const drawnOnce = new Promise<void>(done => {
   if (dataset.waits === undefined) return done()
-  // `ready` is when the page drew it, as every other mark is set; `seen`, when the machine had shown it too.
-  const drawn = (startTime: number) => {
-    performance.mark('ready', { startTime })
-    done()
-  }
-  if (PerformanceObserver.supportedEntryTypes.includes('element'))
-    new PerformanceObserver((seen, observer) => {
-      observer.disconnect()
-      const [backdrop] = seen.getEntries() as (PerformanceEntry & { readonly paintTime?: number })[]
-      performance.mark('seen', { startTime: backdrop!.startTime })
-      drawn(backdrop!.paintTime ?? backdrop!.startTime)
-    }).observe({ type: 'element', buffered: true })
-  else requestAnimationFrame(() => setTimeout(() => drawn(performance.now())))
+  requestAnimationFrame(() => setTimeout(done))
   // Nothing is drawn where nobody looks.
   setTimeout(done, 1000)
 })

@@ -3,7 +3,7 @@ import { type Gain, gained } from '../core/growth'
 import type { Place } from '../core/level'
 import { cellsOf } from '../core/motif'
 import type { PlaceState } from '../core/progress'
-import type { Hour, Village } from '../stage/village'
+import { type Hour, type Village, villagePicture } from '../stage/village'
 import { figureOf } from './cast'
 import type { VillageProps } from './village'
 
@@ -49,7 +49,7 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
     fill()
     addEventListener('resize', fill)
     const show = async () => {
-      const { villagePicture } = await import('../stage/village')
+      if (!here) return
       const shown = await stage.show(
         villagePicture({
           places: states(props, lighting.current),
@@ -70,7 +70,8 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
       setVillage(shown)
       props.mark()
     }
-    void show()
+    // The touch is answered before the picture is built: on a slow tablet that takes a moment.
+    requestAnimationFrame(() => setTimeout(show))
     return () => {
       here = false
       removeEventListener('resize', fill)

@@ -212,6 +212,7 @@ class PhaserStage implements Stage {
       this.shown.tools.resize(this.view())
       this.shown.layout(this.view())
     }
-    this.pulse.redraw()
+    // Behind the veil nothing is seen; the picture that lifts it draws itself.
+    if (this.box.dataset.veiled === undefined) this.pulse.redraw()
   }
 }

@@ -6,7 +6,7 @@ import { Eye } from './village/eye'
 import { type FogState, Fox, Puff } from './village/fog'
 import { Gains, growthArt } from './village/growth'
 import { Haze, Slopes } from './village/haze'
-import { type Hour, SKY, Sky } from './village/hours'
+import { type Hour, SKY_ART, Sky } from './village/hours'
 import { type Flame, Lamp, PlaceLamp } from './village/light'
 import { ClothLine } from './village/line'
 import type { Growth, PlaceLight, Spots, Village, VillageOptions } from './village/options'
@@ -41,7 +41,7 @@ export function villageArt(view: View, gains: Growth['gains'] = []): readonly Ar
     ...art,
     width: Math.round(art.width * sharp),
   }))
-  return [SKY, ...drawn]
+  return [...SKY_ART, ...drawn]
 }
 
 class LivingVillage implements Village {

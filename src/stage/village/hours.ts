@@ -6,7 +6,10 @@ import type { Sheet } from './sheet'
 export const HOURS = ['dusk', 'night', 'dawn'] as const
 export type Hour = (typeof HOURS)[number]
 
-export const SKY = { key: 'village-sky', file: 'village/sky.webp', width: 48, frames: 3 } as const
+const SKY = { key: 'village-sky', file: 'village/sky.webp', width: 48, frames: 3 } as const
+/** All stars as one picture: as seventy shapes they were half the work of a frame. */
+const STARS = { key: 'village-stars', file: 'village/stars.webp', width: FRAME.width } as const
+export const SKY_ART = [SKY, STARS]
 
 /** What an hour does to the one picture (art guide §2): nothing is drawn anew. */
 interface Look {
@@ -69,19 +72,6 @@ const GLOOM: Partial<Look> = { nightSky: 0.75, sun: 0.45, clouds: 0.7 }
 
 const CHANGE: Motion = { ms: 1200, ease: 'Sine.easeInOut' }
 
-/** Small and large stars, units of the frame; none where mountains or the ban tree stand. */
-const STARS = [
-  [673, 46], [818, 174], [1107, 32], [758, 157], [449, 17], [866, 25], [502, 31], [1138, 116], [1168, 39], [1294, 157],
-  [111, 64], [282, 82], [868, 44], [1117, 38], [1406, 54], [394, 103], [1468, 24], [1277, 60],
-  [1026, 182], [1098, 117], [653, 127], [750, 84], [596, 186], [509, 28], [1085, 134], [929, 81],
-  [1257, 26], [321, 133], [1378, 27], [1575, 150], [652, 95], [1433, 97], [944, 25], [201, 77], [980, 186],
-  [108, 26], [128, 120], [36, 110], [560, 70], [1520, 70], [1340, 100], [240, 40], [700, 176],
-] as const // biome-ignore format: a table
-const BRIGHT = [
-  [1370, 24], [134, 87], [1335, 155], [1405, 122], [592, 106], [1379, 96], [56, 96], [737, 51], [1261, 37], [1021, 23],
-  [456, 81], [274, 71], [824, 108], [1150, 28],
-] as const // biome-ignore format: a table
-
 /** Where the moon hangs, units of the frame: in a narrow view nearer the middle, and below what stands at the top. */
 const MOON = { wide: [1210, 118], narrow: [884, 218] } as const
 
@@ -111,7 +101,7 @@ export class Sky {
     const tint = wash(sheet, 'night', 'MULTIPLY')
     const morning = wash(sheet, 'morning', 'SCREEN')
     layers.veil.add([tint, morning])
-    const stars = dots(tools)
+    const stars = tools.image(STARS.key).setOrigin(0)
     this.moon = sheet.centred('moon', ...MOON.wide, 80)
     layers.heaven.add([stars, this.moon])
     this.fades = [
@@ -179,26 +169,4 @@ function strip(tools: Tools, index: number): Phaser.GameObjects.Image {
 function wash(sheet: Sheet, piece: 'night' | 'morning', blend: 'SCREEN' | 'MULTIPLY'): Phaser.GameObjects.Image {
   const { width, height } = FRAME
   return sheet.centred(piece, width / 2, height / 2, width * 1.5).setBlendMode(blend)
-}
-
-const STARS_KEY = 'village-stars'
-/** Below this row there are none. */
-const HORIZON = 190
-
-/** All stars as one picture, a pixel a unit: as seventy shapes they were half the work of a frame. */
-function dots({ scene }: Tools): Phaser.GameObjects.Image {
-  if (!scene.textures.exists(STARS_KEY)) {
-    const canvas = document.createElement('canvas')
-    canvas.width = FRAME.width
-    canvas.height = HORIZON
-    const pen = canvas.getContext('2d', { willReadFrequently: true })!
-    pen.fillStyle = '#fff3d6'
-    for (const [x, y] of STARS) pen.fillRect(x - 1, y - 1, 2, 2)
-    for (const [x, y] of BRIGHT) {
-      pen.fillRect(x - 2, y - 1, 4, 2)
-      pen.fillRect(x - 1, y - 2, 2, 4)
-    }
-    scene.textures.addCanvas(STARS_KEY, canvas)
-  }
-  return scene.add.image(0, 0, STARS_KEY).setOrigin(0)
 }
