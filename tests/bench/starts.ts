@@ -60,8 +60,9 @@ async function firstVisit(browser: Browser, rate: number, url: string) {
     addEventListener('click', ({ timeStamp }) => performance.mark('touched', { startTime: timeStamp }), true),
   )
   const answers = await timeTo(page, url, 'answers')
-  const [first, seen] = [await timeOf(page, 'ready'), await timeOf(page, 'seen')]
   await newLearner(page, 'mouse')
+  // Told by the browser a moment after it was so; by now in any case.
+  const [first, seen] = [await timeOf(page, 'ready'), await timeOf(page, 'seen')]
   const touched = await page.evaluate(() => performance.getEntriesByName('touched').at(-1)!.startTime)
   const village = answers + (await timeOf(page, 'village-ready')) - touched
   await context.close()
