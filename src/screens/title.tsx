@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button, RoundButton } from '../ui/button'
 import { Lantern } from '../ui/lantern'
 import { Petals } from '../ui/petals'
@@ -24,7 +24,7 @@ export function Title(props: TitleProps) {
   const close = () => setDialog(null)
   const backdrop = useRef<HTMLImageElement>(null)
   // In the page itself it may have come before the game did.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (backdrop.current?.complete) props.onDrawn()
   }, [])
   return (

@@ -36,7 +36,7 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
   }
 
   useLayoutEffect(() => {
-    if (!stage) return props.mark()
+    if (!stage) return
     let here = true
     // On a phone the strip at the foot is as wide as the screen: the picture ends above it.
     const fill = () => {
@@ -68,7 +68,6 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
       shown.onView(setSpots)
       setSpots(shown.spots())
       setVillage(shown)
-      props.mark()
     }
     // The touch is answered before the picture is built: on a slow tablet that takes a moment.
     requestAnimationFrame(() => setTimeout(show))
@@ -78,6 +77,10 @@ export function useVillage(props: VillageProps, hour: Hour, setHour: (hour: Hour
     }
   }, [stage])
 
+  // The labels stand at their places, or nothing shows where these are.
+  useLayoutEffect(() => {
+    if (village || !stage) props.mark()
+  }, [village])
   useEffect(() => village?.setHour(hour), [village, hour])
   // A newcomer's tier is written down a moment after the map is shown, and may lead elsewhere.
   const proposed = useRef(props.next)
