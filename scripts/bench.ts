@@ -65,7 +65,8 @@ const add = (found: Row | readonly Row[]) => {
 }
 const parts: Record<string, () => Promise<Row | readonly Row[]>> = {
   bytes: async () => bytes('dist'),
-  visit: () => firstVisit(browser, game, 'dist'),
+  // Served anew: what other parts asked for is not of this visit.
+  visit: async () => firstVisit(browser, await serve('dist'), 'dist'),
   starts: () => starts(browser, floor, game, RUNS),
   offline: () => offline(browser, 'dist', quick ? 5 : 50),
   frames: () => frames(browser, floor, game),

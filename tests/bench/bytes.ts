@@ -40,6 +40,7 @@ export async function firstVisit(browser: Browser, game: Served, folder: string)
     await page.locator('.result-foot .button').first().click()
   }
   await context.close()
+  await game.close()
   const asked = [...game.sent.keys()].filter(path => path !== '/' && !isVoice(path)).map(path => join(folder, path))
   const always = filesIn(folder).filter(path => !isVoice(path) && /\.mp3$|\/walk-[^/]*\.svg$|\/index\.html$/.test(path))
   return [
@@ -57,7 +58,7 @@ export function bytes(folder: string): Row[] {
   const scripts = all.filter(path => path.endsWith('.js'))
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const entry = scripts.filter(path => html.includes(path.split('/').at(-1)!))
-  const stage = scripts.filter(path => /\/(open|phaser|village)[^/]*\.js$/.test(path))
+  const stage = scripts.filter(path => /\/(open|inside)[^/]*\.js$/.test(path))
   const { strands } = JSON.parse(readFileSync('levels/course.json', 'utf8'))
   const ids: string[] = strands.flatMap((strand: { levels: string[] }) => strand.levels)
   const sizes = ids.map(id => ({ id, size: packed(filesOf(id, all)) })).sort((a, b) => b.size - a.size)
