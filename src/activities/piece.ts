@@ -113,6 +113,8 @@ export class Piece<Name extends string> {
 
   /** Another picture of a strip. */
   frame(n: number): void {
+    // What went on after the picture was put away, and took its textures along, changes nothing any more.
+    if (!this.tools.alive()) return
     this.show(n)
     this.tools.redraw()
   }
